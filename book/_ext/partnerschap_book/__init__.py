@@ -1,0 +1,26 @@
+"""What the course's pages need beside Jupyter Book.
+
+1. `texts` reads words and numbers from ``exercises/content``.
+2. `exercise` turns ``{exercise} NAME`` into a frame with a Voila exercise.
+3. `items` turns ``{items}`` into the list of everything that the scans ask.
+4. `sheets` puts empty answer sheets beside the pages.
+5. `theme` gives the theme's own buttons and messages their Dutch words.
+6. `sources` gives citations and the bibliography their Dutch words.
+
+HTML stands in ``book/_templates``.
+"""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from . import exercise, items, sheets, sources, texts, theme
+
+__all__ = ["setup"]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the parts with Sphinx."""
+    for part in (texts, exercise, items, sheets, theme, sources):
+        part.setup(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

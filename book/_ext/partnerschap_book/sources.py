@@ -1,0 +1,114 @@
+"""Citations and bibliography in Dutch; the styles of pybtex write English words between."""
+
+# mypy: disable-error-code="import-untyped"
+# pybtex has no types.
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pybtex.plugin
+import sphinxcontrib.bibtex.plugin
+from pybtex.database import Entry
+from pybtex.style.formatting import BaseStyle
+from pybtex.style.template import Node, first_of, href, join, optional, sentence, tag
+from pybtex.style.template import field as bib_field
+from sphinx.application import Sphinx
+from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
+from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
+
+from .texts import message
+
+_NAME = "partnerschap"
+_OTHERS = "others"
+"""What BibTeX writes for authors that are left out."""
+
+
+def _by_name(entries: Iterable[Entry]) -> list[Entry]:
+    """Sort as a Dutch reader looks a name up: Van der Eijk under the E."""
+
+    def key(entry: Entry) -> tuple[str, str]:
+        name = " ".join(entry.persons["author"][0].last_names)
+        return name.strip("{}").casefold(), entry.fields["year"]
+
+    return sorted(entries, key=key)
+
+
+def _between_last() -> str:
+    return f" {message('and')} "
+
+
+def _brackets() -> BracketStyle:
+    return BracketStyle(left="(", right=")", sep="; ")
+
+
+def _people() -> PersonStyle:
+    return PersonStyle(
+        sep2=_between_last(), last_sep=_between_last(), other=f" {message('and_others')}"
+    )
+
+
+@dataclass
+class References(AuthorYearReferenceStyle):
+    """How a page refers to a source: by author and year."""
+
+    bracket_textual: BracketStyle = field(default_factory=_brackets)
+    bracket_parenthetical: BracketStyle = field(default_factory=_brackets)
+    bracket_author: BracketStyle = field(default_factory=_brackets)
+    bracket_label: BracketStyle = field(default_factory=_brackets)
+    bracket_year: BracketStyle = field(default_factory=_brackets)
+    person: PersonStyle = field(default_factory=_people)
+
+
+class Bibliography(BaseStyle):  # type: ignore[misc]
+    """One form for every kind of source: who, when, what, where."""
+
+    default_name_style = "lastfirst"
+    default_label_style = "number"
+    default_sorting_style = "author_year_title"
+
+    def __init__(self, **options: Any) -> None:
+        options["abbreviate_names"] = True
+        super().__init__(**options)
+        self.sort = _by_name
+
+    def _authors(self, entry: Entry) -> Node:
+        people = entry.persons["author"]
+        named = [person for person in people if str(person) != _OTHERS]
+        last = f" {message('and')} " if named == people else ", "
+        listed = join(sep=", ", sep2=last, last_sep=last)[
+            [self.format_name(person, abbr=True) for person in named]
+        ]
+        return listed if named == people else join[listed, f" {message('and_others')}"]
+
+    def _template(self, entry: Entry) -> Node:
+        volume = join[bib_field("volume"), optional[join["(", bib_field("number"), ")"]]]
+        journal = sentence(sep=", ")[
+            tag("em")[bib_field("journal")], optional[volume], optional[bib_field("pages")]
+        ]
+        address = join["https://doi.org/", bib_field("doi", raw=True)]
+        link = first_of[
+            optional[href[address, address]],
+            optional[href[bib_field("url", raw=True), bib_field("url", raw=True)]],
+        ]
+        return join(sep=" ")[
+            self._authors(entry),
+            join["(", bib_field("year"), ")."],
+            sentence(capfirst=False)[tag("em")[bib_field("title")]],
+            optional[journal],
+            optional[sentence(capfirst=False)[bib_field("publisher")]],
+            optional[sentence(capfirst=False)[bib_field("note")]],
+            link,
+        ]
+
+    get_article_template = _template
+    get_book_template = _template
+    get_misc_template = _template
+    get_techreport_template = _template
+
+
+def setup(_app: Sphinx) -> None:
+    """Register both styles; ``_config.yml`` names them."""
+    group = "sphinxcontrib.bibtex.style.referencing"
+    sphinxcontrib.bibtex.plugin.register_plugin(group, _NAME, References, force=True)
+    pybtex.plugin.register_plugin("pybtex.style.formatting", _NAME, Bibliography)

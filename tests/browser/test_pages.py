@@ -1,0 +1,94 @@
+"""What every page must offer: readable for all, on a phone as well, with words of our own."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+PAGES = ["index.html", "model.html", "teamscan.html", "verantwoording.html"]
+
+
+def show_exercise(page: Page) -> None:
+    frame = page.locator("iframe")
+    if frame.count():
+        frame.scroll_into_view_if_needed()
+        expect(page.frame_locator("iframe").locator(".ps-exercise h2")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_keeps_the_rules_of_accessibility(
+    visit: Callable[..., Page], path: str, scheme: str
+) -> None:
+    page = visit(path, scheme=scheme)
+    show_exercise(page)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_form_and_result_keep_the_rules_of_accessibility(
+    visit: Callable[..., Page], scheme: str
+) -> None:
+    page = visit("voila/render/teamscan.ipynb", scheme=scheme)
+    page.get_by_label("School").check()
+    page.get_by_label("Professional").check()
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("radio", name="Soms").first.check()
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+    form = Axe().run(page, options=rules)
+    assert form.violations_count == 0, form.generate_report()
+    page.locator(".ps-step").last.click()
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+    for details in page.locator("details").all():
+        details.evaluate("element => { element.open = true }")
+    result = Axe().run(page, options=rules)
+    assert result.violations_count == 0, result.generate_report()
+
+
+@pytest.mark.parametrize("path", [*PAGES, "voila/render/beleidsscan.ipynb"])
+def test_a_page_fits_a_narrow_phone(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path, width=360)
+    show_exercise(page)
+    for frame in page.frames:
+        wide = frame.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 360, f"{frame.url} is {wide} px wide"
+
+
+def test_the_exercise_is_as_high_as_its_content(visit: Callable[..., Page]) -> None:
+    """No scroll bar inside the page: the frame grows with the form."""
+    page = visit("teamscan.html")
+    show_exercise(page)
+    inside = page.frames[1]
+    page.wait_for_function(
+        """() => {
+            const frame = document.querySelector("iframe");
+            const inside = frame.contentDocument.body.getBoundingClientRect().height;
+            return Math.abs(frame.clientHeight - inside) <= 2;
+        }"""
+    )
+    assert inside.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
+
+
+def test_the_exercise_follows_light_and_dark(visit: Callable[..., Page]) -> None:
+    page = visit("teamscan.html", scheme="dark")
+    show_exercise(page)
+    inside = page.frame_locator("iframe").locator("html")
+    expect(inside).to_have_attribute("data-theme", "dark")
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    expect(inside).to_have_attribute("data-theme", "light")
+
+
+def test_a_page_that_is_not_there_says_so_in_dutch(visit: Callable[..., Page]) -> None:
+    page = visit("bestaat-niet.html")
+    expect(page.get_by_role("heading", name="Deze bladzijde is er niet")).to_be_visible()
+    page.get_by_role("link", name="Naar het begin van de cursus").click()
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+
+
+def test_an_exercise_that_is_not_there_says_so_in_dutch(visit: Callable[..., Page]) -> None:
+    page = visit("voila/render/bestaat-niet.ipynb")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "nl")

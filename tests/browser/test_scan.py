@@ -1,0 +1,269 @@
+"""A person fills in the scan inside the page of the book."""
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from partnerschap.content import Content, Item, load
+
+POINTS = [4, 2, 5, 3, 1, 4, "dont_know", 5, "not_applicable", 2]
+"""What is answered, item after item, over and over."""
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def items(content: Content) -> list[Item]:
+    return [item for item in content.items_of("kort") if "professional" in item.respondents]
+
+
+def in_frame(page: Page) -> FrameLocator:
+    return page.frame_locator("iframe")
+
+
+def tab_to(page: Page, place: Any) -> None:
+    """Press Tab until a place has the focus, as somebody without a mouse does."""
+    for _ in range(200):
+        if place.count() == 1 and place.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail("no way there by keyboard")
+
+
+def answer_by_keyboard(page: Page, item: Item, value: int | str) -> None:
+    """Go to an item's answers and move with the arrow keys, as a radio group works."""
+    values = [1, 2, 3, 4, 5, "dont_know", "not_applicable"]
+    options = in_frame(page).locator(f"input[name='answer-{item.id}']")
+    tab_to(page, options.first)
+    page.keyboard.press("Space")
+    for position in range(1, values.index(value) + 1):
+        page.keyboard.press("ArrowDown")
+        expect(options.nth(position)).to_be_checked()
+    expect(options.nth(values.index(value))).to_be_checked()
+
+
+def press_button(page: Page, name: str) -> None:
+    button = in_frame(page).get_by_role("button", name=name, exact=True)
+    tab_to(page, button)
+    page.keyboard.press("Enter")
+
+
+def figures_of_command(path: Path, *options: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "partnerschap", "score", str(path), *options]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def write_sheet(path: Path, rows: list[tuple[str, dict[str, int | str]]]) -> Path:
+    ids = list(dict.fromkeys(item_id for _, answers in rows for item_id in answers))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["respondent", "role", *ids])
+        for number, (role, answers) in enumerate(rows, start=1):
+            writer.writerow([number, role, *(answers.get(item_id, "") for item_id in ids)])
+    return path
+
+
+def test_a_professional_does_the_scan_with_the_keyboard_alone(
+    visit: Callable[..., Page], content: Content, items: list[Item], tmp_path: Path
+) -> None:
+    answers = {item.id: POINTS[number % len(POINTS)] for number, item in enumerate(items)}
+    areas = [area for area in content.areas_of("kort") if any(i.area == area.id for i in items)]
+    page = visit("teamscan.html")
+    frame = in_frame(page)
+    page.locator("iframe").scroll_into_view_if_needed()
+    expect(frame.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
+
+    tab_to(page, frame.locator("input[name='sector'][value='school']"))
+    page.keyboard.press("Space")
+    tab_to(page, frame.locator("input[name='role'][value='parent']"))
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(frame.locator("input[name='role'][value='professional']")).to_be_checked()
+    press_button(page, "Begin met invullen")
+
+    half = len(areas) // 2
+    for position, area in enumerate(areas):
+        expect(frame.get_by_role("heading", name=area.name, exact=True)).to_be_visible()
+        if position == half:
+            page.reload()
+            page.locator("iframe").scroll_into_view_if_needed()
+            expect(frame.get_by_role("heading", name=area.name, exact=True)).to_be_visible()
+            done = sum(item.area in {a.id for a in areas[:half]} for item in items)
+            expect(frame.get_by_text(f"{done} van de {len(items)} punten")).to_be_visible()
+        for item in items:
+            if item.area == area.id:
+                answer_by_keyboard(page, item, answers[item.id])
+        last = position == len(areas) - 1
+        press_button(page, "Bekijk de uitkomst" if last else "Volgende")
+
+    expect(frame.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+    sheet = write_sheet(tmp_path / "own.csv", [("professional", answers)])
+    figures = figures_of_command(sheet, "--instrument", "kort", "--min-group", "1")
+    assert_figures_shown(frame, content, figures, own=True)
+
+    page.reload()
+    page.locator("iframe").scroll_into_view_if_needed()
+    expect(frame.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+
+
+def assert_figures_shown(
+    frame: FrameLocator, content: Content, figures: dict[str, Any], *, own: bool
+) -> None:
+    """Compare what the page shows with what the command says."""
+    for area in figures["areas"]:
+        name = next(one.name for one in content.areas if one.id == area["id"])
+        row = frame.get_by_role("row", name=re.compile(f"^{re.escape(name)}"), include_hidden=True)
+        expect(row.first).to_contain_text(shown_share(area, own=own))
+    sections = frame.locator(".ps-section")
+    first = content.sectors[0].words
+    statements = {item.id: item.statement.format(**first) for item in content.items}
+    strengths = sections.filter(has_text="Wat goed gaat").first.locator("li strong")
+    assert strengths.all_inner_texts() == [statements[one] for one in figures["strengths"]]
+    cards = frame.locator(".ps-card")
+    assert cards.count() == len(figures["suggestions"])
+    actions = {a.id: a.text.format(**first) for item in content.items for a in item.actions}
+    for card, suggestion in zip(cards.all(), figures["suggestions"], strict=True):
+        expect(card).to_contain_text(actions[suggestion["action"]])
+        expect(card).to_contain_text(suggestion["why"])
+        expect(card).to_contain_text(f"{round(suggestion['stability'] * 100)}%")
+        assert card.get_by_text("laaghangend fruit").count() == suggestion["quick_win"]
+
+
+def shown_share(area: dict[str, Any], *, own: bool) -> str:
+    if area["share"] is None:
+        return "niet te tonen"
+    if own:
+        return f"{round(area['share'] * area['items_scored'])} van {area['items_scored']}"
+    return f"{round(area['share'] * 100)}%"
+
+
+def team_rows(content: Content) -> list[tuple[str, dict[str, int | str]]]:
+    """Twelve people of three roles; the managers are too few to be shown apart."""
+    roles = ["professional"] * 5 + ["parent"] * 5 + ["management"] * 2
+    return [
+        (
+            role,
+            {
+                item.id: 1 + (5 * person + 3 * column) % 5 if person % 3 else 4 + column % 2
+                for column, item in enumerate(content.items_of("teamscan"))
+            },
+        )
+        for person, role in enumerate(roles)
+    ]
+
+
+def open_sheet_panel(page: Page) -> FrameLocator:
+    page.locator("iframe").scroll_into_view_if_needed()
+    frame = in_frame(page)
+    frame.get_by_text("Of: de uitkomst van een team bekijken").click()
+    return frame
+
+
+def test_a_trainer_sees_the_result_of_a_sheet(
+    visit: Callable[..., Page], content: Content, tmp_path: Path
+) -> None:
+    sheet = write_sheet(tmp_path / "team.csv", team_rows(content))
+    frame = open_sheet_panel(visit("teamscan.html"))
+    frame.locator("input[type=file]").set_input_files(sheet)
+    frame.get_by_role("button", name="Toon de uitkomst").click()
+    expect(frame.get_by_role("heading", name="De uitkomst van het team")).to_be_visible()
+    expect(frame.get_by_text("12 mensen hebben ingevuld")).to_be_visible()
+    figures = figures_of_command(sheet, "--instrument", "teamscan")
+    assert_figures_shown(frame, content, figures, own=False)
+    discussed = frame.locator(".ps-section").filter(has_text="Hierover eerst praten")
+    assert discussed.locator("li > strong").all_inner_texts() == [
+        content.items_by_id[one].statement for one in figures["discuss_first"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("kolom.csv", b"respondent,role,onzin-1\n1,parent,3\n", "onzin-1"),
+        ("rol.csv", b"respondent,role,inf-1\n1,buurman,3\n", "buurman"),
+        ("waarde.csv", b"respondent,role,inf-1\n1,parent,9\n", "9"),
+        ("leeg.csv", b"respondent,role,inf-1\n", "geen"),
+        ("geen.xlsx", b"\x00\x01\x02 dit is geen werkblad", "geen"),
+        ("groot.csv", b"x" * (6 * 1024 * 1024), "te groot"),
+        ("plaatje.png", b"\x89PNG", ".csv of .xlsx"),
+    ],
+)
+def test_a_sheet_that_is_wrong_gets_one_sentence_and_another_chance(  # noqa: PLR0917
+    visit: Callable[..., Page], tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    frame = open_sheet_panel(visit("teamscan.html"))
+    frame.locator("input[type=file]").set_input_files(tmp_path / name)
+    frame.get_by_role("button", name="Toon de uitkomst").click()
+    problem = frame.get_by_role("alert").filter(has_text=said)
+    expect(problem).to_be_visible()
+    expect(frame.get_by_text("Of: de uitkomst van een team bekijken")).to_be_visible()
+
+
+def test_a_parent_reads_the_parent_wording(visit: Callable[..., Page], content: Content) -> None:
+    page = visit("teamscan.html", width=360)
+    page.locator("iframe").scroll_into_view_if_needed()
+    frame = in_frame(page)
+    frame.get_by_label("Kinderopvang").check()
+    frame.get_by_label("Ouder of verzorger").check()
+    frame.get_by_role("button", name="Begin met invullen").click()
+    asked = [item for item in content.items_of("kort") if "parent" in item.respondents]
+    first = [item.parent for item in asked if item.area == asked[0].area]
+    assert frame.locator("legend").all_inner_texts() == first
+    expect(frame.get_by_text(f"0 van de {len(asked)} punten")).to_be_visible()
+
+
+def test_answers_can_be_taken_back_and_wiped(visit: Callable[..., Page]) -> None:
+    page = visit("beleidsscan.html")
+    page.locator("iframe").scroll_into_view_if_needed()
+    frame = in_frame(page)
+    frame.get_by_label("Jeugdhulp").check()
+    frame.get_by_label("Leiding").check()
+    frame.get_by_role("button", name="Begin met invullen").click()
+    frame.get_by_role("radio", name="Voor een deel").first.check()
+    expect(frame.get_by_text("1 van de")).to_be_visible()
+    frame.get_by_role("button", name="Antwoord weghalen").first.click()
+    expect(frame.get_by_text("0 van de")).to_be_visible()
+    frame.get_by_role("radio", name="Voor een deel").first.check()
+    page.once("dialog", lambda dialog: dialog.accept())
+    frame.get_by_role("button", name="Wis alle antwoorden").click()
+    expect(frame.get_by_text("De antwoorden zijn gewist.")).to_be_visible()
+    kept = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('partnerschap:'))")
+    assert [key for key in kept if "beleidsscan" in key] in ([], ["partnerschap:beleidsscan"])
+    page.reload()
+    page.locator("iframe").scroll_into_view_if_needed()
+    expect(frame.get_by_role("button", name="Begin met invullen")).to_be_visible()
+
+
+def test_a_lost_kernel_mends_itself(visit: Callable[..., Page], server: str) -> None:
+    """The kernel is stopped behind the page's back; the result appears all the same."""
+    page = visit("voila/render/teamscan.ipynb")
+    page.get_by_label("School").check()
+    page.get_by_label("Leiding").check()
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("radio", name="Vaak").first.check()
+    settings = json.loads(page.locator("#jupyter-config-data").inner_text())
+    page.evaluate(
+        """([url, token]) => fetch(url, {method: "DELETE", headers: {"X-XSRFToken": token}})""",
+        [
+            f"{server}api/kernels/{settings['kernelId']}",
+            next((c["value"] for c in page.context.cookies() if c["name"] == "_xsrf"), ""),
+        ],
+    )
+    for _ in range(7):
+        page.get_by_role("button", name="Volgende").click()
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()

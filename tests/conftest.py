@@ -1,0 +1,133 @@
+"""Small content and answers of our own, so that the tests do not hang on the real content."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from partnerschap.content import ROLES, Action, Content, Role
+from partnerschap.content.models import Area, Instrument, Item, Scales, Tip
+from partnerschap.scoring import Answers
+
+PARTNERSHIPS = ("p1", "p2", "p3", "p4", "p5")
+AREAS = (*PARTNERSHIPS, "vision", "policy")
+POINTS = {
+    "frequency": ("Nog niet", "Zelden", "Soms", "Vaak", "Altijd"),
+    "progress": ("Geen begin", "Een begin", "Halverwege", "Bijna", "Helemaal"),
+}
+ADVICE_MESSAGES = Path(__file__).parents[1] / "exercises/content/messages/advice.yml"
+DUTCH = {"language": "nl"}
+
+
+def _nl(text: str) -> dict[str, str]:
+    return {"nl": text}
+
+
+def _item(item_id: str, given: Mapping[str, Any]) -> Item:
+    raw = {
+        "area": "p1",
+        "source": ["T1"],
+        "scale": "frequency",
+        "respondents": list(ROLES),
+        "statement": _nl(f"Punt {item_id}"),
+        "assignment": "high",
+    } | dict(given, id=item_id)
+    raw["actions"] = [
+        Action.model_validate(
+            {
+                "id": f"{item_id}-{number}",
+                "text": _nl(f"Doe {item_id}-{number}"),
+                "effort": effort,
+                "impact": impact,
+            },
+            context=DUTCH,
+        )
+        for number, (effort, impact) in enumerate(given.get("actions", [(1, 2)]), start=1)
+    ]
+    return Item.model_validate(raw, context=DUTCH)
+
+
+def _instrument(instrument_id: str, areas: Sequence[str], *, core_only: bool = False) -> Instrument:
+    raw = {
+        "id": instrument_id,
+        "name": _nl(instrument_id),
+        "summary": _nl(instrument_id),
+        "minutes": 1,
+        "areas": list(areas),
+        "core_only": core_only,
+    }
+    return Instrument.model_validate(raw, context=DUTCH)
+
+
+def _make_content(items: Mapping[str, Mapping[str, Any]]) -> Content:
+    scales = {
+        "scales": [
+            {"id": scale, "points": [_nl(point) for point in points]}
+            for scale, points in POINTS.items()
+        ],
+        "extra_answers": [
+            {"id": "dont_know", "name": _nl("Weet ik niet")},
+            {"id": "not_applicable", "name": _nl("Past niet bij ons")},
+        ],
+        "effort": [{"value": value, "name": _nl(f"moeite {value}")} for value in (1, 2, 3)],
+        "impact": [{"value": value, "name": _nl(f"effect {value}")} for value in (1, 2, 3)],
+    }
+    areas = [
+        {"id": area, "name": _nl(area), "short": _nl(area), "partnership": area in PARTNERSHIPS}
+        for area in AREAS
+    ]
+    tips = [
+        {"id": tip, "source": "S", "kind": kind, "summary": _nl(tip)}
+        for tip, kind in (("T1", "tip"), ("T2", "tip"), ("T3", "tip"), ("R1", "remark"))
+    ]
+    messages = yaml.safe_load(ADVICE_MESSAGES.read_text(encoding="utf-8"))
+    return Content.model_construct(
+        version="synthetic",
+        language="nl",
+        instruments=(
+            _instrument("all", AREAS),
+            _instrument("partnerships", PARTNERSHIPS),
+            _instrument("core", AREAS, core_only=True),
+        ),
+        areas=tuple(Area.model_validate(area, context=DUTCH) for area in areas),
+        scales=Scales.model_validate(scales, context=DUTCH),
+        roles=(),
+        sectors=(),
+        sources=(),
+        tips=tuple(Tip.model_validate(tip, context=DUTCH) for tip in tips),
+        items=tuple(_item(item_id, given) for item_id, given in items.items()),
+        exercises=(),
+        messages={f"advice.{key}": text["nl"] for key, text in messages.items()},
+    )
+
+
+def _make_answers(
+    columns: Mapping[str, Sequence[Any]],
+    roles: Sequence[Role] | None = None,
+    importance: Mapping[str, int] | None = None,
+) -> Answers:
+    respondents = list(zip(*columns.values(), strict=True))
+    if roles is None:
+        roles = ["professional"] * len(respondents)
+    rows = [
+        (role, dict(zip(columns, given, strict=True)))
+        for role, given in zip(roles, respondents, strict=True)
+    ]
+    return Answers.from_rows(list(columns), rows, importance)
+
+
+@pytest.fixture(scope="session")
+def make_content() -> Callable[..., Content]:
+    """Build content from ``{item id: fields}``; actions as ``(effort, impact)``.
+
+    Instruments: ``all`` areas, only the five ``partnerships`` (p1..p5), ``core`` items.
+    """
+    return _make_content
+
+
+@pytest.fixture(scope="session")
+def make_answers() -> Callable[..., Answers]:
+    """Build answers from ``{item id: [one answer a respondent]}``; all professionals if unsaid."""
+    return _make_answers

@@ -1,0 +1,5 @@
+"""``python -m partnerschap`` is the command ``partnerschap``."""
+
+from partnerschap.cli import main
+
+main()

@@ -1,0 +1,90 @@
+"""The program `partnerschap`: which commands there are, and how it ends."""
+
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from typing import Final, NoReturn
+
+import typer
+from typer.main import get_command
+
+from partnerschap.cli.check import check
+from partnerschap.cli.helping import WordedCommand, WordedGroup
+from partnerschap.cli.refusal import Refusal
+from partnerschap.cli.score import score
+from partnerschap.cli.serving import build, serve
+from partnerschap.cli.sheet import sheet
+from partnerschap.cli.usage import usage_sentence
+from partnerschap.cli.words import words
+
+PROGRAM: Final = "partnerschap"
+DEFAULT_COMMAND: Final = "serve"
+BAD_INPUT: Final = 2
+
+app = typer.Typer(cls=WordedGroup, add_completion=False, rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True, help=words("help"), epilog=words("example"))
+def by_default(context: typer.Context) -> None:
+    """Carry out the default command when none is named."""
+    if context.invoked_subcommand is None:
+        group = context.command
+        if not isinstance(group, WordedGroup):
+            raise TypeError("the program is a group of commands")
+        name, command, _ = group.resolve_command(context, [DEFAULT_COMMAND])
+        with command.make_context(name, [], parent=context) as own:
+            command.invoke(own)
+
+
+def add(name: str, function: Callable[..., None]) -> None:
+    """Offer a command.
+
+    Parameters
+    ----------
+    name
+        Its words are ``NAME_short``, ``NAME_help`` and ``NAME_example`` in the catalogue.
+    function
+        Raises `Refusal` for bad input. Imports what is slow to import only when called.
+    """
+    app.command(
+        name,
+        cls=WordedCommand,
+        short_help=words(f"{name}_short"),
+        help=words(f"{name}_help"),
+        epilog=words(f"{name}_example"),
+    )(function)
+
+
+add("serve", serve)
+add("build", build)
+add("score", score)
+add("sheet", sheet)
+add("check", check)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the program and end the process with its exit code.
+
+    Parameters
+    ----------
+    arguments
+        What stands behind the name of the program; by default what was typed.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that cannot write a letter shows a question mark in its place.
+            stream.reconfigure(errors="replace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code = get_command(app).main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+    except Refusal as refusal:
+        sentence = str(refusal)
+    except typer.TyperException as error:
+        sentence = usage_sentence(error)
+    else:
+        return code if isinstance(code, int) else 0
+    typer.echo(sentence, err=True)
+    return BAD_INPUT

@@ -1,0 +1,37 @@
+"""The content that the commands work with."""
+
+from typing import TYPE_CHECKING
+
+from partnerschap.cli.refusal import refusal
+
+if TYPE_CHECKING:  # the help need not wait for the models
+    from partnerschap.content import Content
+
+
+def load_content() -> "Content":
+    """Load the course's own content.
+
+    Raises
+    ------
+    Refusal
+        When it has faults.
+    """
+    from partnerschap.content import ContentError, load  # noqa: PLC0415 - slow to import
+
+    try:
+        return load()
+    except ContentError as error:
+        raise refusal("content_faults", faults=len(error.faults)) from None
+
+
+def require_instrument(content: "Content", instrument_id: str) -> None:
+    """Refuse an instrument that does not exist, and name those that do.
+
+    Raises
+    ------
+    Refusal
+        When there is none of that id.
+    """
+    known = [instrument.id for instrument in content.instruments]
+    if instrument_id not in known:
+        raise refusal("unknown_instrument", name=instrument_id, choices=", ".join(known))

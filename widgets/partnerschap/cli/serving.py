@@ -1,0 +1,109 @@
+"""The commands `serve` and `build`: the book and its exercises."""
+
+import errno
+import socket
+import threading
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from partnerschap.cli.loading import load_content
+from partnerschap.cli.refusal import refusal
+from partnerschap.cli.words import words
+
+
+def serve(
+    *,
+    host: Annotated[
+        str | None, typer.Option(metavar=words("address"), help=words("option_host"))
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(metavar=words("number"), help=words("option_port"))
+    ] = None,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help=words("option_no_browser"))
+    ] = False,
+) -> None:
+    """Build the book if it is out of date, serve it and open the browser."""
+    from pydantic import ValidationError  # noqa: PLC0415 - slow to import
+
+    from partnerschap.settings import Settings  # noqa: PLC0415
+
+    given = {"host": host, "port": port}
+    try:
+        settings = Settings.model_validate(
+            {name: value for name, value in given.items() if value is not None}
+        )
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        raise refusal("bad_setting", name=f"PARTNERSCHAP_{name.upper()}") from None
+    settings = settings.model_copy(update={"port": _free_port(settings.host, settings.port)})
+    load_content()
+    book = _built(only_if_needed=True)
+    from partnerschap.server import serve as serve_book  # noqa: PLC0415 - slow to import
+
+    url = f"http://{_shown_host(settings.host)}:{settings.port}/"
+
+    def on_ready() -> None:
+        typer.echo(words("serving", url=url), err=True)
+        if not no_browser:
+            # Some browsers keep the caller waiting; the server must not.
+            threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
+
+    serve_book(settings, book, on_ready)
+    typer.echo(words("stopped"), err=True)
+
+
+def build() -> None:
+    """Build the book."""
+    load_content()
+    typer.echo(words("built", folder=_built(only_if_needed=False)), err=True)
+
+
+def _free_port(host: str, port: int) -> int:
+    """Take the port for a moment, to know before the long work whether it can be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((host, port))
+            taken: int = attempt.getsockname()[1]
+        except OverflowError:
+            raise refusal("bad_setting", name="--port") from None
+        except OSError as error:
+            reason = "port_in_use" if error.errno == errno.EADDRINUSE else "port_refused"
+            raise refusal(reason, host=host, port=port, other=port + 1) from None
+    return taken
+
+
+def _shown_host(host: str) -> str:
+    """Return an address that a browser on this machine can open."""
+    if host in {"0.0.0.0", "::", ""}:  # noqa: S104 - somebody chose to listen everywhere
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
+
+
+def _built(*, only_if_needed: bool) -> Path:
+    from rich.console import Console  # noqa: PLC0415 - slow to import
+
+    from partnerschap.server import BookError, html_folder, is_current  # noqa: PLC0415
+    from partnerschap.server import build as build_book  # noqa: PLC0415
+
+    if only_if_needed and is_current():
+        return html_folder()
+    console = Console(stderr=True)
+    try:
+        with console.status(words("building")) as status:
+            return build_book(
+                lambda line: status.update(f"{words('building')} [dim]{_progress(line)}[/dim]")
+            )
+    except BookError as error:
+        console.print(str(error), markup=False, highlight=False)
+        raise refusal("book_failed", folder=html_folder()) from None
+
+
+def _progress(line: str) -> str:
+    """Keep the end of a line of the builder, without what the terminal would take for markup."""
+    return line.replace("[", "(").replace("]", ")")[-60:]

@@ -1,0 +1,166 @@
+"""The figures as tables in the terminal, for a trainer."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Final
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from partnerschap.advice import Advice
+from partnerschap.cli.words import words
+from partnerschap.content import Content
+from partnerschap.report import in_every_sector
+from partnerschap.scoring import ItemScore, Scores
+
+_FILE_WIDTH: Final = 120
+
+
+def as_text(content: Content, scores: Scores, advice: Advice, *, for_file: bool) -> str:
+    """Lay out the figures, what goes well before what is lacking.
+
+    Parameters
+    ----------
+    for_file
+        Plain text of a fixed width instead of what the terminal can show.
+    """
+    terminal = Console(width=_FILE_WIDTH, no_color=True) if for_file else Console()
+    written = StringIO()
+    console = Console(
+        file=written,
+        width=terminal.width,
+        force_terminal=not for_file and sys.stdout.isatty(),
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+    for part in _parts(content, scores, advice):
+        console.print(part)
+    return written.getvalue()
+
+
+def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[RenderableType]:
+    by_id = {item.id: item for item in scores.items}
+    yield _who(content, scores)
+    yield _heading("heading_strengths")
+    yield from _points(content, (by_id[one] for one in advice.strengths), "no_strengths")
+    yield _heading("heading_areas")
+    yield _areas(content, scores)
+    yield _balance(scores)
+    yield _heading("heading_discuss")
+    yield from _points(content, (by_id[one] for one in advice.discuss_first), "no_discuss")
+    yield _heading("heading_suggestions")
+    yield _suggestions(content, advice) if advice.suggestions else words("no_suggestions")
+    yield _heading("heading_items")
+    yield _items(content, scores)
+
+
+def _who(content: Content, scores: Scores) -> str:
+    name = content.instrument(scores.instrument).name
+    key = "filled_in_one" if scores.respondents == 1 else "filled_in_many"
+    filled_in = words(key, name=name, respondents=scores.respondents)
+    if scores.min_group == 1:
+        return f"{filled_in} {words('shows_everything')}"
+    return f"{filled_in} {words('hides_below', min_group=scores.min_group)}"
+
+
+def _heading(key: str) -> Text:
+    return Text(f"\n{words(key)}", style="bold")
+
+
+def _table(*keys: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for key in keys:
+        table.add_column(words(f"column_{key}"))
+    return table
+
+
+def _points(content: Content, items: Iterable[ItemScore], none: str) -> Iterator[str]:
+    found = False
+    for item in items:
+        found = True
+        yield words(
+            "point",
+            id=item.id,
+            statement=_statement(content, item.id),
+            share=_percent(item.share),
+            agreement=_agreement(item),
+        )
+    if not found:
+        yield words(none)
+
+
+def _areas(content: Content, scores: Scores) -> Table:
+    names = {area.id: area.name for area in content.areas}
+    table = _table("area", "share", "interval", "items")
+    for area in scores.areas:
+        table.add_row(
+            names[area.id],
+            words("not_shown") if area.share is None else _percent(area.share),
+            _interval(area.interval),
+            str(area.items_scored),
+        )
+    return table
+
+
+def _balance(scores: Scores) -> str:
+    if scores.balance is None:
+        return words("balance_none")
+    return words("balance", points=f"{scores.balance * 100:.0f}")
+
+
+def _suggestions(content: Content, advice: Advice) -> Table:
+    actions = {action.id: action for item in content.items for action in item.actions}
+    table = _table("item", "action", "effort", "impact", "stability", "why")
+    for one in advice.suggestions:
+        text = in_every_sector(content, actions[one.action].text)
+        table.add_row(
+            one.item,
+            words("quick_win", text=text) if one.quick_win else text,
+            words("grade", value=one.effort),
+            words("grade", value=one.impact),
+            _percent(one.stability),
+            one.why,
+        )
+    return table
+
+
+def _items(content: Content, scores: Scores) -> Table:
+    table = _table("item", "statement", "share", "interval", "agreement", "answers")
+    for item in scores.items:
+        statement = _statement(content, item.id)
+        if item.status == "scored":
+            table.add_row(
+                item.id,
+                statement,
+                _percent(item.share),
+                _interval(item.share_interval),
+                _agreement(item),
+                str(item.n_valid),
+            )
+        else:
+            # A suppressed item shows nothing but its status.
+            table.add_row(item.id, statement, words(f"status_{item.status}"))
+    return table
+
+
+def _statement(content: Content, item_id: str) -> str:
+    return in_every_sector(content, content.items_by_id[item_id].statement)
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{share:.0%}"
+
+
+def _interval(interval: tuple[float, float] | None) -> str:
+    if interval is None:
+        return ""
+    low, high = interval
+    return words("interval", low=_percent(low), high=_percent(high))
+
+
+def _agreement(item: ItemScore) -> str:
+    return words(f"class_{item.agreement_class or 'none'}")

@@ -1,0 +1,34 @@
+"""The content: what is asked, in whose words, and what can be done about it."""
+
+from partnerschap.content.checks import check
+from partnerschap.content.faults import ContentError, Fault, render_fault
+from partnerschap.content.loader import load, read_messages
+from partnerschap.content.models import (
+    ROLES,
+    Action,
+    Area,
+    Content,
+    Exercise,
+    ExtraAnswer,
+    Instrument,
+    Item,
+    Role,
+)
+
+__all__ = [
+    "ROLES",
+    "Action",
+    "Area",
+    "Content",
+    "ContentError",
+    "Exercise",
+    "ExtraAnswer",
+    "Fault",
+    "Instrument",
+    "Item",
+    "Role",
+    "check",
+    "load",
+    "read_messages",
+    "render_fault",
+]

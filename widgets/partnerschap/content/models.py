@@ -1,0 +1,233 @@
+"""The content as frozen models: what a scan asks, and what may follow from it.
+
+Every text that a reader sees is marked with its language in the files (``{nl: "..."}``). Loading
+picks one language, so the models hold plain strings.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+Role = Literal["parent", "professional", "management", "municipality"]
+ScaleId = Literal["frequency", "progress"]
+ExtraAnswer = Literal["dont_know", "not_applicable"]
+Certainty = Literal["high", "medium", "low"]
+
+ROLES: tuple[Role, ...] = ("parent", "professional", "management", "municipality")
+"""The roles in the order that breaks ties when small groups are merged."""
+
+DEFAULT_LANGUAGE = "nl"
+
+
+def _pick_language(raw: object, info: ValidationInfo) -> object:
+    """Take the text in the language that is loaded out of ``{language: text}``."""
+    language = (info.context or {}).get("language", DEFAULT_LANGUAGE)
+    if not isinstance(raw, Mapping) or not isinstance(raw.get(language), str):
+        raise PydanticCustomError("language", "text without a language mark")
+    text = raw[language].strip()
+    if not text:
+        raise PydanticCustomError("empty_text", "empty text")
+    return text
+
+
+Text = Annotated[str, BeforeValidator(_pick_language)]
+"""A text for a reader, written in the files as ``{nl: "..."}``."""
+
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
+
+
+class Model(BaseModel):
+    """Frozen, and closed: a key that is not known is a mistake in the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Area(Model):
+    """One of the five partnerships, or vision, policy or environment."""
+
+    id: Identifier
+    name: Text
+    short: Text
+    partnership: bool
+    """Whether it is one of the five partnerships, between which the model asks for balance."""
+
+
+class Scale(Model):
+    """Five answers in words, worth 1 to 5."""
+
+    id: ScaleId
+    points: Annotated[tuple[Text, ...], Field(min_length=5, max_length=5)]
+
+
+class Wording(Model):
+    """An answer outside the scale with its words."""
+
+    id: ExtraAnswer
+    name: Text
+
+
+class Grade(Model):
+    """What effort or impact 1, 2 or 3 means, in words."""
+
+    value: Literal[1, 2, 3]
+    name: Text
+
+
+class Scales(Model):
+    """Everything that can be answered, and how actions are graded."""
+
+    scales: tuple[Scale, ...]
+    extra_answers: tuple[Wording, ...]
+    effort: tuple[Grade, ...]
+    impact: tuple[Grade, ...]
+
+
+class RoleWords(Model):
+    """A role as a reader sees it."""
+
+    id: Role
+    name: Text
+    explanation: Text
+
+
+class Sector(Model):
+    """A kind of organisation, with the words that differ in it."""
+
+    id: Identifier
+    name: Text
+    words: dict[Identifier, Text]
+    """Replacements for ``{word}`` in item and action texts."""
+
+
+class Source(Model):
+    """A source document."""
+
+    id: Identifier
+    title: Text
+    publisher: str
+
+
+class Tip(Model):
+    """A tip or policy point of a source document, summarised in own words."""
+
+    id: Identifier
+    source: Identifier
+    kind: Literal["tip", "remark", "addition"]
+    """A listed point, a sentence outside the list, or an addition of this project."""
+    summary: Text
+
+
+class Action(Model):
+    """Something small that a team can do about an item."""
+
+    id: Identifier
+    text: Text
+    effort: Literal[1, 2, 3]
+    impact: Literal[1, 2, 3]
+
+
+class Item(Model):
+    """A statement that people answer from their own side."""
+
+    id: Identifier
+    area: Identifier
+    source: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    core: bool = False
+    scale: ScaleId
+    respondents: Annotated[tuple[Role, ...], Field(min_length=1)]
+    """The roles that can judge it."""
+    statement: Text
+    parent: Text | None = None
+    """The same point as a parent sees it."""
+    no_parent: Text | None = None
+    """Why a core item has no parent wording."""
+    assignment: Certainty
+    """How sure it is that the item belongs to its area; an estimate of the makers."""
+    also: tuple[Identifier, ...] = ()
+    """Other areas that it touches."""
+    actions: Annotated[tuple[Action, ...], Field(min_length=1)]
+
+
+class Instrument(Model):
+    """A choice of items: by area, and whether only the core items."""
+
+    id: Identifier
+    name: Text
+    summary: Text
+    minutes: Annotated[int, Field(ge=1)]
+    areas: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    core_only: bool = False
+
+
+class Exercise(Model):
+    """A notebook of ``exercises/`` as the book and a reader know it."""
+
+    id: Identifier
+    title: Text
+    summary: Text
+    minutes: Annotated[int, Field(ge=1)]
+    instruments: tuple[Identifier, ...] = ()
+    """The instruments that the exercise offers, the first one as default."""
+
+
+class Content(Model):
+    """Everything under ``exercises/content``, in one language, in file order."""
+
+    version: str
+    language: str
+    instruments: tuple[Instrument, ...]
+    areas: tuple[Area, ...]
+    scales: Scales
+    roles: tuple[RoleWords, ...]
+    sectors: tuple[Sector, ...]
+    sources: tuple[Source, ...]
+    tips: tuple[Tip, ...]
+    items: tuple[Item, ...]
+    exercises: tuple[Exercise, ...]
+    messages: dict[str, str]
+
+    @cached_property
+    def _instruments_by_id(self) -> dict[str, Instrument]:
+        return {instrument.id: instrument for instrument in self.instruments}
+
+    @cached_property
+    def items_by_id(self) -> dict[str, Item]:
+        """Every item under its id."""
+        return {item.id: item for item in self.items}
+
+    def instrument(self, instrument_id: str) -> Instrument:
+        """Return one instrument.
+
+        Raises
+        ------
+        KeyError
+            When there is none of that id.
+        """
+        return self._instruments_by_id[instrument_id]
+
+    def items_of(self, instrument_id: str) -> tuple[Item, ...]:
+        """Return the items of an instrument in content order."""
+        instrument = self.instrument(instrument_id)
+        return tuple(
+            item
+            for item in self.items
+            if item.area in instrument.areas and (item.core or not instrument.core_only)
+        )
+
+    def areas_of(self, instrument_id: str) -> tuple[Area, ...]:
+        """Return the areas of an instrument in content order."""
+        chosen = self.instrument(instrument_id).areas
+        return tuple(area for area in self.areas if area.id in chosen)
+
+    def message(self, message_id: str, /, **values: Any) -> str:
+        """Fill in a message of the catalogue.
+
+        Raises
+        ------
+        KeyError
+            When the catalogue has no such message, or a value of it is not given.
+        """
+        return self.messages[message_id].format(**values)

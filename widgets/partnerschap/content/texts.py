@@ -1,0 +1,82 @@
+"""Check the texts themselves: the words in braces, and that they are plain text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from string import Formatter
+
+from pydantic import BaseModel
+
+from partnerschap.content.faults import Fault
+from partnerschap.content.models import Content
+
+_LINK = re.compile(r"https?:|www\.|\]\(", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-z!]|&#?\w+;|\*\*|__|`", re.IGNORECASE)
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def check_texts(content: Content) -> Iterator[Fault]:
+    """Find links, markup and braces that would show, or be left empty, before a reader."""
+    words = {word for sector in content.sectors for word in sector.words}
+    for sector in content.sectors:
+        for missing in sorted(words - set(sector.words)):
+            yield Fault.of(("sectors.yml", sector.id, "words"), "word_missing", value=missing)
+    for item in content.items:
+        for field, text in _texts(item):
+            # Only what is answered or advised is put into the words of a sector.
+            filled = words if field != "no_parent" else set[str]()
+            yield from _text_faults(("items.yml", item.id, field), text, filled)
+    others: dict[str, tuple[BaseModel, ...]] = {
+        "instruments.yml": content.instruments,
+        "areas.yml": content.areas,
+        "scales.yml": (content.scales,),
+        "roles.yml": content.roles,
+        "sectors.yml": content.sectors,
+        "sources.yml": content.sources,
+        "tips.yml": content.tips,
+        "exercises.yml": content.exercises,
+    }
+    for file, entries in others.items():
+        for entry in entries:
+            for field, text in _texts(entry):
+                yield from _text_faults((file, getattr(entry, "id", ""), field), text, set())
+    for message_id, text in content.messages.items():
+        file, _, key = message_id.partition(".")
+        if _placeholders(text) is None:
+            yield Fault.of((f"messages/{file}.yml", key, ""), "placeholder")
+
+
+def _texts(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Yield every string in a model with the field that holds it."""
+    if isinstance(value, str):
+        yield ".".join(path), value
+    elif isinstance(value, BaseModel):
+        for field in type(value).model_fields:
+            yield from _texts(getattr(value, field), (*path, field))
+    elif isinstance(value, Mapping):
+        for key, held in value.items():
+            yield from _texts(held, (*path, key))
+    elif isinstance(value, tuple):
+        for index, held in enumerate(value):
+            yield from _texts(held, (*path, str(getattr(held, "id", f"#{index + 1}"))))
+
+
+def _text_faults(place: tuple[str, str, str], text: str, words: set[str]) -> Iterator[Fault]:
+    if _LINK.search(text):
+        yield Fault.of(place, "link")
+    if _MARKUP.search(text):
+        yield Fault.of(place, "markup")
+    found = _placeholders(text)
+    if found is None:
+        yield Fault.of(place, "placeholder")
+        return
+    for unknown in (word for word in found if word not in words):
+        yield Fault.of(place, "word_unknown" if words else "word_not_filled", value=unknown)
+
+
+def _placeholders(text: str) -> list[str] | None:
+    """Return the names in braces, or None when the braces cannot be filled in."""
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        return None
+    return names if all(_NAME.fullmatch(name) for name in names) else None

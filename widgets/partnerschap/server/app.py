@@ -1,0 +1,120 @@
+"""Voila as a standalone app that serves the book and its exercises on one origin."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from tornado.ioloop import IOLoop
+from traitlets import List, Unicode
+from traitlets.config import Config
+from voila.app import Voila
+
+from partnerschap.content import Content, load
+from partnerschap.locations import EXERCISES
+from partnerschap.server.pages import HEADERS, Files, Health
+from partnerschap.settings import Settings
+
+_SHARE = Path(__file__).parent / "share" / "jupyter"
+_UI = Path(__file__).parents[1] / "ui"
+
+_NOT_SERVED = ("/voila/tree", "/voila/files", "/voila/api/contents", "/login", "/logout")
+"""Voila's pages to look around on the server; a reader comes in through the book."""
+
+
+class OwnKernel(KernelSpecManager):
+    """Knows only the Python that runs the server, never a kernel that a user installed."""
+
+    kernel_dirs = List(Unicode(), [])
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Start kernels without a history file, and quiet unless something is wrong."""
+        spec = super().get_kernel_spec(kernel_name)
+        spec.argv += ["--HistoryManager.enabled=False", "--log-level=ERROR"]
+        return spec
+
+
+class CourseServer(Voila):
+    """The book at ``/``, the exercises at ``/voila/render/NAME.ipynb``."""
+
+    def __init__(self, settings: Settings, book: Path, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.book = book
+        self.content = load()
+        self.config_file_paths: list[str] = []  # no settings from the current folder
+        self.ip, self.port, self.port_retries = settings.host, settings.port, 0
+        self.root_dir = str(EXERCISES)
+        self.open_browser = False
+        self.log_level = logging.ERROR
+        self.tornado_settings = {"headers": HEADERS, "compress_response": True}
+        self.update_config(_config(settings, self.content))
+
+    def init_settings(self) -> dict[str, Any]:
+        """Let the pages for errors speak the course's language."""
+        settings: dict[str, Any] = super().init_settings()
+        settings["voila_jinja2_env"].globals |= {
+            "message": self.content.message,
+            "course_language": self.content.language,
+        }
+        return settings
+
+    def init_handlers(self) -> list[Any]:
+        """Keep Voila's handlers for exercises and put the book around them."""
+        kept = [
+            handler
+            for handler in super().init_handlers()
+            if handler[0] != "/" and not str(handler[0]).startswith(_NOT_SERVED)
+        ]
+        return [
+            ("/health", Health),
+            *kept,
+            (r"/partnerschap/ui/(.*\.(?:js|css))", Files, {"path": str(_UI)}),
+            ("/(.*)", Files, {"path": str(self.book), "default_filename": "index.html"}),
+        ]
+
+
+def _config(settings: Settings, content: Content) -> Config:
+    words = ("back", "waiting", "failed", "retry", "without_script")
+    idle_seconds = settings.idle_minutes * 60
+    return Config(
+        VoilaConfiguration={
+            "template": "partnerschap",
+            "theme": "light",
+            "show_tracebacks": False,
+            "allow_template_override": "NO",
+            "allow_theme_override": "NO",
+            # Only what an exercise needs, whatever else is installed beside it.
+            "extension_allowlist": [
+                "@jupyter-widgets/jupyterlab-manager",
+                "@voila-dashboards/widgets-manager8",
+                "anywidget",
+            ],
+            "kernel_spec_manager_class": OwnKernel,
+            "resources": {"course": {word: content.message(f"server.{word}") for word in words}},
+        },
+        VoilaExporter={"language_code": content.language},
+        MappingKernelManager={
+            "cull_idle_timeout": idle_seconds,
+            "cull_interval": min(60, idle_seconds),
+            "cull_connected": False,
+            "buffer_offline_messages": False,
+        },
+    )
+
+
+def run(settings: Settings, book: Path, on_ready: Callable[[], object]) -> None:
+    """Serve until stopped; see `partnerschap.server.serve`."""
+    with tempfile.TemporaryDirectory(prefix="partnerschap-") as profile:
+        path = os.pathsep.join(filter(None, [str(_SHARE), os.environ.get("JUPYTER_PATH")]))
+        os.environ |= {
+            "JUPYTER_PATH": path,  # where Voila looks for templates
+            "IPYTHONDIR": profile,  # kernels run no start-up files of the user's own
+            "OPENBLAS_NUM_THREADS": "1",  # small figures; threads would only cost memory
+        }
+        app = CourseServer(settings, book)
+        app.initialize([])
+        IOLoop.current().add_callback(on_ready)  # runs when the loop does: then it listens
+        app.start()

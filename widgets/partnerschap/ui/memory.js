@@ -1,0 +1,68 @@
+// @ts-check
+// What this browser remembers of a form. Nothing of it goes to the server by itself.
+
+const VERSION = 1;
+
+/**
+ * @typedef {object} Memory
+ * @property {string | null} instrument
+ * @property {string | null} sector
+ * @property {string | null} role
+ * @property {Record<string, number | string>} answers
+ * @property {"start" | "form" | "result"} screen
+ * @property {number} area Position of the area that was open.
+ */
+
+/** @returns {Memory} */
+export const nothing = () => ({
+  instrument: null,
+  sector: null,
+  role: null,
+  answers: {},
+  screen: "start",
+  area: 0,
+});
+
+const keyOf = (/** @type {string} */ exercise) => `partnerschap:${exercise}`;
+
+/**
+ * Read what was remembered; what no longer fits the form is left out.
+ * @param {string} exercise
+ * @param {Set<string>} itemIds
+ * @returns {Memory}
+ */
+export function recall(exercise, itemIds) {
+  try {
+    const kept = JSON.parse(window.localStorage.getItem(keyOf(exercise)) ?? "null");
+    if (kept?.version !== VERSION) return nothing();
+    const answers = Object.fromEntries(
+      Object.entries(kept.memory.answers ?? {}).filter(([id]) => itemIds.has(id)),
+    );
+    return { ...nothing(), ...kept.memory, answers };
+  } catch {
+    return nothing();
+  }
+}
+
+/**
+ * Remember; says whether this browser does.
+ * @param {string} exercise
+ * @param {Memory} memory
+ */
+export function remember(exercise, memory) {
+  try {
+    window.localStorage.setItem(keyOf(exercise), JSON.stringify({ version: VERSION, memory }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} exercise */
+export function forget(exercise) {
+  try {
+    window.localStorage.removeItem(keyOf(exercise));
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}

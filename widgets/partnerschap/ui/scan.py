@@ -1,0 +1,96 @@
+"""The scan: a form, and what its answers or a team's answer sheet show."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+from pydantic import ValidationError
+
+from partnerschap.content import Content, load
+from partnerschap.ui.requests import REQUEST, Request, ScoreOwn, ScoreSheet
+from partnerschap.ui.specification import specification
+
+
+class Scan(anywidget.AnyWidget):
+    """One widget and one comm for a whole scan.
+
+    The page keeps the answers; it sends them along when it asks for the result, and the kernel
+    keeps nothing. Messages from the page are described in `partnerschap.ui.requests`.
+    """
+
+    _esm = Path(__file__).parent / "load.js"
+    front_end = traitlets.Unicode("scan").tag(sync=True)
+    specification = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, exercise_id: str, content: Content | None = None) -> None:
+        self._content = content or load()
+        self._exercise_id = exercise_id
+        super().__init__(specification=specification(self._content, exercise_id))
+        self.on_msg(self._answer)
+
+    def _answer(self, _: object, message: object, buffers: list[Any]) -> None:
+        number = message.get("number") if isinstance(message, dict) else None
+        try:
+            request = REQUEST.validate_python(message)
+            reply = self._reply(request, buffers)
+        except (ValidationError, ValueError, KeyError):
+            reply = self._fault("form.invalid")
+        self.send(reply | {"number": number})
+
+    def _reply(self, request: Request, buffers: list[Any]) -> dict[str, Any]:
+        if isinstance(request, ScoreOwn):
+            return self._score_own(request)
+        if len(buffers) != 1:
+            return self._fault("form.sheet_none")
+        return self._score_sheet(request, bytes(buffers[0]))
+
+    def _score_own(self, request: ScoreOwn) -> dict[str, Any]:
+        # pandas and NumPy are loaded when there is something to compute, not with the form.
+        from partnerschap.advice import advise  # noqa: PLC0415
+        from partnerschap.report import figures  # noqa: PLC0415
+        from partnerschap.scoring import Answers, score  # noqa: PLC0415
+
+        self._require_instrument(request.instrument)
+        item_ids = [item.id for item in self._content.items_of(request.instrument)]
+        answers = Answers.from_rows(item_ids, [(request.role, request.answers)])
+        scores = score(self._content, request.instrument, answers, min_group=1)
+        return {
+            "kind": "scored",
+            "figures": figures(scores, advise(self._content, answers, scores)),
+        }
+
+    def _score_sheet(self, request: ScoreSheet, data: bytes) -> dict[str, Any]:
+        from partnerschap.advice import advise  # noqa: PLC0415
+        from partnerschap.report import SheetError, figures, read_sheet  # noqa: PLC0415
+        from partnerschap.scoring import group_differences, score  # noqa: PLC0415
+
+        try:
+            answers = read_sheet(data, request.filename, self._content)
+        except SheetError as error:
+            return {"kind": "fault", "message": error.sentence(self._content)}
+        instrument_id = self._smallest_instrument(set(answers.item_ids))
+        asked = {item.id for item in self._content.items_of(instrument_id)}
+        scores = score(self._content, instrument_id, answers, min_group=request.min_group)
+        return {
+            "kind": "scored",
+            "figures": figures(scores, advise(self._content, answers, scores)),
+            "differences": [asdict(one) for one in group_differences(scores)],
+            "left_out": [item_id for item_id in answers.item_ids if item_id not in asked],
+        }
+
+    def _smallest_instrument(self, item_ids: set[str]) -> str:
+        """Choose the first instrument that asks all that is on the sheet, else the last."""
+        exercise = next(one for one in self._content.exercises if one.id == self._exercise_id)
+        for instrument_id in exercise.instruments:
+            if item_ids <= {item.id for item in self._content.items_of(instrument_id)}:
+                return instrument_id
+        return exercise.instruments[-1]
+
+    def _require_instrument(self, instrument_id: str) -> None:
+        if instrument_id not in [one["id"] for one in self.specification["instruments"]]:
+            raise ValueError("an instrument that this exercise does not offer")
+
+    def _fault(self, message_id: str) -> dict[str, Any]:
+        return {"kind": "fault", "message": self._content.message(message_id)}

@@ -1,0 +1,288 @@
+// @ts-check
+// The result: what goes well first, then the figures, what to discuss and what to do.
+// Every figure comes from the kernel; here they only get words and bars.
+
+import { areaBars, distribution, table } from "./charts.js";
+import { h, section } from "./dom.js";
+import { allItems } from "./scan_items.js";
+
+/**
+ * What the parts of the result share.
+ * @typedef {object} Shown
+ * @property {import("./scan.js").Scan} scan
+ * @property {any} figures The JSON of `partnerschap score`.
+ * @property {boolean} own Whether these are one person's own answers.
+ * @property {Map<string, any>} items Items of the content by id.
+ * @property {Map<string, any>} scores Items of the figures by id.
+ * @property {any[]} differences Between groups that may be shown: item, first, second, delta.
+ * @property {(share: number | null) => string} percent
+ * @property {(score: {share: number | null, items_scored: number}) => string} shareOf
+ * @property {(id: string) => string} statement
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./scan.js").Scan} scan
+ * @param {any} reply What the kernel answered: figures, and for a sheet what is left out of it.
+ * @returns {HTMLElement} The heading of the screen.
+ */
+export function showResult(root, scan, { figures, left_out: leftOut = null, differences = [] }) {
+  const { specification, word } = scan;
+  const own = leftOut === null;
+  const items = new Map(specification.items.map((/** @type {any} */ item) => [item.id, item]));
+  const format = new Intl.NumberFormat(specification.language, { style: "percent" });
+  const percent = (/** @type {number | null} */ share) =>
+    share === null ? word("result.none") : format.format(share);
+  /** @type {Shown} */
+  const shown = {
+    scan,
+    figures,
+    own,
+    items,
+    differences,
+    scores: new Map(figures.items.map((/** @type {any} */ score) => [score.id, score])),
+    percent,
+    // A percentage of one person's two answers would say more than it knows.
+    shareOf: ({ share, items_scored: total }) =>
+      own && share !== null ? word("result.own_share", { n: Math.round(share * total), total }) : percent(share),
+    statement: (id) => (own ? scan.statement(items.get(id)) : scan.inSector(items.get(id).statement)),
+  };
+  const heading = h("h2", {}, word(own ? "result.heading_own" : "result.heading_team"));
+  root.replaceChildren(
+    heading,
+    introduction(shown, leftOut ?? []),
+    strengths(shown),
+    areas(shown, true),
+    areas(shown, false),
+    own ? "" : discussFirst(shown),
+    suggestions(shown),
+    explore(shown),
+    tips(shown),
+    allItems(shown),
+    section(word("result.next_steps"), h("p", {}, word(own ? "result.next_own" : "result.next_team"))),
+    h(
+      "p",
+      { class: "ps-buttons ps-quiet" },
+      h(
+        "button",
+        { class: "ps-button ps-main", type: "button", onclick: () => scan.go(own ? "form" : "start") },
+        word(own ? "result.back" : "result.another_sheet"),
+      ),
+      h("button", { class: "ps-button", type: "button", onclick: () => window.print() }, word("result.print")),
+      own && h("button", { class: "ps-button", type: "button", onclick: scan.wipe }, word("form.wipe")),
+    ),
+  );
+  return heading;
+}
+
+/** @param {Shown} shown @param {string[]} leftOut */
+function introduction({ scan: { word }, figures, own }, leftOut) {
+  const answered = figures.items.filter((/** @type {any} */ one) => one.status === "scored").length;
+  const { respondents, min_group } = figures;
+  const note = own
+    ? word("result.own_note", { n: answered })
+    : word(min_group > 1 ? "result.team_note" : "result.team_note_all", { respondents, min_group });
+  const count = leftOut.length;
+  return h(
+    "div",
+    { class: "ps-note" },
+    h("p", {}, note),
+    !own && h("p", {}, word("result.confidential")),
+    count > 0 &&
+      h("p", {}, word(`form.sheet_left_out_${count === 1 ? "one" : "many"}`, { count, columns: leftOut.join(", ") })),
+  );
+}
+
+/** @param {Shown} shown */
+function strengths({ scan: { specification, word }, figures, own, items, scores, percent, statement }) {
+  const words = (/** @type {string} */ id) => {
+    const points = specification.scales[items.get(id).scale];
+    const score = scores.get(id);
+    return own
+      ? word("result.strength_own", { point: points[score.median - 1] })
+      : word("result.strength_team", { share: percent(score.share), fourth: points[3], fifth: points[4] });
+  };
+  const found = figures.strengths.map((/** @type {string} */ id) =>
+    h("li", {}, h("strong", {}, statement(id)), h("span", { class: "ps-hint" }, words(id))),
+  );
+  return section(
+    word("result.strengths"),
+    found.length
+      ? h("ul", { class: "ps-list ps-strengths" }, ...found)
+      : h("p", {}, word(own ? "result.strengths_none_own" : "result.strengths_none_team")),
+  );
+}
+
+/** @param {Shown} shown @param {boolean} partnerships The five partnerships, or the other areas. */
+function areas({ scan: { specification, word }, figures, percent, shareOf }, partnerships) {
+  const chosen = specification.areas
+    .filter((/** @type {any} */ area) => area.partnership === partnerships)
+    .map((/** @type {any} */ area) => ({
+      ...area,
+      ...figures.areas.find((/** @type {any} */ score) => score.id === area.id),
+    }))
+    .filter((/** @type {any} */ area) => area.items_scored !== undefined);
+  if (!chosen.length) return "";
+  const interval = (/** @type {any} */ area) =>
+    area.interval &&
+    word("result.area_interval", { low: percent(area.interval[0]), high: percent(area.interval[1]) });
+  const withInterval = chosen.some((/** @type {any} */ area) => area.interval);
+  const columns = ["column_area", "column_share", ...(withInterval ? ["column_interval"] : []), "column_items"];
+  return section(
+    word(partnerships ? "result.areas_partnerships" : "result.areas_other"),
+    h("p", { class: "ps-hint" }, word("result.areas_intro")),
+    areaBars(
+      chosen.map((/** @type {any} */ area) => ({
+        id: area.id,
+        name: area.name,
+        share: area.share,
+        interval: area.interval,
+        text: [
+          area.share === null
+            ? word("result.area_none", { name: area.name })
+            : word("result.area_share", { name: area.name, share: shareOf(area) }),
+          interval(area),
+        ]
+          .filter(Boolean)
+          .join(", "),
+        value: shareOf(area),
+      })),
+    ),
+    partnerships && h("p", {}, balance(word, figures, chosen, new Intl.ListFormat(specification.language))),
+    withInterval && h("p", { class: "ps-hint" }, word("result.interval_note")),
+    table(
+      word("result.table"),
+      columns.map((column) => word(`result.${column}`)),
+      chosen.map((/** @type {any} */ area) => [
+        area.name,
+        shareOf(area),
+        ...(withInterval ? [interval(area) ?? word("result.none")] : []),
+        area.items_scored,
+      ]),
+    ),
+  );
+}
+
+/**
+ * @param {import("./scan.js").Scan["word"]} word
+ * @param {any} figures
+ * @param {any[]} partnerships
+ * @param {Intl.ListFormat} list
+ */
+function balance(word, figures, partnerships, list) {
+  if (figures.balance === null) return word("result.balance_none");
+  if (figures.balance === 0) return word("result.balance_even");
+  const shares = partnerships.map((area) => area.share).filter((share) => share !== null);
+  const names = (/** @type {number} */ share) =>
+    list.format(partnerships.filter((area) => area.share === share).map((area) => area.name));
+  return word("result.balance", {
+    highest: names(Math.max(...shares)),
+    lowest: names(Math.min(...shares)),
+    points: Math.round(figures.balance * 100),
+  });
+}
+
+/** @param {Shown} shown */
+function discussFirst({ scan: { specification, word }, figures, items, scores, statement }) {
+  const found = figures.discuss_first.map((/** @type {string} */ id) => {
+    const score = scores.get(id);
+    return h(
+      "li",
+      {},
+      h("strong", {}, statement(id)),
+      h("span", { class: `ps-badge ps-${score.agreement_class}` }, word(`result.class_${score.agreement_class}`)),
+      distribution(score.counts, specification.scales[items.get(id).scale], word, statement(id)),
+    );
+  });
+  return section(
+    word("result.discuss"),
+    ...(found.length
+      ? [h("p", {}, word("result.discuss_intro")), h("ol", { class: "ps-list" }, ...found)]
+      : [h("p", {}, word("result.discuss_none"))]),
+  );
+}
+
+/** @param {Shown} shown */
+function suggestions({ scan, figures, own, items, percent, statement }) {
+  const { specification, word } = scan;
+  const words = (/** @type {number} */ share) =>
+    word(`result.stability_${share >= 0.6 ? "high" : share >= 0.3 ? "middle" : "low"}`);
+  const cards = figures.suggestions.map((/** @type {any} */ one) => {
+    const item = items.get(one.item);
+    const action = item.actions.find((/** @type {any} */ candidate) => candidate.id === one.action);
+    return h(
+      "li",
+      { class: "ps-card", style: `--area: var(--ps-${item.area})` },
+      one.quick_win && h("span", { class: "ps-badge ps-quick" }, word("result.quick_win")),
+      h("p", { class: "ps-action" }, scan.inSector(action.text)),
+      h("p", { class: "ps-hint" }, word("result.for_item", { statement: statement(one.item) })),
+      h("p", {}, h("strong", {}, word("result.why")), " ", one.why),
+      h(
+        "dl",
+        {},
+        ...[
+          [word("result.effort"), specification.effort[one.effort - 1]],
+          [word("result.impact"), specification.impact[one.impact - 1]],
+          [
+            word("result.stability"),
+            `${words(one.stability)} (${word("result.stability_text", { share: percent(one.stability) })})`,
+          ],
+        ].map(([term, description]) => h("div", {}, h("dt", {}, term), h("dd", {}, description))),
+      ),
+    );
+  });
+  return section(
+    word("result.suggestions"),
+    ...(cards.length
+      ? [h("p", {}, word(own && scan.memory.role === "parent" ? "result.suggestions_parent" : "result.suggestions_intro")), h("ol", { class: "ps-cards" }, ...cards)]
+      : [h("p", {}, word("result.suggestions_none"))]),
+  );
+}
+
+/** @param {Shown} shown */
+function explore({ scan: { specification, word }, figures, own, statement }) {
+  const unknown = figures.items.filter((/** @type {any} */ one) => one.status === "unknown");
+  if (!unknown.length) return "";
+  const name = specification.extra_answers.find((/** @type {any} */ one) => one.id === "dont_know").name;
+  return section(
+    word("result.explore"),
+    h("p", {}, word(own ? "result.explore_own" : "result.explore_intro", { dont_know: name })),
+    h(
+      "ul",
+      { class: "ps-list" },
+      ...unknown.map((/** @type {any} */ one) =>
+        h("li", {}, h("strong", {}, statement(one.id)), !own && h("span", { class: "ps-hint" }, word("result.explore_text", one))),
+      ),
+    ),
+  );
+}
+
+/** @param {Shown} shown */
+function tips({ scan: { specification, word }, figures, shareOf }) {
+  const summaries = new Map(specification.tips.map((/** @type {any} */ tip) => [tip.id, tip.summary]));
+  const known = figures.tips.filter((/** @type {any} */ tip) => tip.share !== null);
+  const ordered = [...known].sort((one, other) => other.share - one.share);
+  return section(
+    word("result.tips"),
+    h("p", {}, word("result.tips_intro")),
+    areaBars(
+      ordered.map((tip) => ({
+        id: tip.id,
+        name: String(summaries.get(tip.id)),
+        share: tip.share,
+        interval: null,
+        text: word("result.tip_share", { tip: String(summaries.get(tip.id)), share: shareOf(tip) }),
+        value: shareOf(tip),
+      })),
+    ),
+    table(
+      word("result.table"),
+      ["column_tip", "column_share", "column_items"].map((column) => word(`result.${column}`)),
+      figures.tips.map((/** @type {any} */ tip) => [
+        `${tip.id} ${summaries.get(tip.id)}`,
+        shareOf(tip),
+        tip.items_scored,
+      ]),
+    ),
+  );
+}
