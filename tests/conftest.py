@@ -1,6 +1,7 @@
 """Small content and answers of our own, so that the tests do not hang on the real content."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,12 @@ DUTCH = {"language": "nl"}
 
 def _nl(text: str) -> dict[str, str]:
     return {"nl": text}
+
+
+@cache
+def _advice_messages() -> dict[str, str]:
+    messages = yaml.safe_load(ADVICE_MESSAGES.read_text(encoding="utf-8"))
+    return {f"advice.{key}": text["nl"] for key, text in messages.items()}
 
 
 def _item(item_id: str, given: Mapping[str, Any]) -> Item:
@@ -82,7 +89,6 @@ def _make_content(items: Mapping[str, Mapping[str, Any]]) -> Content:
         {"id": tip, "source": "S", "kind": kind, "summary": _nl(tip)}
         for tip, kind in (("T1", "tip"), ("T2", "tip"), ("T3", "tip"), ("R1", "remark"))
     ]
-    messages = yaml.safe_load(ADVICE_MESSAGES.read_text(encoding="utf-8"))
     return Content.model_construct(
         version="synthetic",
         language="nl",
@@ -99,7 +105,7 @@ def _make_content(items: Mapping[str, Mapping[str, Any]]) -> Content:
         tips=tuple(Tip.model_validate(tip, context=DUTCH) for tip in tips),
         items=tuple(_item(item_id, given) for item_id, given in items.items()),
         exercises=(),
-        messages={f"advice.{key}": text["nl"] for key, text in messages.items()},
+        messages=_advice_messages(),
     )
 
 

@@ -67,6 +67,7 @@ def test_a_wrong_sheet_is_told_by_row_and_column(
     sheet = tmp_path / "blad.csv"
     sheet.write_text(text, encoding="utf-8")
     sentence = refused("score", sheet)
+    assert sentence.startswith(f"{sheet}: ")
     assert [part for part in parts if part not in sentence] == []
 
 
@@ -142,7 +143,7 @@ def test_content_with_faults_is_told(
     def broken() -> None:
         raise ContentError([Fault("items.yml", "", "", "file_missing")])
 
-    monkeypatch.setattr("partnerschap.cli.loading.load", broken)
+    monkeypatch.setattr("partnerschap.content.load", broken)
     assert "'partnerschap check' noemt elke fout" in refused("score", team)
 
 

@@ -44,6 +44,16 @@ def test_a_reader_that_stops_reading_gets_no_traceback(team: Path, tmp_path: Pat
         assert b"Traceback" not in process.stderr.read()
 
 
+def test_a_full_disk_behind_stdout_gets_no_traceback(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "partnerschap.cli", "sheet"]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, check=False, cwd=tmp_path, timeout=120
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.decode("utf-8").count("\n") == 1
+
+
 def test_a_terminal_without_these_letters_gets_no_traceback(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "partnerschap.cli", "score", "é.csv"]
     ended = subprocess.run(

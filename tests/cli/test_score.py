@@ -95,7 +95,7 @@ def test_output_goes_to_a_file_instead(run: Run, team: Path, tmp_path: Path) -> 
     output = tmp_path / "uitkomst.json"
     output.write_text("what was there before", encoding="utf-8")
     ended = run("score", team, "-o", output)
-    assert (ended.code, ended.out, ended.err) == (0, "", "")
+    assert (ended.code, ended.out, ended.err) == (0, "", f"'{output}' is geschreven.\n")
     assert output.read_text(encoding="utf-8") == run("score", team).out
     assert sorted(path.name for path in tmp_path.iterdir()) == ["team.csv", "uitkomst.json"]
 

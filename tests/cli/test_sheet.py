@@ -28,7 +28,8 @@ def test_the_suffix_chooses_the_kind(
     run: Run, tmp_path: Path, name: str, make: Callable[..., bytes]
 ) -> None:
     ended = run("sheet", "--instrument", "kort", "-o", tmp_path / name)
-    assert (ended.code, ended.out, ended.err) == (0, "", "")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == f"'{tmp_path / name}' is geschreven.\n"
     assert (tmp_path / name).read_bytes() == make(load(), "kort")
     assert len(list(tmp_path.iterdir())) == 1
 

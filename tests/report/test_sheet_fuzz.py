@@ -58,7 +58,7 @@ def test_any_cells_of_a_workbook(
     outcome(data, "blad.xlsx", content)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(
     changes=st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=9)
 )

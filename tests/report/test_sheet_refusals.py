@@ -11,6 +11,7 @@ import pytest
 
 from partnerschap import report
 from partnerschap.content import Content, load
+from partnerschap.report import sheet_cells, workbook_reading
 from partnerschap.report.sheet_cells import MAX_BYTES, MAX_COLUMNS, MAX_ROWS
 from partnerschap.report.workbook_reading import MAX_UNPACKED
 
@@ -180,6 +181,22 @@ def test_reads_as_many_rows_as_it_says(content: Content, refused: Refused) -> No
     message_id, sentence = refused("\n".join([*lines, "parent;1"]))
     assert message_id == "sheet.too_many_rows"
     assert str(MAX_ROWS) in sentence
+
+
+@pytest.mark.parametrize("row", [b'<row r="1048576"><c r="A1048576"><v>1</v></c></row>', b""])
+def test_does_not_walk_over_empty_rows_without_end(
+    refused: Refused, workbook: MakeWorkbook, monkeypatch: pytest.MonkeyPatch, row: bytes
+) -> None:
+    far_row = 200
+    monkeypatch.setattr(sheet_cells, "FAR_ROW", far_row)
+    monkeypatch.setattr(workbook_reading, "FAR_ROW", far_row)
+    with zipfile.ZipFile(BytesIO(workbook([["role", "a-1"]]))) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    far = row or b"".join(b'<row r="%d"/>' % number for number in range(2, far_row + 2))
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", far + b"</sheetData>")
+    assert refused(archive(parts), "blad.xlsx")[0] == "sheet.too_many_rows"
+    assert refused("role;a-1" + "\n" * (far_row + 1))[0] == "sheet.too_many_rows"
 
 
 def test_refuses_more_columns_than_any_sheet_has(refused: Refused, workbook: MakeWorkbook) -> None:

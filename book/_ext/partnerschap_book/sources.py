@@ -1,7 +1,7 @@
 """Citations and bibliography in Dutch; the styles of pybtex write English words between."""
 
 # mypy: disable-error-code="import-untyped"
-# pybtex has no types.
+# pybtex and docutils have no types.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,11 +9,13 @@ from typing import Any
 
 import pybtex.plugin
 import sphinxcontrib.bibtex.plugin
+from docutils import nodes
 from pybtex.database import Entry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.template import Node, first_of, href, join, optional, sentence, tag
 from pybtex.style.template import field as bib_field
 from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
 
@@ -107,8 +109,23 @@ class Bibliography(BaseStyle):  # type: ignore[misc]
     get_techreport_template = _template
 
 
-def setup(_app: Sphinx) -> None:
-    """Register both styles; ``_config.yml`` names them."""
+def visit_citation(translator: HTML5Translator, node: nodes.citation) -> None:
+    """Write a plain list: the roles that docutils gives are refused by screen readers' rules."""
+    if not isinstance(node.previous_sibling(), nodes.citation):
+        translator.body.append('<ul class="citation-list">\n')
+    translator.body.append(translator.starttag(node, "li"))
+
+
+def depart_citation(translator: HTML5Translator, node: nodes.citation) -> None:
+    """Close the source, and the list after the last one."""
+    translator.body.append("</li>\n")
+    if not isinstance(node.next_node(descend=False, siblings=True), nodes.citation):
+        translator.body.append("</ul>\n")
+
+
+def setup(app: Sphinx) -> None:
+    """Register both styles, which ``_config.yml`` names, and the list."""
+    app.add_node(nodes.citation, override=True, html=(visit_citation, depart_citation))
     group = "sphinxcontrib.bibtex.style.referencing"
     sphinxcontrib.bibtex.plugin.register_plugin(group, _NAME, References, force=True)
     pybtex.plugin.register_plugin("pybtex.style.formatting", _NAME, Bibliography)

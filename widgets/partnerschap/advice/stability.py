@@ -68,9 +68,9 @@ def area_shares(share: NDArray[np.float64], candidates: Candidates) -> NDArray[n
     Shape (D, A).
     """
     result = np.empty((len(share), len(candidates.areas)))
-    for area in np.unique(candidates.areas):
+    for area in set(candidates.areas.tolist()):
         own = candidates.areas == area
-        columns = np.unique(candidates.columns[own])
+        columns = sorted(set(candidates.columns[own].tolist()))
         result[:, own] = nan_mean(share[:, columns])[:, np.newaxis]
     return result
 

@@ -6,7 +6,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+import typer
+
 from partnerschap.cli.refusal import refusal
+from partnerschap.cli.words import words
 
 
 def read_file(path: Path, limit: int) -> bytes:
@@ -39,14 +42,13 @@ def write_output(data: bytes, path: Path | None) -> None:
         When the file cannot be written.
     """
     if path is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _to_stdout(data)
         return
     try:
         _write(path, data)
     except (OSError, RuntimeError, ValueError):  # RuntimeError: links that go round
         raise refusal("not_writable", path=path) from None
+    typer.echo(words("written", path=path), err=True)
 
 
 def require_writable(path: Path | None, *, unlike: Path | None = None) -> None:
@@ -70,6 +72,19 @@ def require_writable(path: Path | None, *, unlike: Path | None = None) -> None:
         raise refusal("output_folder_missing", path=path, folder=path.parent)
     if unlike is not None and _is_same(path, unlike):
         raise refusal("output_is_input", path=path)
+
+
+def _to_stdout(data: bytes) -> None:
+    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # whoever read has read enough
+    except OSError:
+        # What could not be written cannot be written when the process ends either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise refusal("not_writable", path="stdout") from None
 
 
 def is_folder(path: Path) -> bool:

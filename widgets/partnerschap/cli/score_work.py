@@ -10,7 +10,7 @@ import typer
 from partnerschap.advice import Advice, advise
 from partnerschap.cli.files import read_file, require_writable, write_output
 from partnerschap.cli.loading import load_content, require_instrument
-from partnerschap.cli.refusal import Refusal, refusal
+from partnerschap.cli.refusal import refusal
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import MAX_BYTES, SheetError, figures, read_sheet
@@ -68,7 +68,7 @@ def _read(data: bytes, file: Path, content: Content) -> Answers:
     try:
         return read_sheet(data, file.name, content)
     except SheetError as error:
-        raise Refusal(error.sentence(content)) from None
+        raise refusal("in_file", path=file, sentence=error.sentence(content)) from None
 
 
 def _tell_left_out(content: Content, instrument_id: str, answers: Answers) -> None:

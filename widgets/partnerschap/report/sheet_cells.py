@@ -17,6 +17,9 @@ MAX_BYTES: Final = 5 * MEGABYTE
 MAX_ROWS: Final = 5_000
 """Most rows below the header."""
 
+FAR_ROW: Final = 20 * MAX_ROWS
+"""Row beyond which nothing is looked for, so that walking over empty rows comes to an end."""
+
 MAX_COLUMNS: Final = 500
 
 ZIP_SIGNATURE: Final = b"PK\x03\x04"
@@ -59,36 +62,35 @@ def read_rows(data: bytes, filename: str) -> Iterator[Row]:
     """
     if len(data) > MAX_BYTES:
         raise SheetError("too_large", limit=MAX_BYTES // MEGABYTE)
-    name = PurePath(filename).name
     suffix = PurePath(filename).suffix.lower()
     if suffix not in {".csv", ".xlsx"}:
-        raise SheetError("wrong_suffix", name=name)
+        raise SheetError("wrong_suffix")
     if not data.strip():
         raise SheetError("empty")
     if suffix == ".xlsx":
         if not data.startswith(ZIP_SIGNATURE):
-            raise SheetError("not_xlsx", name=name)
+            raise SheetError("not_xlsx")
         # A CSV file need not wait for openpyxl.
         from partnerschap.report.workbook_reading import workbook_rows  # noqa: PLC0415
 
-        rows = workbook_rows(data, name)
+        rows = workbook_rows(data)
     else:
-        rows = _csv_rows(_text(data, name))
+        rows = _csv_rows(_text(data))
     return _within_limits(rows)
 
 
-def _text(data: bytes, name: str) -> str:
+def _text(data: bytes) -> str:
     if data.startswith(_UTF_16):
         raise SheetError("wrong_encoding", row=1)
     if b"\0" in data or data.startswith(ZIP_SIGNATURE):
-        raise SheetError("not_csv", name=name)
+        raise SheetError("not_csv")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = data.count(b"\n", 0, error.start) + 1
         raise SheetError("wrong_encoding", row=row) from None
     if text.lstrip().startswith("<"):
-        raise SheetError("not_csv", name=name)
+        raise SheetError("not_csv")
     return text
 
 
@@ -117,10 +119,10 @@ def _within_limits(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
         cells = [cell.strip() for cell in raw]
         while cells and not cells[-1]:
             cells.pop()
+        if number > (MAX_ROWS + 1 if cells else FAR_ROW):
+            raise SheetError("too_many_rows", limit=MAX_ROWS)
         if not cells:
             continue
-        if number > MAX_ROWS + 1:
-            raise SheetError("too_many_rows", limit=MAX_ROWS)
         if len(cells) > MAX_COLUMNS:
             raise SheetError("too_many_columns", row=number, limit=MAX_COLUMNS)
         yield Row(number, tuple(cells))

@@ -5,7 +5,7 @@ from typing import Final
 from partnerschap.content import Content
 
 _LONGEST: Final = 60
-_FROM_THE_FILE: Final = ("column", "name", "value")
+_FROM_THE_FILE: Final = ("column", "value")
 
 
 class SheetError(Exception):

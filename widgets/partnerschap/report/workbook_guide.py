@@ -11,7 +11,7 @@ from partnerschap.content import Content, Item
 from partnerschap.report.sheet_words import IMPORTANCE, RESPONDENT, ROLE
 from partnerschap.report.wording import in_every_sector
 
-_WIDTHS: Final = (18.0, 60.0, 60.0, 34.0, 44.0)
+_WIDTHS: Final = (18.0, 60.0, 60.0, 34.0, 44.0, 44.0)
 _HEADING: Final = Font(bold=True, size=13)
 _HEADER: Final = Font(bold=True)
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
@@ -77,9 +77,13 @@ def _importance(content: Content) -> Iterator[_Line]:
 
 
 def _items(content: Content, items: Sequence[Item]) -> Iterator[_Line]:
+    roles = {role.id: role.name for role in content.roles}
     areas = {area.id: area.name for area in content.areas}
     yield _HEADING, (content.message("sheet.heading_items"),)
-    yield _HEADER, _headers(content, "column", "statement", "parent", "area", "scale_words")
+    yield (
+        _HEADER,
+        _headers(content, "column", "statement", "parent", "area", "scale_words", "judges"),
+    )
     for item in items:
         points = next(scale.points for scale in content.scales.scales if scale.id == item.scale)
         yield (
@@ -90,6 +94,7 @@ def _items(content: Content, items: Sequence[Item]) -> Iterator[_Line]:
                 in_every_sector(content, item.parent or ""),
                 areas[item.area],
                 ", ".join(points),
+                ", ".join(roles[role] for role in item.respondents),
             ),
         )
 

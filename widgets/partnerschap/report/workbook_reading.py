@@ -9,17 +9,17 @@ from typing import Any, Final
 
 from openpyxl import load_workbook
 
-from partnerschap.report.sheet_cells import MAX_COLUMNS, MEGABYTE
+from partnerschap.report.sheet_cells import FAR_ROW, MAX_COLUMNS, MEGABYTE
 from partnerschap.report.sheet_error import SheetError
 
-MAX_UNPACKED: Final = 50 * MEGABYTE
+MAX_UNPACKED: Final = 25 * MEGABYTE
 """A workbook is a zip archive: a small file may unpack into one that fills the memory."""
 
 _LAST_ROW: Final = 1_048_576
-"""Of any sheet in Excel; a row number beyond it would be walked to one by one."""
+"""Of any sheet in Excel; openpyxl walks to whatever row number a file claims."""
 
 
-def workbook_rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
+def workbook_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
     """Read the first sheet, formulas as the values that Excel stored with them.
 
     Raises
@@ -31,7 +31,7 @@ def workbook_rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
     except Exception:  # noqa: BLE001 - zipfile promises no closed list of errors
-        raise SheetError("workbook_unreadable", name=name) from None
+        raise SheetError("workbook_unreadable") from None
     if unpacked > MAX_UNPACKED:
         raise SheetError("unpacked_too_large", limit=MAX_UNPACKED // MEGABYTE)
     rows = _rows(data)
@@ -42,7 +42,7 @@ def workbook_rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
             try:
                 row = next(rows, None)
             except Exception:  # noqa: BLE001 - openpyxl meets damage with any error at all
-                raise SheetError("workbook_unreadable", name=name) from None
+                raise SheetError("workbook_unreadable") from None
         if row is None:
             return
         yield row
@@ -54,7 +54,7 @@ def _rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
         min_row=1, max_row=_LAST_ROW, min_col=1, max_col=MAX_COLUMNS + 1, values_only=True
     )
     for number, cells in enumerate(rows, 1):
-        if cells.count(None) < len(cells):
+        if cells.count(None) < len(cells) or number > FAR_ROW:
             yield number, [_as_text(cell) for cell in cells]
 
 

@@ -41,6 +41,7 @@ def answer_workbook(content: Content, items: Sequence[Item]) -> bytes:
     """
     workbook = Workbook()
     workbook.properties.title = content.message("sheet.title")
+    workbook.properties.creator = "partnerschap"
     workbook.properties.language = content.language
     sheet = workbook.worksheets[0]
     sheet.title = content.message("sheet.tab_answers")

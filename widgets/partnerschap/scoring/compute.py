@@ -14,6 +14,7 @@ from partnerschap.scoring.intervals import (
     DRAWS,
     LEAST_PERSONS,
     in_fixed_order,
+    middle_95,
     nan_mean,
     ratio,
     redraw_persons,
@@ -196,8 +197,7 @@ def _area_scores(
         interval = None
         persons = (values[:, columns] >= 1).any(axis=1).sum()
         if persons >= LEAST_PERSONS:
-            low, high = np.nanpercentile(nan_mean(drawn[:, columns]), [2.5, 97.5])
-            interval = (float(low), float(high))
+            interval = middle_95(nan_mean(drawn[:, columns]))
         areas.append(AreaScore(area.id, _mean(shares), interval, len(columns)))
     return tuple(areas)
 

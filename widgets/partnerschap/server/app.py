@@ -49,14 +49,18 @@ class CourseServer(Voila):
         self.root_dir = str(EXERCISES)
         self.open_browser = False
         self.log_level = logging.ERROR
-        self.tornado_settings = {"headers": HEADERS, "compress_response": True}
+        self.tornado_settings = {
+            "headers": HEADERS,
+            "compress_response": True,
+            "ws_ping_timeout": 30_000,  # no longer than the interval, as Tornado asks
+        }
         self.update_config(_config(settings, self.content))
 
     def init_settings(self) -> dict[str, Any]:
         """Let the pages for errors speak the course's language."""
         settings: dict[str, Any] = super().init_settings()
         settings["voila_jinja2_env"].globals |= {
-            "message": self.content.message,
+            "words": self.content.message,
             "course_language": self.content.language,
         }
         return settings

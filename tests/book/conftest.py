@@ -1,0 +1,70 @@
+"""The book, built as a user builds it."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from partnerschap.locations import BOOK, CONFIG
+
+_BUILDER = "from jupyter_book.cli.main import main; main()"
+
+
+def _build(book: Path, config: Path, output: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", _BUILDER, "build", str(book), "--config", str(config)]
+    command += ["--path-output", str(output), "-nW", "--keep-going"]
+    return subprocess.run(
+        command,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Build the book; gives the folder with the pages and what the builder said."""
+    output = tmp_path_factory.mktemp("book")
+    done = _build(BOOK, CONFIG, output)
+    assert done.returncode == 0, done.stdout
+    return output / "_build" / "html", done.stdout
+
+
+@pytest.fixture(scope="session")
+def html(built: tuple[Path, str]) -> Path:
+    return built[0]
+
+
+@pytest.fixture(scope="session")
+def pages(html: Path) -> Mapping[str, BeautifulSoup]:
+    """Every page under its name, without the page that only leads to the first."""
+    return {
+        path.stem: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted(html.glob("*.html"))
+        if path.stem != "index"
+    }
+
+
+@pytest.fixture(scope="session")
+def build_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Build a copy of the book, elsewhere, with one more page; gives what a failing build says."""
+
+    def build(page: str) -> str:
+        course = tmp_path_factory.mktemp("course")
+        shutil.copy(CONFIG, course)
+        shutil.copytree(BOOK, course / "book", ignore=shutil.ignore_patterns("_build"))
+        (course / "book" / "fout.md").write_text(page, encoding="utf-8")
+        (course / "book" / "_toc.yml").write_text(
+            "format: jb-book\nroot: bronnen\nchapters:\n  - file: fout\n", encoding="utf-8"
+        )
+        done = _build(course / "book", course / CONFIG.name, course)
+        assert done.returncode != 0
+        return done.stdout
+
+    return build

@@ -1,0 +1,85 @@
+"""Each exercise has its place in a page, and something for a reader who cannot use it there."""
+
+import ast
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from partnerschap.content import Exercise, load
+from partnerschap.locations import BOOK
+
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+_SCRIPT = (BOOK / "_static" / "exercise.js").read_text(encoding="utf-8")
+
+
+def _figure(pages: Mapping[str, BeautifulSoup], exercise: Exercise) -> Tag:
+    figures = [
+        figure
+        for page in pages.values()
+        for figure in page.select("figure.exercise")
+        if figure["id"] == f"oefening-{exercise.id}"
+    ]
+    assert len(figures) == 1
+    return figures[0]
+
+
+def _only(figure: Tag, selector: str) -> Tag:
+    found = figure.select(selector)
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("exercise", load().exercises, ids=lambda exercise: exercise.id)
+def test_every_exercise_has_its_page(
+    pages: Mapping[str, BeautifulSoup], exercise: Exercise
+) -> None:
+    figure = _figure(pages, exercise)
+    address = f"/voila/render/{exercise.id}.ipynb"
+    frame = _only(figure, "iframe")
+    assert frame["title"] == exercise.title
+    assert frame["data-src"] == address
+    assert not frame.has_attr("src"), "the frame loads when a reader comes near"
+    assert _only(figure, "figcaption a")["href"] == address
+    assert _only(figure, "figcaption a").get_text() == load().message("book.open_alone")
+
+
+@pytest.mark.parametrize("exercise", load().exercises, ids=lambda exercise: exercise.id)
+def test_an_exercise_has_words_for_each_state(
+    pages: Mapping[str, BeautifulSoup], exercise: Exercise
+) -> None:
+    figure = _figure(pages, exercise)
+    for selector, name in (
+        (".exercise-loading", "loading"),
+        (".exercise-slow p", "slow"),
+        ("button", "retry"),
+        ("noscript", "without_script"),
+        (".exercise-paper", "on_paper"),
+    ):
+        expected = load().message(f"book.{name}", heading=exercise.title)
+        assert _only(figure, selector).get_text(strip=True) == expected
+    assert _only(figure, "[role=status]").get_text(strip=True)
+
+
+def test_the_script_holds_no_words_for_a_reader() -> None:
+    code = re.sub(r"/\*.*?\*/|^\s*//.*?$", "", _SCRIPT, flags=re.DOTALL | re.MULTILINE)
+    literals = re.findall(r"\"([^\"]*)\"|'([^']*)'|`([^`]*)`", code)
+    assert [text for found in literals for text in found if _TWO_WORDS.search(text)] == []
+    for shown in ("textContent", "innerText", "innerHTML", "insertAdjacent", "alert(", ".title"):
+        assert shown not in code
+
+
+@pytest.mark.parametrize(
+    "module", sorted((BOOK / "_ext").rglob("*.py")), ids=lambda path: path.name
+)
+def test_the_extension_holds_no_words_for_a_reader(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone
+    ]
+    assert [text for text in texts if _TWO_WORDS.search(text) and "<" not in text] == []

@@ -1,0 +1,66 @@
+"""What is there is described: settings, commands, exercises, instruments, rooms, dependencies."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from partnerschap.cli.app import app
+from partnerschap.content import load
+from partnerschap.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def rows_of_table(heading: str) -> dict[str, str]:
+    """First cell of each row of the table under a heading, with the rest of the row."""
+    section = README.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    rows = re.findall(r"^\| `([^`]+)` \|(.*)\|$", section, flags=re.MULTILINE)
+    return dict(rows)
+
+
+def test_every_setting_is_in_the_readme_with_its_default() -> None:
+    rows = rows_of_table("Settings")
+    fields = Settings.model_fields
+    assert set(rows) == {f"PARTNERSCHAP_{name.upper()}" for name in fields}
+    for name, field in fields.items():
+        assert f"`{field.default}`" in rows[f"PARTNERSCHAP_{name.upper()}"]
+        assert str(field.description) in rows[f"PARTNERSCHAP_{name.upper()}"]
+
+
+def test_every_command_is_in_the_readme() -> None:
+    commands = {f"partnerschap {command.name}" for command in app.registered_commands}
+    assert set(rows_of_table("Commands")) == commands
+
+
+def test_every_exercise_and_instrument_is_in_the_readme() -> None:
+    content = load()
+    assert set(rows_of_table("Exercises")) == {exercise.id for exercise in content.exercises}
+    assert set(rows_of_table("Instruments")) == {one.id for one in content.instruments}
+
+
+def test_every_folder_on_the_map_exists() -> None:
+    folders = rows_of_table("Map")
+    assert folders
+    assert [name for name in folders if not (ROOT / name).exists()] == []
+
+
+def test_the_gate_runs_the_test_command_of_the_readme() -> None:
+    gate = (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()[-1]
+    assert f"\n    {gate}\n" in README
+
+
+def test_every_dependency_says_why_it_is_there() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    project = tomllib.loads(text)
+    for dependency in [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]:
+        assert re.search(rf'"{re.escape(dependency)}",\s+# \w+', text), dependency
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_every_link_inside_the_repository_leads_somewhere(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", text)
+    assert [link for link in links if not (ROOT / link).exists()] == []

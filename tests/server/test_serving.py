@@ -1,0 +1,101 @@
+"""What the running server answers, and what it keeps to itself."""
+
+import json
+import re
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from http.client import HTTPResponse
+
+import pytest
+
+from partnerschap import __version__
+from partnerschap.content import load
+from partnerschap.server.app import OwnKernel
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    command = [sys.executable, "-m", "partnerschap", "serve", "--port", "0", "--no-browser"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        address = next(
+            (
+                found.group()
+                for line in process.stderr
+                if (found := re.search(r"http://\S+/", line))
+            ),
+            None,
+        )
+        assert address is not None
+        yield address
+        process.terminate()
+
+
+def get(url: str) -> HTTPResponse | urllib.error.HTTPError:
+    try:
+        answer: HTTPResponse = urllib.request.urlopen(url, timeout=60)  # noqa: S310 - our own
+    except urllib.error.HTTPError as error:
+        return error
+    return answer
+
+
+def test_health_is_json(server: str) -> None:
+    with get(f"{server}health") as answer:
+        assert json.load(answer) == {
+            "status": "ok",
+            "version": __version__,
+            "content_version": load().version,
+        }
+
+
+@pytest.mark.parametrize("path", ["", "teamscan.html", "health", "voila/render/teamscan.ipynb"])
+def test_every_page_forbids_other_hosts(server: str, path: str) -> None:
+    with get(server + path) as answer:
+        assert answer.status == 200
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'self'" in policy
+        assert "http" not in policy
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "voila/tree",
+        "voila/api/contents/",
+        "voila/files/content/items.yml",
+        "login",
+        ".built-from",
+        "_static/../../../_config.yml",
+        "partnerschap/ui/scan.py",
+        "partnerschap/ui/../settings.py",
+        "bestaat-niet.html",
+        "voila/render/bestaat-niet.ipynb",
+        "voila/render/content/items.yml",
+        "voila/render/../pyproject.toml",
+    ],
+)
+def test_what_is_no_page_is_not_there(server: str, path: str) -> None:
+    with get(server + path) as answer:
+        assert answer.status in {403, 404}
+        assert b"Traceback" not in answer.read()
+
+
+def test_a_port_in_use_is_refused_with_another_to_choose(server: str) -> None:
+    port = int(server.rstrip("/").rsplit(":", 1)[1])
+    command = [sys.executable, "-m", "partnerschap", "serve", "--port", str(port), "--no-browser"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert str(port) in done.stderr
+    assert "--port" in done.stderr
+
+
+def test_only_the_python_of_the_server_runs_exercises() -> None:
+    manager = OwnKernel()
+    assert list(manager.find_kernel_specs()) == ["python3"]
+    assert manager.get_kernel_spec("python3").argv[0] == sys.executable
