@@ -14,7 +14,7 @@ from partnerschap.locations import BOOK, CONFIG
 _BUILDER = "from jupyter_book.cli.main import main; main()"
 
 
-def _build(book: Path, config: Path, output: Path) -> subprocess.CompletedProcess[str]:
+def _run(book: Path, config: Path, output: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", _BUILDER, "build", str(book), "--config", str(config)]
     command += ["--path-output", str(output), "-nW", "--keep-going"]
     return subprocess.run(
@@ -31,7 +31,7 @@ def _build(book: Path, config: Path, output: Path) -> subprocess.CompletedProces
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """Build the book; gives the folder with the pages and what the builder said."""
     output = tmp_path_factory.mktemp("book")
-    done = _build(BOOK, CONFIG, output)
+    done = _run(BOOK, CONFIG, output)
     assert done.returncode == 0, done.stdout
     return output / "_build" / "html", done.stdout
 
@@ -51,20 +51,27 @@ def pages(html: Path) -> Mapping[str, BeautifulSoup]:
     }
 
 
-@pytest.fixture(scope="session")
-def build_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
-    """Build a copy of the book, elsewhere, with one more page; gives what a failing build says."""
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """Copy the book elsewhere, with only the page that every page links to."""
+    shutil.copy(CONFIG, tmp_path)
+    shutil.copytree(BOOK, tmp_path / "book", ignore=shutil.ignore_patterns("_build"))
+    source = tmp_path / "book" / "bronnen.md"
+    source.write_text(
+        "# Bronnen\n\n```{bibliography}\n:all:\n```\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "book" / "_toc.yml").write_text(
+        "format: jb-book\nroot: bronnen\n", encoding="utf-8"
+    )
+    return tmp_path
 
-    def build(page: str) -> str:
-        course = tmp_path_factory.mktemp("course")
-        shutil.copy(CONFIG, course)
-        shutil.copytree(BOOK, course / "book", ignore=shutil.ignore_patterns("_build"))
-        (course / "book" / "fout.md").write_text(page, encoding="utf-8")
-        (course / "book" / "_toc.yml").write_text(
-            "format: jb-book\nroot: bronnen\nchapters:\n  - file: fout\n", encoding="utf-8"
-        )
-        done = _build(course / "book", course / CONFIG.name, course)
-        assert done.returncode != 0
-        return done.stdout
 
-    return build
+@pytest.fixture
+def build(course: Path) -> Callable[[], subprocess.CompletedProcess[str]]:
+    """Build the copy."""
+
+    def build_copy() -> subprocess.CompletedProcess[str]:
+        return _run(course / "book", course / CONFIG.name, course)
+
+    return build_copy

@@ -1,5 +1,6 @@
 """The book builds without a warning, and a mistake in a page stops it with a clear message."""
 
+import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import yaml
 from bs4 import BeautifulSoup
 
 from partnerschap.locations import BOOK
+
+Build = Callable[[], subprocess.CompletedProcess[str]]
 
 
 def test_it_builds_without_a_warning(built: tuple[Path, str]) -> None:
@@ -25,9 +28,20 @@ def test_every_page_is_in_the_contents_and_built(pages: Mapping[str, BeautifulSo
 
 
 @pytest.mark.parametrize("directive", ["exercise", "sheets"])
-def test_an_unknown_name_stops_the_build(build_with: Callable[[str], str], directive: str) -> None:
-    said = build_with(f"# Fout\n\n```{{{directive}}} bestaat-niet\n```\n")
-    line = next(line for line in said.splitlines() if "bestaat-niet" in line)
-    assert "fout.md:3: ERROR" in line
-    assert "'fout'" in line
+def test_an_unknown_name_stops_the_build(build: Build, course: Path, directive: str) -> None:
+    with (course / "book" / "bronnen.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n```{{{directive}}} bestaat-niet\n```\n")
+    done = build()
+    assert done.returncode != 0
+    line = next(line for line in done.stdout.splitlines() if "bestaat-niet" in line)
+    assert "bronnen.md:7: ERROR" in line
+    assert "'bronnen'" in line
     assert "teamscan" in line
+
+
+def test_a_new_style_sheet_alone_reaches_the_reader(build: Build, course: Path) -> None:
+    """Sphinx itself finds nothing to do when no page has changed."""
+    assert build().returncode == 0
+    (course / "book/_static/book.css").write_text("/* new */\n", encoding="utf-8")
+    assert build().returncode == 0
+    assert (course / "_build/html/_static/book.css").read_text(encoding="utf-8") == "/* new */\n"

@@ -273,3 +273,13 @@ def test_a_lost_kernel_mends_itself(visit: Callable[..., Page], server: str) -> 
         page.get_by_role("button", name="Volgende").click()
     page.get_by_role("button", name="Bekijk de uitkomst").click()
     expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+
+
+def test_who_leaves_takes_the_kernel_along(visit: Callable[..., Page]) -> None:
+    page, other = visit("voila/render/teamscan.ipynb"), visit("health")
+    expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
+    kernel = json.loads(page.locator("#jupyter-config-data").inner_text())["kernelId"]
+    status = "async kernel => (await fetch(`/api/kernels/${kernel}`)).status"
+    assert other.evaluate(status, kernel) == 200
+    page.goto("about:blank")
+    other.wait_for_function(f"async kernel => await ({status})(kernel) === 404", arg=kernel)

@@ -1,9 +1,14 @@
 """The content as the pages use it."""
 
+import hashlib
+from pathlib import Path
+
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from partnerschap.content import load
+
+_BOOK = Path(__file__).parents[2]
 
 
 def message(name: str, /, **values: str) -> str:
@@ -21,7 +26,22 @@ def count(_app: Sphinx, config: Config) -> None:
     config.myst_substitutions = {name: str(number) for name, number in numbers.items()}
 
 
+def _digest(*names: str) -> str:
+    """Digest of folders of the book."""
+    digest = hashlib.sha256()
+    for name in names:
+        for path in sorted((_BOOK / name).rglob("*")):
+            if path.is_file():
+                digest.update(f"{path.relative_to(_BOOK)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 def setup(app: Sphinx) -> None:
-    """Register the numbers, and have the pages built again when the content changes."""
+    """Register the numbers, and have pages built again when more than their own file changes.
+
+    Sphinx itself looks at pages and templates: a new style sheet alone would not reach a reader.
+    """
     app.add_config_value("partnerschap_content", load().version, "env", str)
+    beside = _digest("_static", "_templates", "_locale", "figures")
+    app.add_config_value("partnerschap_beside", beside, "html", str)
     app.connect("config-inited", count)

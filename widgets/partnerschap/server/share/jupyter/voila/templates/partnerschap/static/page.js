@@ -35,6 +35,21 @@ window.addEventListener("partnerschap:scroll", () => {
   else window.scrollTo({ top: 0 });
 });
 
+// Who leaves takes the kernel along; Voila's own beacon lacks the token and is refused.
+window.addEventListener("pagehide", () => {
+  const settings = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+  const token = /(?:^|; )_xsrf=([^;]+)/.exec(document.cookie)?.[1];
+  if (!settings.kernelId || !token) return;
+  const form = new FormData();
+  form.set("_xsrf", token);
+  navigator.sendBeacon(`/voila/api/shutdown/${settings.kernelId}`, form);
+});
+
+// A page that the browser kept and shows again has no kernel any more.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) window.location.reload();
+});
+
 /** @param {HTMLElement} waiting */
 const giveUp = (waiting) => {
   const text = document.createElement("p");
