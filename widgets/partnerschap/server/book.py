@@ -1,6 +1,7 @@
 """Build the book, and know when that is needed."""
 
 import hashlib
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,8 +16,11 @@ _STAMP = ".built-from"
 _BUILDER = "from jupyter_book.cli.main import main; main()"  # it has no __main__ of its own
 
 
+_TOLD = re.compile(r"^\S*(?:Error|WARNING|ERROR|CRITICAL): \S|^  in \".*\", line \d+")
+
+
 class BookError(Exception):
-    """The book could not be built; the text is the end of what the builder said."""
+    """The book could not be built; the text is what the builder said went wrong."""
 
 
 def html_folder() -> Path:
@@ -61,7 +65,7 @@ def build(on_line: Callable[[str], None] = lambda _: None) -> Path:
     except OSError as error:
         raise BookError(str(error)) from error
     except subprocess.CalledProcessError as error:
-        raise BookError(error.output) from error
+        raise BookError("\n".join(_reasons(error.output))) from error
     return html
 
 
@@ -74,7 +78,14 @@ def _run(command: list[str], on_line: Callable[[str], None]) -> None:
             lines.append(line)
             on_line(line.rstrip())
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, "".join(lines[-15:]))
+        raise subprocess.CalledProcessError(process.returncode, command, "".join(lines))
+
+
+def _reasons(output: str) -> list[str]:
+    """Keep what tells a reader something: errors and where they are, without the traceback."""
+    lines = [line.rstrip() for line in output.splitlines()]
+    told = [line for line in lines if _TOLD.search(line)]
+    return list(dict.fromkeys(told))[-5:] or lines[-5:]
 
 
 def _digest() -> str:
