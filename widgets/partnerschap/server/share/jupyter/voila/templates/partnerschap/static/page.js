@@ -55,6 +55,7 @@ const giveUp = (waiting) => {
   const text = document.createElement("p");
   text.textContent = waiting.dataset.failed ?? "";
   const button = document.createElement("button");
+  button.className = "ps-button ps-main";
   button.textContent = waiting.dataset.retry ?? "";
   button.addEventListener("click", () => window.location.reload());
   waiting.replaceChildren(text, button);
