@@ -7,6 +7,7 @@ from typing import Final
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -53,7 +54,10 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
     yield _heading("heading_discuss")
     yield from _points(content, (by_id[one] for one in advice.discuss_first), "no_discuss")
     yield _heading("heading_suggestions")
-    yield _suggestions(content, advice) if advice.suggestions else words("no_suggestions")
+    if advice.suggestions:
+        yield from _suggestions(content, advice)
+    else:
+        yield words("no_suggestions")
     yield _heading("heading_items")
     yield _items(content, scores)
 
@@ -112,20 +116,26 @@ def _balance(scores: Scores) -> str:
     return words("balance", points=f"{scores.balance * 100:.0f}")
 
 
-def _suggestions(content: Content, advice: Advice) -> Table:
+def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
+    """Paragraphs, not a table: in 80 columns sentences need the whole width."""
     actions = {action.id: action for item in content.items for action in item.actions}
-    table = _table("item", "action", "effort", "impact", "stability", "why")
-    for one in advice.suggestions:
+    for number, one in enumerate(advice.suggestions, start=1):
         text = in_every_sector(content, actions[one.action].text)
-        table.add_row(
-            one.item,
-            words("quick_win", text=text) if one.quick_win else text,
-            words("grade", value=one.effort),
-            words("grade", value=one.impact),
-            _percent(one.stability),
-            one.why,
+        yield words(
+            "step",
+            number=number,
+            text=words("quick_win", text=text) if one.quick_win else text,
         )
-    return table
+        reasons = words(
+            "step_reasons",
+            why=one.why,
+            statement=_statement(content, one.item),
+            id=one.item,
+            effort=words("grade", value=one.effort),
+            impact=words("grade", value=one.impact),
+            stability=_percent(one.stability),
+        )
+        yield Padding(reasons.rstrip(), (0, 0, 0, 3))
 
 
 def _items(content: Content, scores: Scores) -> Table:
