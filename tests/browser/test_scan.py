@@ -262,11 +262,11 @@ def test_a_lost_kernel_mends_itself(visit: Callable[..., Page], server: str) -> 
     page.get_by_label("Leiding").check()
     page.get_by_role("button", name="Begin met invullen").click()
     page.get_by_role("radio", name="Vaak").first.check()
-    settings = json.loads(page.locator("#jupyter-config-data").inner_text())
+    kernel = json.loads(page.locator("#kernel").inner_text())
     page.evaluate(
         """([url, token]) => fetch(url, {method: "DELETE", headers: {"X-XSRFToken": token}})""",
         [
-            f"{server}api/kernels/{settings['kernelId']}",
+            f"{server}api/kernels/{kernel['id']}",
             next((c["value"] for c in page.context.cookies() if c["name"] == "_xsrf"), ""),
         ],
     )
@@ -279,7 +279,7 @@ def test_a_lost_kernel_mends_itself(visit: Callable[..., Page], server: str) -> 
 def test_who_leaves_takes_the_kernel_along(visit: Callable[..., Page]) -> None:
     page, other = visit("voila/render/teamscan.ipynb"), visit("health")
     expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
-    kernel = json.loads(page.locator("#jupyter-config-data").inner_text())["kernelId"]
+    kernel = json.loads(page.locator("#kernel").inner_text())["id"]
     status = "async kernel => (await fetch(`/api/kernels/${kernel}`)).status"
     assert other.evaluate(status, kernel) == 200
     page.goto("about:blank")

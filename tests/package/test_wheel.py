@@ -46,7 +46,7 @@ def test_an_installed_wheel_serves_the_book_from_an_empty_folder(tmp_path: Path)
             for path, expected in {
                 "": b"",
                 "teamscan.html": b"iframe",
-                "voila/render/teamscan.ipynb": b"jupyter-config-data",
+                "voila/render/teamscan.ipynb": b'class="widget"',
             }.items():
                 with urllib.request.urlopen(  # noqa: S310 - our own server
                     address.group() + path, timeout=120

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_server.auth.identity import IdentityProvider, User
 from tornado.ioloop import IOLoop
+from tornado.web import RequestHandler
 from traitlets import List, Unicode
 from traitlets.config import Config
 from voila.app import Voila
@@ -37,6 +39,14 @@ class OwnKernel(KernelSpecManager):
         return spec
 
 
+class Reader(IdentityProvider):
+    """Everybody is the same reader: no account, and no cookie that tells visitors apart."""
+
+    def get_user(self, handler: RequestHandler) -> User:  # noqa: ARG002 - its signature
+        """Return the reader, without looking at who it is."""
+        return User(username="reader")
+
+
 class CourseServer(Voila):
     """The book at ``/``, the exercises at ``/voila/render/NAME.ipynb``."""
 
@@ -45,6 +55,7 @@ class CourseServer(Voila):
         self.book = book
         self.content = load()
         self.config_file_paths: list[str] = []  # no settings from the current folder
+        self.identity_provider_class = Reader
         self.ip, self.port, self.port_retries = settings.host, settings.port, 0
         self.root_dir = str(EXERCISES)
         self.open_browser = False
@@ -86,16 +97,9 @@ def _config(settings: Settings, content: Content) -> Config:
     return Config(
         VoilaConfiguration={
             "template": "partnerschap",
-            "theme": "light",
             "show_tracebacks": False,
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
-            # Only what an exercise needs, whatever else is installed beside it.
-            "extension_allowlist": [
-                "@jupyter-widgets/jupyterlab-manager",
-                "@voila-dashboards/widgets-manager8",
-                "anywidget",
-            ],
             "kernel_spec_manager_class": OwnKernel,
             "resources": {"course": {word: content.message(f"server.{word}") for word in words}},
         },

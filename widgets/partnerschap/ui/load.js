@@ -7,6 +7,5 @@ export default {
     const url = new URL(`/partnerschap/ui/${model.get("front_end")}.js`, document.baseURI);
     const frontEnd = await import(url.href);
     await frontEnd.render({ model, el });
-    window.dispatchEvent(new CustomEvent("partnerschap:shown"));
   },
 };

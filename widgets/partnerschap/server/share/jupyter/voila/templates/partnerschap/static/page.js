@@ -35,14 +35,14 @@ window.addEventListener("partnerschap:scroll", () => {
   else window.scrollTo({ top: 0 });
 });
 
-// Who leaves takes the kernel along; Voila's own beacon lacks the token and is refused.
+// Who leaves takes the kernel along.
 window.addEventListener("pagehide", () => {
-  const settings = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+  const kernel = JSON.parse(document.getElementById("kernel")?.textContent ?? "null");
   const token = /(?:^|; )_xsrf=([^;]+)/.exec(document.cookie)?.[1];
-  if (!settings.kernelId || !token) return;
+  if (!kernel || !token) return;
   const form = new FormData();
   form.set("_xsrf", token);
-  navigator.sendBeacon(`/voila/api/shutdown/${settings.kernelId}`, form);
+  navigator.sendBeacon(`/voila/api/shutdown/${kernel.id}`, form);
 });
 
 // A page that the browser kept and shows again has no kernel any more.
@@ -73,6 +73,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const waiting = document.getElementById("waiting");
   if (!waiting) return;
   const patience = setTimeout(() => giveUp(waiting), PATIENCE);
+  if (!document.querySelector("script.widget")) giveUp(waiting); // the notebook did not run
   window.addEventListener("partnerschap:shown", () => {
     clearTimeout(patience);
     waiting.hidden = true;
