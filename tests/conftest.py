@@ -21,6 +21,17 @@ POINTS = {
 ADVICE_MESSAGES = Path(__file__).parents[1] / "exercises/content/messages/advice.yml"
 DUTCH = {"language": "nl"}
 
+TOGETHER = {"browser": "server", "server": "server", "book": "book"}
+"""Folders whose tests share a built book or a server, so that one process runs them."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests together that share something that takes long to make."""
+    for item in items:
+        if group := TOGETHER.get(item.path.parent.name):
+            item.add_marker(pytest.mark.xdist_group(group))
+
 
 def _nl(text: str) -> dict[str, str]:
     return {"nl": text}
