@@ -27,9 +27,13 @@
       if (link) link.href = this.address;
     }
 
-    /** The exercise's address with the page's own query, which carries the code of a session. */
+    /**
+     * The exercise's address with the page's own query, which carries the code of a session. What the
+     * page itself asks of the exercise stands first, and goes before anything a reader adds.
+     */
     get address() {
-      return `${this.iframe.dataset.src}${location.search}`;
+      const own = this.iframe.dataset.src ?? "";
+      return own + (own.includes("?") ? location.search.replace("?", "&") : location.search);
     }
 
     get ready() {

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from partnerschap.content import Content, Item, load
+from steps import tab_to
 
 POINTS: list[int | str] = [4, 2, 5, 3, 1, 4, "dont_know", 5, "not_applicable", 2]
 """What is answered, item after item, over and over."""
@@ -31,15 +32,6 @@ def items(content: Content) -> list[Item]:
 
 def in_frame(page: Page) -> FrameLocator:
     return page.frame_locator("iframe")
-
-
-def tab_to(page: Page, place: Any) -> None:
-    """Press Tab until a place has the focus, as somebody without a mouse does."""
-    for _ in range(200):
-        if place.count() == 1 and place.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail("no way there by keyboard")
 
 
 def answer_by_keyboard(page: Page, item: Item, value: int | str) -> None:

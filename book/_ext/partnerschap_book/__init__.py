@@ -2,10 +2,12 @@
 
 1. `texts` reads words and numbers from ``exercises/content``.
 2. `exercise` turns ``{exercise} NAME`` into a frame with a Voila exercise.
-3. `items` turns ``{items}`` into the list of everything that the scans ask.
-4. `sheets` puts empty answer sheets beside the pages.
-5. `theme` gives the theme's own buttons and messages their Dutch words.
-6. `sources` gives citations and the bibliography their Dutch words.
+3. `modules` knows number, tips, time and reflections of every module.
+4. `course` shows them: ``{module-top}``, ``{reflection}``, ``{progress}``, ``{certificate}``.
+5. `items` turns ``{items}`` into the list of everything that the scans ask.
+6. `sheets` puts empty answer sheets beside the pages.
+7. `theme` gives the theme's own buttons and messages their Dutch words.
+8. `sources` gives citations and the bibliography their Dutch words.
 
 HTML stands in ``book/_templates``.
 """
@@ -14,13 +16,13 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import exercise, items, sheets, sources, texts, theme
+from . import course, exercise, items, modules, sheets, sources, texts, theme
 
 __all__ = ["setup"]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the parts with Sphinx."""
-    for part in (texts, exercise, items, sheets, theme, sources):
+    for part in (texts, exercise, modules, course, items, sheets, theme, sources):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,6 +1,11 @@
 """The directive ``{exercise} NAME``: a Voila exercise inside a page."""
 
+from collections.abc import Callable
+from typing import ClassVar
+from urllib.parse import parse_qsl, urlencode
+
 from docutils import nodes  # type: ignore[import-untyped]  # docutils has no types
+from docutils.parsers.rst import directives  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.docutils import SphinxDirective
@@ -11,18 +16,28 @@ from partnerschap.content import load
 from .texts import message
 
 _ADDRESS = "/voila/render/{name}.ipynb"
-_TEXTS = ("loading", "slow", "retry", "open_alone", "without_script", "on_paper")
-"""Messages that the template needs, all known when the page is built, so that scripts hold none."""
+_TEXTS = ("loading", "slow", "retry", "open_alone")
+_WITH_A_SHEET = ("without_script", "on_paper")
+"""Messages that the template needs, all known when the page is built, so that scripts hold none.
+
+Those of the second kind say another thing of an exercise that can be done on a sheet.
+"""
 
 
 class ExerciseNode(nodes.General, nodes.Element):  # type: ignore[misc]
     """The place of an exercise in a page."""
 
 
+def _query(raw: str | None) -> str:
+    """Read ``name=value&name=value`` and write it as an address has it."""
+    return urlencode(parse_qsl(directives.unchanged_required(raw), strict_parsing=True))
+
+
 class ExerciseDirective(SphinxDirective):
     """Embed an exercise by its id in ``exercises.yml``."""
 
     required_arguments = 1
+    option_spec: ClassVar[dict[str, Callable[[str | None], str]]] = {"query": _query}
 
     def run(self) -> list[nodes.Node]:
         """Look the exercise up; an unknown name is an error of the build."""
@@ -32,7 +47,13 @@ class ExerciseDirective(SphinxDirective):
             names = ", ".join(known)
             page = self.env.docname
             raise self.error(message("unknown_exercise", page=page, name=name, names=names))
-        node = ExerciseNode(name=name, heading=known[name].title)
+        exercise = known[name]
+        node = ExerciseNode(
+            name=name,
+            heading=exercise.title,
+            query=self.options.get("query", ""),
+            has_sheet=bool(exercise.instruments),
+        )
         self.set_source_info(node)
         return [node]
 
@@ -42,11 +63,16 @@ def visit_exercise(translator: HTML5Translator, node: ExerciseNode) -> None:
     builder = translator.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         raise nodes.SkipNode
+    address = _ADDRESS.format(name=node["name"])
+    texts = {text: message(text, heading=node["heading"]) for text in _TEXTS}
+    for text in _WITH_A_SHEET:
+        chosen = f"{text}_sheet" if node["has_sheet"] else text
+        texts[text] = message(chosen, heading=node["heading"])
     context = {
         "name": node["name"],
-        "address": _ADDRESS.format(name=node["name"]),
+        "address": f"{address}?{node['query']}" if node["query"] else address,
         "heading": node["heading"],
-        "texts": {text: message(text, heading=node["heading"]) for text in _TEXTS},
+        "texts": texts,
     }
     translator.body.append(builder.templates.render("exercise.html", context))
     raise nodes.SkipNode

@@ -3,7 +3,7 @@
 # mypy: disable-error-code="import-untyped"
 # pybtex and docutils have no types.
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,9 +12,11 @@ import sphinxcontrib.bibtex.plugin
 from docutils import nodes
 from pybtex.database import Entry
 from pybtex.style.formatting import BaseStyle
+from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.template import Node, first_of, href, join, optional, sentence, tag
 from pybtex.style.template import field as bib_field
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
@@ -22,6 +24,9 @@ from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferen
 from .texts import message
 
 _NAME = "partnerschap"
+_WHOLE = "bronnen"
+"""The page that lists every source; other pages may list their own."""
+
 _OTHERS = "others"
 """What BibTeX writes for authors that are left out."""
 
@@ -66,7 +71,7 @@ class Bibliography(BaseStyle):  # type: ignore[misc]
     """One form for every kind of source: who, when, what, where."""
 
     default_name_style = "lastfirst"
-    default_label_style = "number"
+    default_label_style = _NAME
     default_sorting_style = "author_year_title"
 
     def __init__(self, **options: Any) -> None:
@@ -109,6 +114,25 @@ class Bibliography(BaseStyle):  # type: ignore[misc]
     get_techreport_template = _template
 
 
+class Labels(BaseLabelStyle):  # type: ignore[misc]
+    """Label a source with its key, the same in every list; `book.css` does not show it."""
+
+    def format_labels(self, sorted_entries: Iterable[Entry]) -> Iterator[str]:
+        """Give the labels."""
+        for entry in sorted_entries:
+            yield entry.key
+
+
+def put_whole_list_last(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Let a page without a list of its own lead to the list of all sources.
+
+    sphinxcontrib-bibtex takes the page's own list first, and else the last that it knows.
+    """
+    lists = env.get_domain("cite").data["bibliographies"]
+    for key in [key for key in lists if key.docname == _WHOLE]:
+        lists[key] = lists.pop(key)
+
+
 def visit_citation(translator: HTML5Translator, node: nodes.citation) -> None:
     """Write a plain list: the roles that docutils gives are refused by screen readers' rules."""
     if not isinstance(node.previous_sibling(), nodes.citation):
@@ -124,8 +148,10 @@ def depart_citation(translator: HTML5Translator, node: nodes.citation) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Register both styles, which ``_config.yml`` names, and the list."""
+    """Register the styles, which ``_config.yml`` names, and the list."""
     app.add_node(nodes.citation, override=True, html=(visit_citation, depart_citation))
     group = "sphinxcontrib.bibtex.style.referencing"
     sphinxcontrib.bibtex.plugin.register_plugin(group, _NAME, References, force=True)
     pybtex.plugin.register_plugin("pybtex.style.formatting", _NAME, Bibliography)
+    pybtex.plugin.register_plugin("pybtex.style.labels", _NAME, Labels)
+    app.connect("env-updated", put_whole_list_last, priority=400)

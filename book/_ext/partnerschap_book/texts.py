@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from partnerschap.content import load
+from partnerschap.locations import CONTENT
 
 _BOOK = Path(__file__).parents[2]
 
@@ -26,22 +27,23 @@ def count(_app: Sphinx, config: Config) -> None:
     config.myst_substitutions = {name: str(number) for name, number in numbers.items()}
 
 
-def _digest(*names: str) -> str:
-    """Digest of folders of the book."""
+def _digest(*folders: Path) -> str:
+    """Digest of folders."""
     digest = hashlib.sha256()
-    for name in names:
-        for path in sorted((_BOOK / name).rglob("*")):
-            if path.is_file():
-                digest.update(f"{path.relative_to(_BOOK)}\0".encode() + path.read_bytes())
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
     return digest.hexdigest()
 
 
 def setup(app: Sphinx) -> None:
     """Register the numbers, and have pages built again when more than their own file changes.
 
-    Sphinx itself looks at pages and templates: a new style sheet alone would not reach a reader.
+    Sphinx itself looks at pages and templates: a new text of the content or a new style sheet alone
+    would not reach a reader.
     """
-    app.add_config_value("partnerschap_content", load().version, "env", str)
-    beside = _digest("_static", "_templates", "_locale", "figures")
+    app.add_config_value("partnerschap_content", _digest(CONTENT, _BOOK / "_ext"), "env", str)
+    beside = _digest(*(_BOOK / name for name in ("_static", "_templates", "_locale", "figures")))
     app.add_config_value("partnerschap_beside", beside, "html", str)
     app.connect("config-inited", count)

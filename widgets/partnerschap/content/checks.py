@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
+from partnerschap.content.base import DEFAULT_LANGUAGE
 from partnerschap.content.faults import ContentError, Fault
+from partnerschap.content.learning_checks import check_learning
 from partnerschap.content.loader import read
 from partnerschap.content.models import (
-    DEFAULT_LANGUAGE,
     ROLES,
     Content,
     ExtraAnswer,
     Item,
     ScaleId,
 )
+from partnerschap.content.practice_checks import check_practice
 from partnerschap.content.texts import check_texts
 from partnerschap.locations import CONTENT
 
@@ -34,7 +36,8 @@ def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[
         content = read(directory, language)
     except ContentError as error:
         return error.faults
-    checks = (_ids, _references, _closed_lists, _answers, _tips, _core, _parents, check_texts)
+    own = (_ids, _references, _closed_lists, _answers, _tips, _core, _parents)
+    checks = (*own, check_learning, check_practice, check_texts)
     return tuple(fault for one in checks for fault in one(content))
 
 

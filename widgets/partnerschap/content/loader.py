@@ -10,9 +10,10 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from partnerschap.content.base import DEFAULT_LANGUAGE, Text
 from partnerschap.content.faults import ContentError, Fault
+from partnerschap.content.learning import ExpectationSet, Route, Sorting
 from partnerschap.content.models import (
-    DEFAULT_LANGUAGE,
     Area,
     Content,
     Exercise,
@@ -22,9 +23,9 @@ from partnerschap.content.models import (
     Scales,
     Sector,
     Source,
-    Text,
     Tip,
 )
+from partnerschap.content.practice import Case, CourseModule, Question, Quiz, Vision
 from partnerschap.locations import CONTENT
 
 _LISTS: dict[str, Any] = {
@@ -36,8 +37,15 @@ _LISTS: dict[str, Any] = {
     "tips": Tip,
     "items": Item,
     "exercises": Exercise,
+    "expectations": ExpectationSet,
+    "walk": Route,
+    "cases": Case,
+    "modules": CourseModule,
 }
 """Files that hold one list under a key of their own name."""
+
+_WHOLES: dict[str, Any] = {"scales": Scales, "activities": Sorting, "vision": Vision}
+"""Files that hold one model."""
 
 _MEASURED = ("instruments.yml", "areas.yml", "scales.yml", "tips.yml", "items.yml")
 """Files that change what a scan measures, and so its version."""
@@ -97,6 +105,16 @@ class _Reader:
             return self._validated(file, "", self._parse(file), model)
         except _UnreadableError:
             return None
+
+    def quizzes(self) -> tuple[Quiz, ...]:
+        """Return the check questions of the modules that have them, a file each."""
+        paths = sorted((self._directory / "quizzes").glob("*.yml"))
+        found = {
+            path.stem: self.entries(f"quizzes/{path.name}", "questions", Question) for path in paths
+        }
+        return tuple(
+            Quiz.model_construct(id=page, questions=questions) for page, questions in found.items()
+        )
 
     def messages(self) -> dict[str, str]:
         """Join the catalogue's files; each holds the ids that start with its own name."""
@@ -172,8 +190,10 @@ def _name(entry: Any, index: int) -> str:
 
 
 def _path(raw: Any, location: tuple[int | str, ...]) -> Iterator[str]:
-    for step in location:
+    for place, step in enumerate(location, start=1):
         inside = isinstance(raw, dict | list)
+        if place < len(location) and isinstance(raw, dict) and step not in raw:
+            continue  # the name of one of several models, which is no step in the file
         try:
             found = raw[step] if inside else None
         except LookupError:
@@ -195,7 +215,8 @@ def read(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> Content
     found: dict[str, Any] = {
         name: reader.entries(f"{name}.yml", name, model) for name, model in _LISTS.items()
     }
-    found["scales"] = reader.whole("scales.yml", Scales)
+    found |= {name: reader.whole(f"{name}.yml", model) for name, model in _WHOLES.items()}
+    found["quizzes"] = reader.quizzes()
     found["messages"] = reader.messages()
     if reader.faults:
         raise ContentError(reader.faults)

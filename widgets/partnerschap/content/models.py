@@ -1,15 +1,13 @@
-"""The content as frozen models: what a scan asks, and what may follow from it.
+"""The content as frozen models: what a scan asks, and what may follow from it."""
 
-Every text that a reader sees is marked with its language in the files (``{nl: "..."}``). Loading
-picks one language, so the models hold plain strings.
-"""
-
-from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import Field
+
+from partnerschap.content.base import Identifier, Model, Text
+from partnerschap.content.learning import ExpectationSet, Route, Sorting
+from partnerschap.content.practice import Case, CourseModule, Quiz, Vision
 
 Role = Literal["parent", "professional", "management", "municipality"]
 ScaleId = Literal["frequency", "progress"]
@@ -18,31 +16,6 @@ Certainty = Literal["high", "medium", "low"]
 
 ROLES: tuple[Role, ...] = ("parent", "professional", "management", "municipality")
 """The roles in the order that breaks ties when small groups are merged."""
-
-DEFAULT_LANGUAGE = "nl"
-
-
-def _pick_language(raw: object, info: ValidationInfo) -> object:
-    """Take the text in the language that is loaded out of ``{language: text}``."""
-    language = (info.context or {}).get("language", DEFAULT_LANGUAGE)
-    if not isinstance(raw, Mapping) or not isinstance(raw.get(language), str):
-        raise PydanticCustomError("language", "text without a language mark")
-    text = raw[language].strip()
-    if not text:
-        raise PydanticCustomError("empty_text", "empty text")
-    return text
-
-
-Text = Annotated[str, BeforeValidator(_pick_language)]
-"""A text for a reader, written in the files as ``{nl: "..."}``."""
-
-Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
-
-
-class Model(BaseModel):
-    """Frozen, and closed: a key that is not known is a mistake in the file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Area(Model):
@@ -187,6 +160,13 @@ class Content(Model):
     tips: tuple[Tip, ...]
     items: tuple[Item, ...]
     exercises: tuple[Exercise, ...]
+    activities: Sorting = Sorting()
+    expectations: tuple[ExpectationSet, ...] = ()
+    walk: tuple[Route, ...] = ()
+    cases: tuple[Case, ...] = ()
+    vision: Vision | None = None
+    modules: tuple[CourseModule, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
     messages: dict[str, str]
 
     @cached_property

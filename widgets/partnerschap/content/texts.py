@@ -34,6 +34,13 @@ def check_texts(content: Content) -> Iterator[Fault]:
         "sources.yml": content.sources,
         "tips.yml": content.tips,
         "exercises.yml": content.exercises,
+        "activities.yml": (content.activities,),
+        "expectations.yml": content.expectations,
+        "walk.yml": content.walk,
+        "cases.yml": content.cases,
+        "vision.yml": (content.vision,) if content.vision else (),
+        "modules.yml": content.modules,
+        **{f"quizzes/{quiz.id}.yml": quiz.questions for quiz in content.quizzes},
     }
     for file, entries in others.items():
         for entry in entries:

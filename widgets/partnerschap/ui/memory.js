@@ -45,9 +45,25 @@ export function recall(exercise, itemIds) {
 }
 
 /**
+ * Read what an exercise without items remembered, in the shape of `empty`.
+ * @template {Record<string, any>} Kept
+ * @param {string} exercise
+ * @param {Kept} empty
+ * @returns {Kept}
+ */
+export function recallAs(exercise, empty) {
+  try {
+    const kept = JSON.parse(window.localStorage.getItem(keyOf(exercise)) ?? "null");
+    return kept?.version === VERSION ? { ...empty, ...kept.memory } : empty;
+  } catch {
+    return empty;
+  }
+}
+
+/**
  * Remember; says whether this browser does.
  * @param {string} exercise
- * @param {Memory} memory
+ * @param {object} memory
  */
 export function remember(exercise, memory) {
   try {

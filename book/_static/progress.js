@@ -1,0 +1,180 @@
+// @ts-check
+/**
+ * What this browser remembers of a reader's way through the course: modules read, checks done and
+ * reflections written. Nothing of it goes to the server. Other scripts of the book use it by
+ * `window.partnerschapProgress` and hear of every change by the event `partnerschap:progress`.
+ */
+(() => {
+  const KEY = "partnerschap:progress";
+  const CHECKS = "partnerschap:kennischeck:"; // where that exercise keeps its answers
+  const CHANGED = "partnerschap:progress";
+  const WHAT = "partnerschap-voortgang";
+  const VERSION = 1;
+  const LONGEST_REFLECTION = 2000;
+  const MOST_ENTRIES = 200;
+  const NAME = /^[a-z][a-z0-9-]{0,63}$/;
+  const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+  /** @typedef {"read" | "check"} Step */
+  /** @typedef {Partial<Record<Step, string>>} Done The day, as 2026-11-21, on which it was done. */
+  /**
+   * @typedef {object} Progress
+   * @property {Record<string, Done>} modules By the name of the module's page.
+   * @property {Record<string, string>} reflections What was written, by the name of the question.
+   */
+
+  /** @returns {Progress} */
+  const nothing = () => ({ modules: {}, reflections: {} });
+
+  /** @param {unknown} value @returns {value is Record<string, unknown>} */
+  const isRecord = (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+
+  /** @param {unknown} value @param {(entry: unknown) => boolean} fits */
+  const isTable = (value, fits) =>
+    isRecord(value) &&
+    Object.keys(value).length <= MOST_ENTRIES &&
+    Object.entries(value).every(([name, entry]) => NAME.test(name) && fits(entry));
+
+  /** @param {unknown} entry */
+  const isDone = (entry) =>
+    isRecord(entry) &&
+    Object.entries(entry).every(
+      ([step, day]) => ["read", "check"].includes(step) && typeof day === "string" && DAY.test(day),
+    );
+
+  /** @param {unknown} entry */
+  const isReflection = (entry) => typeof entry === "string" && entry.length <= LONGEST_REFLECTION;
+
+  /**
+   * Read progress from text; null when it is anything else, so that nothing is taken over by half.
+   * @param {string | null} text
+   * @returns {Progress | null}
+   */
+  function parse(text) {
+    try {
+      const raw = JSON.parse(text ?? "null");
+      const fits =
+        isRecord(raw) &&
+        raw.what === WHAT &&
+        raw.version === VERSION &&
+        isTable(raw.modules, isDone) &&
+        isTable(raw.reflections, isReflection);
+      if (!fits) return null;
+      const { modules, reflections } = /** @type {Progress} */ (/** @type {unknown} */ (raw));
+      return { modules, reflections };
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {Progress} progress */
+  const write = ({ modules, reflections }) =>
+    JSON.stringify({ what: WHAT, version: VERSION, modules, reflections }, null, 1);
+
+  /** What is known when the browser keeps nothing; null as long as it does. */
+  /** @type {Progress | null} */
+  let onlyHere = null;
+
+  /** @returns {Progress} */
+  function load() {
+    if (onlyHere) return onlyHere;
+    try {
+      return parse(localStorage.getItem(KEY)) ?? nothing();
+    } catch {
+      return nothing();
+    }
+  }
+
+  const tell = () => window.dispatchEvent(new Event(CHANGED));
+
+  /** @param {Progress} progress */
+  function save(progress) {
+    try {
+      localStorage.setItem(KEY, write(progress));
+      onlyHere = null;
+    } catch {
+      onlyHere = progress;
+    }
+    tell();
+  }
+
+  /** Today as the reader's own calendar has it. */
+  function today() {
+    const now = new Date();
+    const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  /**
+   * Mark a step of a module as done, or as not done.
+   * @param {string} module
+   * @param {Step} step
+   * @param {boolean} done
+   */
+  function mark(module, step, done) {
+    if (!NAME.test(module)) return;
+    const progress = load();
+    const steps = { ...progress.modules[module] };
+    if (done) steps[step] ??= today();
+    else delete steps[step];
+    progress.modules[module] = steps;
+    if (Object.keys(steps).length === 0) delete progress.modules[module];
+    save(progress);
+  }
+
+  /**
+   * Keep what was written; nothing but white space is the same as nothing.
+   * @param {string} name
+   * @param {string} text
+   */
+  function reflect(name, text) {
+    const progress = load();
+    if (text.trim()) progress.reflections[name] = text.slice(0, LONGEST_REFLECTION);
+    else delete progress.reflections[name];
+    save(progress);
+  }
+
+  /** Forget everything; the answers of the checks too, or they would be done again at a visit. */
+  function wipe() {
+    onlyHere = null;
+    try {
+      const kept = Object.keys(localStorage);
+      for (const key of kept) if (key === KEY || key.startsWith(CHECKS)) localStorage.removeItem(key);
+    } catch {
+      // A browser that keeps nothing has nothing to wipe.
+    }
+    tell();
+  }
+
+  /**
+   * Put progress back; says whether the text held any. If not, nothing changes.
+   * @param {string} text
+   */
+  function restore(text) {
+    const progress = parse(text);
+    if (progress) save(progress);
+    return progress !== null;
+  }
+
+  window.addEventListener("storage", ({ key }) => {
+    if (key === KEY || key === null) tell(); // another tab of this course
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) tell(); // back by the browser's own button
+  });
+
+  const partnerschapProgress = {
+    CHANGED,
+    load,
+    mark,
+    reflect,
+    wipe,
+    restore,
+    parse,
+    today,
+    text: () => write(load()),
+    isKept: () => onlyHere === null,
+  };
+  Object.assign(window, { partnerschapProgress });
+})();

@@ -1,0 +1,229 @@
+"""The nine modules are complete: what they teach, ask and show, and how long they take."""
+
+import math
+import re
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup, Tag
+
+from partnerschap.content import load
+from partnerschap.locations import BOOK
+
+Pages = Mapping[str, BeautifulSoup]
+Build = Callable[[], subprocess.CompletedProcess[str]]
+
+FIRST = ["Wat je straks kunt", "Een verhaal uit de praktijk"]
+LAST = ["Doe het zelf", "Check jezelf", "Neem mee naar je team", "Bronnen"]
+THEORY = (2, 4)
+"""How many chapters of theory stand between them."""
+
+QUESTIONS = (3, 5)
+MINUTES = (10, 20)
+WORDS_A_MINUTE = 200
+CHECK = "oefening-kennischeck"
+
+
+def _front_matter(path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8")
+    if not text.startswith("---\n"):
+        return {}
+    parsed = yaml.safe_load(text.split("---\n")[1])
+    return parsed if isinstance(parsed, dict) else {}
+
+
+MODULES = {
+    path.stem: matter
+    for path in sorted(BOOK.glob("*.md"))
+    if "module" in (matter := _front_matter(path))
+}
+
+
+def _article(pages: Pages, name: str) -> Tag:
+    article = pages[name].find("article")
+    assert isinstance(article, Tag)
+    return article
+
+
+def _headings(pages: Pages, name: str) -> list[str]:
+    headings = []
+    for heading in _article(pages, name).find_all("h2"):
+        link = heading.find("a", class_="headerlink")
+        headings.append(heading.get_text().removesuffix(link.get_text() if link else ""))
+    return headings
+
+
+def _words(article: Tag) -> int:
+    """Count what is read, without what the course itself puts around it."""
+    copy = BeautifulSoup(str(article), "html.parser")
+    around = ".module-top, .module-end, .exercise, .reflection > :not(.reflection-question)"
+    for part in copy.select(f"{around}, .citation-list, .headerlink"):
+        part.decompose()
+    return len(re.findall(r"\w+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}]\w+)*", copy.get_text(" ")))
+
+
+def test_there_are_nine_modules_in_the_order_of_the_course() -> None:
+    contents = yaml.safe_load((BOOK / "_toc.yml").read_text(encoding="utf-8"))
+    listed = [chapter["file"] for part in contents["parts"] for chapter in part["chapters"]]
+    in_order = sorted(MODULES, key=listed.index)
+    assert [MODULES[name]["module"] for name in in_order] == list(range(1, 10))
+    assert [module.id for module in load().modules] == in_order
+
+
+def test_every_tip_of_the_sources_is_taught() -> None:
+    """A01-A23 and B01-B13: each is named by a page whose text explains it."""
+    taught = {tip for matter in MODULES.values() for tip in matter["tips"]}
+    tips = {tip.id for tip in load().tips if tip.kind == "tip"}
+    assert len(tips) == 36
+    assert tips - taught == set()
+    assert taught - {tip.id for tip in load().tips} == set()
+
+
+@pytest.mark.parametrize("name", MODULES)
+class TestModule:
+    def test_it_has_its_parts_in_order(self, pages: Pages, name: str) -> None:
+        headings = _headings(pages, name)
+        assert headings[:2] == FIRST
+        assert headings[-4:] == LAST
+        assert THEORY[0] <= len(headings[2:-4]) <= THEORY[1]
+
+    def test_it_has_the_title_that_the_content_gives(self, pages: Pages, name: str) -> None:
+        heading = _article(pages, name).find("h1")
+        titles = {module.id: module.title for module in load().modules}
+        assert isinstance(heading, Tag)
+        assert heading.get_text().startswith(titles[name])
+
+    def test_its_story_says_that_it_is_made_up(self, pages: Pages, name: str) -> None:
+        story = _article(pages, name).find(id="een-verhaal-uit-de-praktijk")
+        assert isinstance(story, Tag)
+        assert "verzonnen" in story.get_text()
+
+    def test_a_reader_does_something(self, pages: Pages, name: str) -> None:
+        part = _article(pages, name).find(id="doe-het-zelf")
+        assert isinstance(part, Tag)
+        done = [figure["id"] for figure in part.select("figure.exercise")]
+        assert done
+        assert CHECK not in done
+
+    def test_a_reader_writes_something(self, pages: Pages, name: str) -> None:
+        forms = _article(pages, name).select("form.reflection")
+        assert forms
+        for form in forms:
+            field, label = form.select_one("textarea"), form.select_one("label")
+            assert field
+            assert label
+            assert field["id"] == label["for"]
+            assert field["maxlength"] == "2000"
+            question = form.select_one(".reflection-question")
+            assert question
+            assert "?" in question.get_text() or "." in question.get_text()
+            described = str(field["aria-describedby"]).split()
+            assert all(form.find(id=text) for text in described)
+
+    def test_its_check_asks_its_own_questions(self, pages: Pages, name: str) -> None:
+        part = _article(pages, name).find(id="check-jezelf")
+        assert isinstance(part, Tag)
+        frame = part.select_one(f"#{CHECK} iframe")
+        assert frame
+        assert parse_qs(urlsplit(str(frame["data-src"])).query) == {"module": [name]}
+        quiz = next(quiz for quiz in load().quizzes if quiz.id == name)
+        assert QUESTIONS[0] <= len(quiz.questions) <= QUESTIONS[1]
+        assert len({question.kind for question in quiz.questions}) >= 3
+
+    def test_it_cites_and_lists_its_sources(self, pages: Pages, name: str) -> None:
+        article = _article(pages, name)
+        cited = {str(link["href"]) for link in article.select(".bibtex-citation a")}
+        listed = {f"#{source['id']}" for source in article.select("#bronnen .citation-list > li")}
+        assert cited
+        assert cited == listed
+
+    def test_its_time_is_computed_and_fits_a_train(self, pages: Pages, name: str) -> None:
+        top = _article(pages, name).select_one("h1 + .module-top")
+        assert top, "the directive stands below the title"
+        shown = top.get_text(" ", strip=True)
+        said = re.search(r"Module (\d) van 9 .*?ongeveer (\d+) minuten", shown)
+        assert said
+        assert said[1] == str(MODULES[name]["module"])
+        minutes = {exercise.id: exercise.minutes for exercise in load().exercises}
+        doing = sum(
+            minutes[str(figure["id"]).removeprefix("oefening-")]
+            for figure in _article(pages, name).select("figure.exercise")
+            if figure["id"] != CHECK
+        )
+        quiz = next(quiz for quiz in load().quizzes if quiz.id == name)
+        reading = math.ceil(_words(_article(pages, name)) / WORDS_A_MINUTE)
+        # How citations are written out makes a difference of some words.
+        assert abs(int(said[2]) - (reading + doing + len(quiz.questions))) <= 1
+        assert MINUTES[0] <= int(said[2]) <= MINUTES[1]
+
+    def test_a_reader_can_say_to_be_done(self, pages: Pages, name: str) -> None:
+        buttons = _article(pages, name).select("button[data-mark-read]")
+        assert [button["data-mark-read"] for button in buttons] == [name, name]
+        assert {button["aria-pressed"] for button in buttons} == {"false"}
+
+    def test_the_first_page_leads_to_it_with_its_time(self, pages: Pages, name: str) -> None:
+        top = _article(pages, name).select_one(".module-minutes")
+        row = next(
+            row
+            for row in _article(pages, "welkom").select(".progress-list > li")
+            if row.select_one(f"[data-steps={name}]")
+        )
+        link = row.find("a")
+        assert isinstance(link, Tag)
+        assert link["href"] == f"{name}.html"
+        minutes = row.select_one(".progress-minutes")
+        assert top
+        assert minutes
+        assert top.get_text().endswith(minutes.get_text())
+
+
+def test_a_page_without_sources_of_its_own_leads_to_the_list_of_all(pages: Pages) -> None:
+    links = {
+        str(link["href"]).partition("#")[0] for link in pages["model"].select(".bibtex-citation a")
+    }
+    assert links == {"bronnen.html"}
+
+
+def test_the_certificate_shows_every_module(pages: Pages) -> None:
+    rows = pages["bewijs"].select(".certificate tbody tr")
+    assert {str(row["data-steps"]) for row in rows} == set(MODULES)
+    limits = pages["bewijs"].select_one(".certificate-limits")
+    assert limits
+    assert "geen diploma" in limits.get_text()
+
+
+TOP = "# Proef {name}\n\n```{{module-top}}\n```\n"
+QUESTION = "\n```{reflection} twee-keer\nWat dan?\n```\n"
+ASKED = 'module=a"><script>&deel=één twee'
+FRONT = {
+    "zonder": "",
+    "zonder-tips": "module: 3",
+    "zonder-nummer": "tips: [A01]",
+    "onbekend": "module: 1\ntips: [A99]",
+    "goed": "module: 1\ntips: [A01]",
+}
+
+
+def test_a_mistake_in_a_module_stops_the_build(build: Build, course: Path) -> None:
+    """One build for all mistakes, since each takes seconds."""
+    book = course / "book"
+    for name, matter in FRONT.items():
+        text = f"---\n{matter}\n---\n{TOP.format(name=name)}"
+        (book / f"{name}.md").write_text(text, encoding="utf-8")
+    with (book / "goed.md").open("a", encoding="utf-8") as page:
+        page.write(f"{QUESTION}{QUESTION}\n```{{exercise}} teamscan\n:query: {ASKED}\n```\n")
+    listed = "".join(f"  - file: {name}\n" for name in FRONT)
+    (book / "_toc.yml").write_text(f"format: jb-book\nroot: bronnen\nchapters:\n{listed}")
+    done = build()
+    assert done.returncode != 0
+    missing = re.findall(r"Bladzijde '([\w-]+)' is een module, maar mist", done.stdout)
+    assert sorted(missing) == ["onbekend", "zonder", "zonder-nummer", "zonder-tips"]
+    assert "De reflectie 'twee-keer' staat op bladzijde 'goed'" in done.stdout
+    written = (course / "_build/html/goed.html").read_text(encoding="utf-8")
+    address = "/voila/render/teamscan.ipynb?module=a%22%3E%3Cscript%3E&amp;deel=%C3%A9%C3%A9n+twee"
+    assert written.count(address) == 2

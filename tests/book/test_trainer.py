@@ -1,0 +1,178 @@
+"""What a trainer needs is there: each workshop has its parts, and its minutes add up."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import pytest
+
+from partnerschap.locations import BOOK
+
+WORKSHOPS: Final = ("workshop-45-minuten", "workshop-2-uur", "workshop-dag")
+PARTS: Final = (
+    "Doel",
+    "Voor wie",
+    "Tijdschema",
+    "Voorbereiding",
+    "Materiaal om te printen",
+    "Stap voor stap",
+    "Op de flip-over",
+    "Afsluiten",
+    "Na afloop",
+)
+BREAKS: Final = frozenset({"Pauze", "Lunch"})
+GUIDE: Final = (
+    "Kies een workshop",
+    "Bereid jezelf voor",
+    "Regel dit vooraf",
+    "De scan afnemen",
+    "Als het lastig wordt",
+    "Na afloop",
+    "Paklijst",
+)
+DIFFICULT: Final = (
+    "De groep valt uiteen in twee kampen",
+    "Een ouder en een professional botsen",
+    "Niemand zegt iets",
+    "Een leidinggevende overheerst",
+    "Een antwoord is te raden",
+)
+MINUTES_IN: Final = {"minuten": 1, "uur": 60}
+
+_HEADING: Final = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
+_LENGTH: Final = re.compile(r"(\d+) (minuten|uur)")
+_ROW: Final = re.compile(r"^\| (\d+)\.(\d\d) \| (\d+) \| ([^|]+?) \|", re.MULTILINE)
+_STEP: Final = re.compile(r"^(.+) \((\d+) minuten\)$")
+_WITHIN: Final = re.compile(r"^- Minuut (\d+) tot (\d+): ", re.MULTILINE)
+_SAID: Final = re.compile(r"^> \S", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A row of a timetable; times in minutes, `begin` as the clock or since the start."""
+
+    begin: int
+    minutes: int
+    name: str
+
+
+def _source(page: str) -> str:
+    return (BOOK / f"{page}.md").read_text(encoding="utf-8")
+
+
+def _sections(text: str, level: int) -> Mapping[str, str]:
+    """Give each section of a level its text, up to the next heading of that level or above."""
+    found = [match for match in _HEADING.finditer(text) if len(match[1]) <= level]
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return {
+        match[2]: text[match.end() : end].strip()
+        for match, end in zip(found, ends, strict=True)
+        if len(match[1]) == level
+    }
+
+
+def _title(page: str) -> str:
+    (title,) = _sections(_source(page), 1)
+    return title
+
+
+def _part(page: str, name: str) -> str:
+    return _sections(_source(page), 2)[name]
+
+
+def _length(page: str) -> int:
+    stated = _LENGTH.search(_title(page))
+    assert stated is not None, "the title says how long the workshop takes"
+    return int(stated[1]) * MINUTES_IN[stated[2]]
+
+
+def _timetable(page: str) -> list[Slot]:
+    return [
+        Slot(int(hours) * 60 + int(minutes), int(length), name)
+        for hours, minutes, length, name in _ROW.findall(_part(page, "Tijdschema"))
+    ]
+
+
+def _steps(page: str) -> Iterator[tuple[str, int, str]]:
+    for heading, text in _sections(_part(page, "Stap voor stap"), 3).items():
+        step = _STEP.match(heading)
+        assert step is not None, heading
+        yield step[1], int(step[2]), text
+
+
+@pytest.mark.parametrize("page", WORKSHOPS)
+def test_the_timetable_adds_up_to_the_length_in_the_title(page: str) -> None:
+    assert sum(slot.minutes for slot in _timetable(page)) == _length(page)
+
+
+@pytest.mark.parametrize("page", WORKSHOPS)
+def test_each_part_begins_when_the_one_before_ends(page: str) -> None:
+    table = _timetable(page)
+    rows = [line for line in _part(page, "Tijdschema").splitlines() if line.startswith("|")]
+    assert len(table) == len(rows) - 2, "a row cannot be read"
+    for before, after in pairwise(table):
+        assert after.begin == before.begin + before.minutes, after.name
+
+
+@pytest.mark.parametrize("page", WORKSHOPS)
+def test_a_workshop_has_its_parts_in_order(page: str) -> None:
+    parts = _sections(_source(page), 2)
+    assert tuple(parts) == PARTS
+    assert [name for name, text in parts.items() if not text] == []
+
+
+@pytest.mark.parametrize("page", WORKSHOPS)
+def test_every_row_of_the_timetable_is_worked_out(page: str) -> None:
+    *steps, last = _timetable(page)
+    assert [(name, minutes) for name, minutes, _ in _steps(page)] == [
+        (slot.name, slot.minutes) for slot in steps
+    ]
+    assert last.name == "Afsluiten"
+    assert _part(page, "Afsluiten")
+
+
+@pytest.mark.parametrize("page", WORKSHOPS)
+def test_every_step_says_what_a_trainer_can_say(page: str) -> None:
+    silent = [name for name, _, text in _steps(page) if not _SAID.search(text)]
+    assert set(silent) <= BREAKS
+    assert _SAID.search(_part(page, "Afsluiten"))
+
+
+@pytest.mark.parametrize("page", WORKSHOPS)
+def test_minutes_within_a_step_fill_it_from_begin_to_end(page: str) -> None:
+    for name, minutes, text in _steps(page):
+        within = [(int(begin), int(end)) for begin, end in _WITHIN.findall(text)]
+        if within:
+            edges = [0, *(end for _, end in within)]
+            assert [begin for begin, _ in within] == edges[:-1], name
+            assert edges == sorted(set(edges)), name
+            assert edges[-1] == minutes, name
+
+
+@pytest.mark.parametrize("page", WORKSHOPS)
+def test_a_workshop_prepares_prints_and_writes(page: str) -> None:
+    assert re.search(r"^1\. ", _part(page, "Voorbereiding"), re.MULTILINE)
+    assert re.search(r"^- ", _part(page, "Materiaal om te printen"), re.MULTILINE)
+    assert "* - Onze stap\n" in _part(page, "Materiaal om te printen"), "a card for the step"
+    assert re.search(r"^Vel 1: .+\n: ", _part(page, "Op de flip-over"), re.MULTILINE)
+    assert re.search(r"^1\. ", _part(page, "Na afloop"), re.MULTILINE)
+
+
+def test_the_guide_has_its_parts_and_leads_to_every_workshop() -> None:
+    assert tuple(_sections(_source("trainer"), 2)) == GUIDE
+    choice = _part("trainer", "Kies een workshop")
+    assert [page for page in WORKSHOPS if f"]({page}.md)" not in choice] == []
+
+
+@pytest.mark.parametrize("case", DIFFICULT)
+def test_the_guide_helps_when_it_gets_difficult(case: str) -> None:
+    help_given = _sections(_part("trainer", "Als het lastig wordt"), 3)[case]
+    assert _SAID.search(help_given.replace("   > ", "> ")), "something to say"
+    assert re.search(r"^(?:1\.|-) ", help_given, re.MULTILINE), "something to do"
+
+
+@pytest.mark.parametrize("page", ["trainer", *WORKSHOPS])
+def test_a_trainer_is_not_sent_to_what_this_version_does_not_have(page: str) -> None:
+    assert not re.search(r"sessie|qr-?code|deelcode", _source(page), re.IGNORECASE)

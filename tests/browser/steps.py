@@ -1,0 +1,28 @@
+"""What a person does in a page, and what every page keeps to."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+"""The rules of accessibility that the browser tests watch."""
+
+
+def tab_to(page: Page, place: Locator) -> None:
+    """Press Tab until a place has the focus, as somebody without a mouse does."""
+    for _ in range(200):
+        if place.count() == 1 and place.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("no way there by keyboard")
+
+
+def press(page: Page, name: str) -> None:
+    """Go to a button and press Enter."""
+    tab_to(page, page.get_by_role("button", name=name, exact=True))
+    page.keyboard.press("Enter")
+
+
+def assert_accessible(page: Page) -> None:
+    """Let axe look at the page as it is now."""
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()

@@ -1,0 +1,164 @@
+"""A reader practises a conversation, goes back, and chooses otherwise."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from partnerschap.content import load
+from partnerschap.content.practice import Case, Choice, Ending, Moment
+from steps import assert_accessible, press
+
+PATH = "voila/render/aannames.ipynb"
+KEY = "partnerschap:aannames"
+CASES = load().cases
+CASE = next(case for case in CASES if case.id == "telefoon")
+
+
+def way(case: Case, pick: int) -> tuple[list[tuple[Moment, Choice]], Ending]:
+    """Choose at every moment the choice at a position, or the last one."""
+    moments = {moment.id: moment for moment in case.moments}
+    endings = {ending.id: ending for ending in case.endings}
+    steps = []
+    at = case.moments[0].id
+    while at in moments:
+        choice = moments[at].choices[min(pick, len(moments[at].choices) - 1)]
+        steps.append((moments[at], choice))
+        at = choice.to
+    return steps, endings[at]
+
+
+def begin(page: Page, case: Case = CASE) -> None:
+    page.get_by_role("button", name=f"Begin: {case.title}").click()
+
+
+def walk(page: Page, steps: list[tuple[Moment, Choice]]) -> None:
+    for _, choice in steps:
+        page.get_by_role("button", name=choice.text, exact=True).click()
+        page.get_by_role("button", name="Verder", exact=True).click()
+
+
+def test_a_conversation_to_its_end_with_the_keyboard_alone(visit: Callable[..., Page]) -> None:
+    steps, ending = way(CASE, 0)
+    page = visit(PATH)
+    press(page, f"Begin: {CASE.title}")
+    expect(page.get_by_role("heading", level=2)).to_be_focused()
+    expect(page.get_by_text(CASE.opening)).to_be_visible()
+    for position, (moment, choice) in enumerate(steps):
+        expect(page.get_by_text(moment.situation)).to_be_visible()
+        expect(page.get_by_text(moment.says)).to_be_visible()
+        if position == 1:
+            page.reload()
+            expect(page.get_by_text(moment.situation)).to_be_visible()
+        press(page, choice.text)
+        expect(page.get_by_role("heading", name="En dan?")).to_be_focused()
+        expect(page.get_by_text(choice.consequence)).to_be_visible()
+        expect(page.get_by_text(choice.feedback)).to_be_visible()
+        press(page, "Verder")
+    expect(page.get_by_role("heading", name=ending.title)).to_be_focused()
+    expect(page.get_by_text(ending.situation)).to_be_visible()
+    expect(page.get_by_text(ending.thought)).to_be_visible()
+    looked_back = page.locator(".ps-path > li")
+    expect(looked_back).to_have_count(len(steps))
+    for shown, (moment, choice) in zip(looked_back.all(), steps, strict=True):
+        expect(shown).to_contain_text(moment.says)
+        expect(shown).to_contain_text(choice.text)
+        expect(shown).to_contain_text(choice.consequence)
+    page.reload()
+    expect(page.get_by_role("heading", name=ending.title)).to_be_visible()
+    press(page, "Ander gesprek")
+    expect(page.get_by_text(f"Gezien: 1 van de {len(CASE.endings)}")).to_be_visible()
+
+
+def test_another_choice_is_always_possible(visit: Callable[..., Page]) -> None:
+    (first, first_choice), *_ = way(CASE, 0)[0]
+    page = visit(PATH)
+    begin(page)
+    page.get_by_role("button", name=first_choice.text, exact=True).click()
+    page.get_by_role("button", name="Kies iets anders").click()
+    expect(page.get_by_text(first.situation)).to_be_visible()
+    page.get_by_role("button", name=first_choice.text, exact=True).click()
+    page.get_by_role("button", name="Verder", exact=True).click()
+    page.get_by_role("button", name="Een stap terug").click()
+    expect(page.get_by_text(first_choice.consequence)).to_be_visible()
+    page.get_by_role("button", name="Kies iets anders").click()
+
+    steps, ending = way(CASE, 2)
+    walk(page, steps)
+    expect(page.get_by_role("heading", name=ending.title)).to_be_visible()
+    page.get_by_role("button", name="Kies iets anders bij stap 2").click()
+    expect(page.get_by_text(steps[1][0].situation)).to_be_visible()
+    expect(page.get_by_text("stap 2")).to_be_visible()
+
+
+def test_a_conversation_is_found_back_and_can_be_done_again(visit: Callable[..., Page]) -> None:
+    steps, ending = way(CASE, 0)
+    page = visit(PATH)
+    begin(page)
+    walk(page, steps[:1])
+    page.get_by_role("button", name="Ander gesprek").click()
+    page.get_by_role("button", name=f"Verder: {CASE.title}").click()
+    expect(page.get_by_text(steps[0][1].consequence)).to_be_visible()
+    page.get_by_role("button", name="Verder", exact=True).click()
+    walk(page, steps[1:])
+    expect(page.get_by_role("heading", name=ending.title)).to_be_visible()
+    page.get_by_role("button", name="Begin dit gesprek opnieuw").click()
+    expect(page.get_by_text(steps[0][0].situation)).to_be_visible()
+
+
+STALE: list[dict[str, Any]] = [
+    {"screen": "moment", "talk": "bestaat-niet", "path": []},
+    {"screen": "after", "talk": CASE.id, "path": []},
+    {"screen": "ending", "talk": CASE.id, "path": []},
+    {"screen": "moment", "talk": CASE.id, "path": [{"moment": "bellen", "choice": "z"}]},
+    {"screen": "bestaat-niet", "talk": None, "path": []},
+]
+
+
+def test_what_no_longer_fits_the_content_leads_to_the_choice(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    for memory in STALE:
+        text = json.dumps({"version": 1, "memory": memory})
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+        page.reload()
+        expect(page.get_by_role("heading", name="Kies een gesprek")).to_be_visible()
+        expect(page.locator(".ps-card")).to_have_count(len(CASES))
+
+
+def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    begin(page)
+    walk(page, way(CASE, 0)[0])
+    page.get_by_role("button", name="Ander gesprek").click()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.get_by_text("Alles is gewist.")).to_be_focused()
+    expect(page.get_by_text("Gezien:")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("button", name=f"Begin: {CASE.title}")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_every_screen_is_accessible_and_fits(
+    visit: Callable[..., Page], width: int, scheme: str
+) -> None:
+    page = visit(PATH, width=width, scheme=scheme)
+    expect(page.get_by_role("heading", name="Kies een gesprek")).to_be_visible()
+    check(page)
+    begin(page)
+    check(page)
+    steps, ending = way(CASE, 1)
+    page.get_by_role("button", name=steps[0][1].text, exact=True).click()
+    check(page)
+    page.get_by_role("button", name="Verder", exact=True).click()
+    walk(page, steps[1:])
+    expect(page.get_by_role("heading", name=ending.title)).to_be_visible()
+    check(page)
+
+
+def check(page: Page) -> None:
+    assert_accessible(page)
+    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert wide <= 0

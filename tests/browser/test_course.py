@@ -1,0 +1,376 @@
+"""A reader goes through the course: reads, does, writes, and takes the progress along."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Frame, Locator, Page, expect
+
+from partnerschap.content import Content, load
+from steps import assert_accessible, tab_to
+
+KEY = "partnerschap:progress"
+PROGRESS: dict[str, Any] = {
+    "what": "partnerschap-voortgang",
+    "version": 1,
+    "modules": {
+        "waarom": {"read": "2026-11-20", "check": "2026-11-21"},
+        "visie": {"read": "2026-11-21"},
+    },
+    "reflections": {"waarom-1": "Ik vroeg het nooit.\nNu wel."},
+}
+EMPTY = "Je bent nog niet begonnen."
+PAGES = ["welkom.html", "visie.html", "bewijs.html"]
+QUIET = "<!doctype html><html lang='nl'><title>Proef</title><body>Proef</body></html>"
+TELL = "message => parent.postMessage(message, '*')"
+DONE = {"type": "partnerschap:done", "what": "check", "module": "waarom"}
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load()
+
+
+def kept(page: Page) -> dict[str, Any]:
+    text = page.evaluate("key => localStorage.getItem(key)", KEY)
+    found = json.loads(text or "{}")
+    assert isinstance(found, dict)
+    return found
+
+
+def keep(page: Page, progress: dict[str, Any]) -> None:
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(progress)])
+    page.reload()
+
+
+def row(page: Page, module: str) -> Locator:
+    return page.locator(".progress-list > li").filter(has=page.locator(f"[data-steps={module}]"))
+
+
+def answer_by_keyboard(page: Page, question: Locator) -> None:
+    """Choose something at each kind of question and look at the answers."""
+    if question.locator("input").count():
+        tab_to(page, question.locator("input").first)
+        page.keyboard.press("Space")
+    for select in question.locator("select").all():
+        tab_to(page, select)
+        page.keyboard.press("ArrowDown")
+    tab_to(page, question.get_by_role("button", name=re.compile("Bekijk de antwoorden")))
+    page.keyboard.press("Enter")
+    expect(question.locator(".ps-verdict")).to_be_focused()
+
+
+def test_a_module_from_begin_to_end_by_keyboard(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    page = visit("laaghangend-fruit.html")
+    expect(page.locator(".module-facts")).to_contain_text("Module 9 van 9")
+    tab_to(page, page.locator("form.reflection textarea").first)
+    page.keyboard.type("Vrijdag: koffie op het plein.")
+    expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
+    frame = page.frame_locator("#oefening-kennischeck iframe")
+    expect(frame.get_by_role("heading", name="Vragen bij")).to_be_visible()
+    quiz = next(quiz for quiz in content.quizzes if quiz.id == "laaghangend-fruit")
+    assert len(quiz.questions) == frame.locator(".ps-question").count()
+    for question in frame.locator(".ps-question").all():
+        answer_by_keyboard(page, question)
+    tab_to(page, page.locator(".module-end [data-mark-read]"))
+    page.keyboard.press("Enter")
+    for button in page.locator("[data-mark-read]").all():
+        expect(button).to_have_attribute("aria-pressed", "true")
+    tab_to(page, page.get_by_role("link", name="Bekijk je voortgang"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("welkom.html#je-voortgang"))
+    shown = row(page, "laaghangend-fruit").locator(".steps")
+    expect(shown).to_have_text(re.compile(r"gelezen\s+vragen gedaan\s+"), use_inner_text=True)
+    expect(shown).not_to_contain_text("nog niet gelezen", use_inner_text=True)
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    page.reload()
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 keer de vragen gedaan")
+
+
+def test_who_has_not_begun_sees_where_to_begin(visit: Callable[..., Page]) -> None:
+    page = visit("welkom.html")
+    expect(page.get_by_text(EMPTY)).to_be_visible()
+    expect(page.locator(".progress-total")).to_be_hidden()
+    expect(page.locator(".progress-next:visible")).to_contain_text(
+        "Begin met: Waarom partnerschap", use_inner_text=True
+    )
+    expect(page.locator(".progress-list > li")).to_have_count(9)
+    assert kept(page) == {}
+
+
+def test_progress_is_shown_in_words(visit: Callable[..., Page]) -> None:
+    page = visit("welkom.html")
+    keep(page, PROGRESS)
+    expect(page.get_by_text(EMPTY)).to_be_hidden()
+    total = page.locator(".progress-total")
+    expect(total).to_contain_text("2 van de 9 modules gelezen")
+    expect(total).to_contain_text("1 van de 9 keer de vragen gedaan")
+    expect(page.locator(".progress-next:visible")).to_contain_text(
+        "Verder met: De vijf partnerschappen", use_inner_text=True
+    )
+    steps = row(page, "visie").locator(".steps > li").all_inner_texts()
+    assert [step.strip() for step in steps] == [
+        "gelezen",
+        "vragen nog niet gedaan",
+        "nog niets opgeschreven",
+    ]
+
+
+def test_who_has_read_all_is_led_to_the_certificate(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    page = visit("welkom.html")
+    modules = {module.id: {"read": "2026-11-21"} for module in content.modules}
+    keep(page, PROGRESS | {"modules": modules})
+    page.get_by_role("link", name="Maak je bewijs van deelname").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Bewijs van deelname")
+
+
+def test_a_module_is_marked_and_unmarked_and_other_tabs_hear(visit: Callable[..., Page]) -> None:
+    page = visit("visie.html")
+    other = page.context.new_page()
+    other.goto(page.url.replace("visie", "welkom"))
+    button = page.locator(".module-top [data-mark-read]")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(other.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(other.get_by_text(EMPTY)).to_be_visible()
+    assert kept(page)["modules"] == {}
+
+
+def test_progress_goes_to_another_device(visit: Callable[..., Page], tmp_path: Path) -> None:
+    page = visit("welkom.html")
+    keep(page, PROGRESS)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Bewaar je voortgang in een bestand").click()
+    download = waiting.value
+    day = page.evaluate("partnerschapProgress.today()")
+    assert download.suggested_filename == f"partnerschap-voortgang-{day}.json"
+    file = tmp_path / download.suggested_filename
+    download.save_as(file)
+    assert json.loads(file.read_text(encoding="utf-8")) == PROGRESS
+
+    device = visit("welkom.html")
+    expect(device.get_by_text(EMPTY)).to_be_visible()
+    with device.expect_file_chooser() as choosing:
+        device.get_by_role("button", name="Zet je voortgang terug").click()
+    choosing.value.set_files(file)
+    expect(device.get_by_text("Je voortgang is teruggezet.")).to_be_visible()
+    expect(device.locator(".progress-total")).to_contain_text("2 van de 9 modules gelezen")
+    assert kept(device) == PROGRESS
+
+
+def test_what_is_already_there_is_replaced_only_when_asked(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = visit("welkom.html")
+    keep(page, PROGRESS)
+    file = tmp_path / "ander.json"
+    file.write_text(json.dumps(PROGRESS | {"modules": {}}), encoding="utf-8")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.locator("[data-restore-file]").set_input_files(file)
+    expect(page.locator(".progress-total")).to_contain_text("2 van de 9 modules gelezen")
+    assert kept(page) == PROGRESS
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator("[data-restore-file]").set_input_files(file)
+    expect(page.locator(".progress-total")).to_contain_text("0 van de 9 modules gelezen")
+
+
+WRONG: dict[str, object] = {
+    "no progress": {"modules": {}},
+    "another version": PROGRESS | {"version": 2},
+    "a list": [PROGRESS],
+    "no day": PROGRESS | {"modules": {"waarom": {"read": True}}},
+    "an unknown step": PROGRESS | {"modules": {"waarom": {"gelezen": "2026-11-21"}}},
+    "a strange name": PROGRESS | {"modules": {"__proto__": {"read": "2026-11-21"}}},
+    "too long": PROGRESS | {"reflections": {"waarom-1": "x" * 2001}},
+    "no text": PROGRESS | {"reflections": {"waarom-1": 1}},
+}
+
+
+def test_a_file_that_is_no_progress_changes_nothing(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = visit("welkom.html")
+    keep(page, PROGRESS)
+    files = {name: json.dumps(wrong) for name, wrong in WRONG.items()}
+    files |= {"no json": "voortgang", "half": json.dumps(PROGRESS)[:-9], "huge": "x" * 1_100_000}
+    status = page.locator(".progress-tools [role=status]")
+    for name, text in files.items():
+        file = tmp_path / f"{name}.json"
+        file.write_text(text, encoding="utf-8")
+        status.evaluate("element => { element.textContent = '' }")
+        page.locator("[data-restore-file]").set_input_files(file)
+        expect(status, name).to_have_text(
+            "Dit is geen bestand met voortgang van deze cursus. Er is niets veranderd."
+        )
+        assert kept(page) == PROGRESS, name
+
+
+def test_progress_is_wiped_only_when_asked(visit: Callable[..., Page]) -> None:
+    page = visit("welkom.html")
+    keep(page, PROGRESS)
+    answers = "partnerschap:kennischeck:waarom"
+    page.evaluate("key => localStorage.setItem(key, '{}')", answers)
+    wipe = page.get_by_role("button", name="Wis je voortgang")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    wipe.click()
+    assert kept(page) == PROGRESS
+    page.once("dialog", lambda dialog: dialog.accept())
+    wipe.click()
+    expect(page.get_by_text("Je voortgang is gewist.")).to_be_visible()
+    expect(page.get_by_text(EMPTY)).to_be_visible()
+    assert kept(page) == {}
+    assert page.evaluate("key => localStorage.getItem(key)", answers) is None
+
+
+def test_progress_that_does_not_fit_is_left_alone(visit: Callable[..., Page]) -> None:
+    page = visit("welkom.html")
+    keep(page, {"version": 1, "modules": [1]})
+    expect(page.get_by_text(EMPTY)).to_be_visible()
+
+
+def test_a_browser_that_keeps_nothing_says_so(visit: Callable[..., Page]) -> None:
+    page = visit("visie.html")
+    page.add_init_script(
+        """const setItem = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+            if (key.startsWith("partnerschap:")) throw new Error("full");
+            setItem.call(this, key, text);
+        }"""
+    )
+    page.reload()
+    page.locator("form.reflection textarea").first.fill("Wat ik dacht")
+    expect(page.get_by_text("Deze browser bewaart niets.")).to_be_visible()
+    page.goto(page.url.replace("visie", "welkom"))
+    page.evaluate("partnerschapProgress.mark('visie', 'read', true)")
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    expect(page.get_by_text("Deze browser bewaart niets")).to_be_visible()
+
+
+def test_a_reflection_is_kept_printed_and_wiped(visit: Callable[..., Page]) -> None:
+    page = visit("visie.html")
+    field = page.get_by_label("Jouw antwoord").first
+    wipe = page.get_by_role("button", name="Wis dit antwoord").first
+    expect(wipe).to_be_hidden()
+    field.fill("Wij vragen het.\nElke week.")
+    expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
+    page.reload()
+    expect(field).to_have_value("Wij vragen het.\nElke week.")
+    page.emulate_media(media="print")
+    paper = page.locator(".reflection-paper").first
+    expect(paper).to_be_visible()
+    expect(paper).to_have_text("Wij vragen het. Elke week.")
+    expect(field).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.once("dialog", lambda dialog: dialog.accept())
+    wipe.click()
+    expect(page.get_by_text("Je antwoord is gewist.")).to_be_visible()
+    expect(field).to_have_value("")
+    expect(field).to_be_focused()
+    assert kept(page)["reflections"] == {}
+
+
+def test_what_is_written_is_kept_by_who_leaves_at_once(visit: Callable[..., Page]) -> None:
+    page = visit("visie.html")
+    page.get_by_label("Jouw antwoord").first.press_sequentially("Meteen weg")
+    page.goto(page.url.replace("visie", "bewijs"))
+    assert list(kept(page)["reflections"].values()) == ["Meteen weg"]
+
+
+def exercise_frame(page: Page, exercise: str) -> Frame:
+    page.locator(f"#oefening-{exercise}").scroll_into_view_if_needed()
+    page.wait_for_function(
+        "name => document.querySelector(name)?.contentDocument.title === 'Proef'",
+        arg=f"#oefening-{exercise} iframe",
+    )
+    return next(frame for frame in page.frames if f"/{exercise}.ipynb" in frame.url)
+
+
+def test_only_the_check_of_this_module_says_that_it_is_done(visit: Callable[..., Page]) -> None:
+    page = visit("waarom.html")
+    page.route(
+        "**/voila/render/**", lambda route: route.fulfill(body=QUIET, content_type="text/html")
+    )
+    other = exercise_frame(page, "verwachtingen")
+    check = exercise_frame(page, "kennischeck")
+    assert check.url.endswith("?module=waarom")
+    page.evaluate("message => postMessage(message, location.origin)", DONE)
+    other.evaluate(TELL, DONE)
+    for wrong in (DONE | {"module": "visie"}, DONE | {"what": "read"}, DONE | {"module": 1}, "x"):
+        check.evaluate(TELL, wrong)
+    assert kept(page) == {}
+    check.evaluate(TELL, DONE)
+    expect(page.locator(".module-top")).to_contain_text("vragen gedaan", use_inner_text=True)
+    assert list(kept(page)["modules"]) == ["waarom"]
+
+
+def test_the_page_asks_its_own_module_before_what_a_reader_adds(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("waarom.html?sessie=AB12")
+    link = page.locator("#oefening-kennischeck figcaption a")
+    expect(link).to_have_attribute(
+        "href", "/voila/render/kennischeck.ipynb?module=waarom&sessie=AB12"
+    )
+
+
+def test_a_certificate_is_filled_in_and_printed(visit: Callable[..., Page]) -> None:
+    page = visit("bewijs.html")
+    keep(page, PROGRESS)
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.get_by_label("Naam").fill("Noor de Vries")
+    page.get_by_label("Datum").fill("2026-11-09")
+    paper = page.locator(".certificate")
+    expect(paper).to_contain_text("Noor de Vries")
+    expect(paper).to_contain_text("9 november 2026")
+    for module, shown in (("waarom", ["ja", "ja"]), ("visie", ["ja", "nog niet"])):
+        cells = paper.locator(f"[data-steps={module}] td")
+        expect(cells).to_have_text(shown, use_inner_text=True)
+    page.get_by_role("button", name="Druk het bewijs af").click()
+    assert page.evaluate("window.printed") is True
+    everything = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    assert "Noor" not in everything
+    page.emulate_media(media="print")
+    expect(paper).to_be_visible()
+    expect(paper).to_contain_text("geen diploma")
+    for hidden in (".certificate-form", "h1", "#wat-het-wel-en-niet-is", ".course-footer"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_of_the_course_keep_the_rules_of_accessibility(
+    visit: Callable[..., Page], path: str, scheme: str
+) -> None:
+    page = visit(path, scheme=scheme)
+    keep(page, PROGRESS)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_of_the_course_fit_a_narrow_phone(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path, width=360)
+    keep(page, PROGRESS)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_without_scripts_the_course_can_be_read(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}welkom.html")
+    expect(page.locator(".progress-list a")).to_have_count(9)
+    expect(page.locator(".progress-overview noscript")).to_be_visible()
+    expect(page.locator(".progress-buttons")).to_be_hidden()
+    page.goto(f"{server}visie.html")
+    expect(page.locator(".module-facts")).to_be_visible()
+    expect(page.locator(".module-progress")).to_be_hidden()
+    expect(page.locator(".reflection noscript").first).to_be_visible()
+    context.close()

@@ -1,0 +1,180 @@
+"""A team sorts what it does with parents over the five partnerships."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from partnerschap.content import Content, load
+from partnerschap.content.learning import Activity
+from steps import assert_accessible, press, tab_to
+
+PATH = "voila/render/partnerschappen.ipynb"
+OWN = "Ouders vertellen over hun beroep"
+CHOSEN = (0, 1, 3, 6, 9)
+"""Positions of the activities that happen; none of them belongs to the last partnership."""
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def activities(content: Content) -> list[Activity]:
+    return [one for one in content.activities.activities if "school" in one.sectors]
+
+
+def move_to(page: Page, options: Locator, position: int) -> None:
+    """Choose with the arrow keys, as a radio group works."""
+    tab_to(page, options.first)
+    page.keyboard.press("Space")
+    for at in range(1, position + 1):
+        page.keyboard.press("ArrowDown")
+        expect(options.nth(at)).to_be_checked()
+
+
+def test_the_whole_way_with_the_keyboard_alone(
+    visit: Callable[..., Page], content: Content, activities: list[Activity]
+) -> None:
+    partnerships = [area for area in content.areas if area.partnership]
+    ids = [area.id for area in partnerships]
+    chosen = [activities[position] for position in CHOSEN]
+    page = visit(PATH)
+    expect(page.get_by_role("heading", name="Wat gebeurt er al met ouders?")).to_be_visible()
+    move_to(page, page.locator("input[name=sector]"), 0)
+    for activity in chosen:
+        tab_to(page, page.get_by_role("checkbox", name=activity.text))
+        page.keyboard.press("Space")
+    tab_to(page, page.get_by_label("Eigen activiteit"))
+    page.keyboard.type(OWN)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name=f"Haal weg: {OWN}")).to_be_visible()
+    press(page, "Verdeel over de vijf")
+
+    expect(page.get_by_role("heading", name="Waar hoort het bij?")).to_be_focused()
+    legends = page.locator(".ps-sort legend").all_inner_texts()
+    assert legends == [*(one.text for one in chosen), OWN]
+    for activity in chosen:
+        options = page.locator(f"input[name='place-{activity.id}']")
+        move_to(page, options, ids.index(activity.fits[0]))
+    page.reload()
+    expect(page.get_by_text("5 van 6 verdeeld")).to_be_visible()
+    move_to(page, page.locator("input[name='place-own-1']"), ids.index("informeel"))
+    expect(page.get_by_text("6 van 6 verdeeld")).to_be_visible()
+    press(page, "Bekijk de balans")
+
+    expect(page.get_by_role("heading", name="De balans", exact=True)).to_be_focused()
+    counts = [sum(one.fits[0] == area for one in chosen) for area in ids]
+    counts[ids.index("informeel")] += 1
+    assert counts[-1] == 0
+    assert page.locator(".ps-bar-value").all_inner_texts() == [str(count) for count in counts]
+    page.get_by_text("Dezelfde cijfers in een tabel").click()
+    rows = page.locator("tbody tr").all()
+    for area, count, row in zip(partnerships, counts, rows, strict=True):
+        expect(row.locator("th")).to_have_text(area.name)
+        assert row.locator("td").all_inner_texts() == [str(count), f"{round(100 * count / 6)}%"]
+    (help_with,) = (one for one in content.activities.partnerships if one.id == ids[-1])
+    expect(page.locator(".ps-card")).to_contain_text(help_with.empty)
+    expect(page.get_by_text("Alles staat op een plek die de makers ook kozen")).to_be_visible()
+
+    idea = page.get_by_label("Een klein idee voor: Maatschappelijk partnerschap")
+    tab_to(page, idea)
+    page.keyboard.type("Een ontbijt in de buurt")
+    page.keyboard.press("Tab")
+    page.reload()
+    expect(idea).to_have_value("Een ontbijt in de buurt")
+
+
+def begin(page: Page, names: list[str]) -> None:
+    page.get_by_label("School", exact=True).check()
+    for name in names:
+        page.get_by_role("checkbox", name=name).check()
+    page.get_by_role("button", name="Verdeel over de vijf").click()
+
+
+def test_another_choice_than_the_makers_is_something_to_talk_about(
+    visit: Callable[..., Page], activities: list[Activity]
+) -> None:
+    first = activities[0]
+    page = visit(PATH)
+    begin(page, [first.text])
+    page.get_by_role("radio", name="Formeel", exact=True).check()
+    page.get_by_role("button", name="Bekijk de balans").click()
+    talk = page.locator(".ps-section").filter(has_text="Hier valt over te praten")
+    expect(talk).to_contain_text("Ingedeeld bij: Formeel.")
+    expect(talk).to_contain_text("De makers kozen: Informeel.")
+    expect(talk).to_contain_text(first.why)
+    expect(page.locator(".ps-card")).to_have_count(4)
+
+
+def test_what_is_not_sorted_does_not_count(
+    visit: Callable[..., Page], activities: list[Activity]
+) -> None:
+    page = visit(PATH)
+    page.get_by_label("School", exact=True).check()
+    page.get_by_role("button", name="Verdeel over de vijf").click()
+    expect(page.get_by_role("alert")).to_contain_text("Kruis eerst iets aan")
+    page.get_by_role("button", name="Kruis alles aan").click()
+    page.get_by_role("button", name="Verdeel over de vijf").click()
+    page.get_by_role("button", name="Bekijk de balans").click()
+    expect(page.get_by_role("alert")).to_contain_text("Kies eerst")
+    page.get_by_role("radio", name="Didactisch").first.check()
+    page.get_by_role("button", name="Bekijk de balans").click()
+    expect(page.get_by_text("1 activiteit is verdeeld")).to_be_visible()
+    left = f"{len(activities) - 1} activiteiten zijn nog niet verdeeld"
+    expect(page.get_by_text(left)).to_be_visible()
+
+
+def test_own_activities_are_checked_and_can_be_taken_away(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    page.get_by_label("Gemeente", exact=True).check()
+    field = page.get_by_label("Eigen activiteit")
+    field.fill("   ")
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Typ eerst een tekst")
+    for text, count in (("Samen <b>koken</b>", 1), ("samen  <B>koken</B>", 1), ("x" * 200, 2)):
+        field.fill(text)
+        field.press("Enter")
+        expect(page.locator(".ps-entries li")).to_have_count(count)
+    expect(page.get_by_text("Samen <b>koken</b>", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Haal weg: Samen").click()
+    expect(page.locator(".ps-entries li")).to_have_count(1)
+    expect(field).to_be_focused()
+
+
+def test_wiping_leaves_nothing(visit: Callable[..., Page], activities: list[Activity]) -> None:
+    page = visit(PATH)
+    begin(page, [activities[0].text])
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.get_by_text("Alles is gewist.")).to_be_focused()
+    kept = page.evaluate("localStorage.getItem('partnerschap:partnerschappen') ?? ''")
+    assert activities[0].id not in kept
+    page.reload()
+    expect(page.get_by_label("School", exact=True)).not_to_be_checked()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_every_screen_is_accessible_and_fits(
+    visit: Callable[..., Page], activities: list[Activity], width: int, scheme: str
+) -> None:
+    page = visit(PATH, width=width, scheme=scheme)
+    page.get_by_label("School", exact=True).check()
+    page.get_by_label("Eigen activiteit").fill("lang" * 20)
+    page.get_by_label("Eigen activiteit").press("Enter")
+    page.get_by_role("checkbox", name=activities[0].text).check()
+    check(page)
+    page.get_by_role("button", name="Verdeel over de vijf").click()
+    page.get_by_role("radio", name="Formeel", exact=True).first.check()
+    page.get_by_role("radio", name="Formeel", exact=True).last.check()
+    check(page)
+    page.get_by_role("button", name="Bekijk de balans").click()
+    page.get_by_text("Dezelfde cijfers in een tabel").click()
+    check(page)
+
+
+def check(page: Page) -> None:
+    assert_accessible(page)
+    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert wide <= 0

@@ -1,0 +1,169 @@
+"""What a learner practises: conversations, a vision to compose, and check questions."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from partnerschap.content.base import Identifier, Model, Text
+
+
+class Choice(Model):
+    """What the player can say or do, and what comes of it."""
+
+    id: Identifier
+    text: Text
+    consequence: Text
+    feedback: Text
+    to: Identifier
+    """The moment or ending that it leads to."""
+
+
+class Moment(Model):
+    """A moment in a conversation at which the player chooses."""
+
+    id: Identifier
+    situation: Text
+    says: Text
+    """What the other says, without quotation marks."""
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=3)]
+
+
+class Ending(Model):
+    """How a conversation can end: never as a failure."""
+
+    id: Identifier
+    title: Text
+    situation: Text
+    thought: Text
+    """A question to take along."""
+
+
+class Character(Model):
+    """Somebody in a conversation; made up, as the whole story is."""
+
+    name: str
+    role: Text
+
+
+class Case(Model):
+    """A conversation as a graph; it starts at the first moment."""
+
+    id: Identifier
+    setting: Text
+    title: Text
+    opening: Text
+    player: Character
+    """Who the reader chooses for."""
+    other: Character
+    """Who the conversation is with."""
+    moments: Annotated[tuple[Moment, ...], Field(min_length=1)]
+    endings: Annotated[tuple[Ending, ...], Field(min_length=2)]
+    questions: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """To talk about with colleagues afterwards."""
+
+
+class VisionPoint(Model):
+    """A point that belongs in a vision, with sentences to start from."""
+
+    id: Identifier
+    source: Identifier
+    """The tip that it comes from."""
+    name: Text
+    explanation: Text
+    question: Text
+    beliefs: Annotated[tuple[Text, ...], Field(min_length=2)]
+    behaviours: Annotated[tuple[Text, ...], Field(min_length=2)]
+    """What a parent can see, hear or notice."""
+
+
+class Person(Model):
+    """A group of people who can have helped to write."""
+
+    id: Identifier
+    name: Text
+    parents: bool = False
+
+
+class Vision(Model):
+    """Everything to compose a vision with."""
+
+    points: Annotated[tuple[VisionPoint, ...], Field(min_length=4, max_length=4)]
+    people: Annotated[tuple[Person, ...], Field(min_length=1)]
+    vague: tuple[Text, ...]
+    """Beginnings of words that sound well and say little."""
+    longest_sentence: Annotated[int, Field(ge=5)]
+    """Words a sentence may have before a shorter one is asked for."""
+
+
+class CourseModule(Model):
+    """A module of the course: the id is the name of its page."""
+
+    id: Identifier
+    title: Text
+
+
+class Option(Model):
+    """An answer to choose."""
+
+    text: Text
+    correct: bool
+    feedback: Text
+
+
+class Step(Model):
+    """Something that has its place in an order."""
+
+    text: Text
+    feedback: Text
+    """Why it stands at this place."""
+
+
+class Pair(Model):
+    """Two things that belong together."""
+
+    left: Text
+    right: Text
+    feedback: Text
+
+
+class _Asked(Model):
+    id: Identifier
+    question: Text
+
+
+class Single(_Asked):
+    """Choose the one answer that fits."""
+
+    kind: Literal["single"]
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=5)]
+
+
+class Multiple(_Asked):
+    """Choose every answer that fits."""
+
+    kind: Literal["multiple"]
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=5)]
+
+
+class Order(_Asked):
+    """Put in an order that helps; the file has it in that order."""
+
+    kind: Literal["order"]
+    options: Annotated[tuple[Step, ...], Field(min_length=3, max_length=5)]
+
+
+class Match(_Asked):
+    """Find what belongs together."""
+
+    kind: Literal["match"]
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=5)]
+
+
+Question = Annotated[Single | Multiple | Order | Match, Field(discriminator="kind")]
+
+
+class Quiz(Model):
+    """The check questions of a module: the id is the name of the module's page."""
+
+    id: Identifier
+    questions: tuple[Question, ...]
