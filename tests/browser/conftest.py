@@ -1,7 +1,7 @@
 """A real browser on a real server.
 
-The browser is the machine's own Chromium, or Playwright's, or else is installed here; without one
-the tests fail.
+The browser is the machine's own Chromium (without its window where Debian's lighter package is
+there), or Playwright's, or else is installed here; without one the tests fail.
 """
 
 import os
@@ -27,7 +27,7 @@ PATIENCE = 60_000
 
 expect.set_options(timeout=PATIENCE)
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -63,7 +63,7 @@ def _install() -> None:
         pass
     as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     subprocess.run([*as_root, "apt-get", "update"], check=False, capture_output=True)
-    install = [*as_root, "apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
+    install = [*as_root, "apt-get", "install", "--yes", "--no-install-recommends", NAMES[0]]
     subprocess.run(
         install,
         check=False,

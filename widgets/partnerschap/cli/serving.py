@@ -97,7 +97,8 @@ def _built(*, only_if_needed: bool) -> Path:
     try:
         with console.status(words("building")) as status:
             return build_book(
-                lambda line: status.update(f"{words('building')} [dim]{_progress(line)}[/dim]")
+                lambda line: status.update(f"{words('building')} [dim]{_progress(line)}[/dim]"),
+                only_if_needed=only_if_needed,
             )
     except BookError as error:
         console.print(str(error), markup=False, highlight=False)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
+from filelock import FileLock
 
 from partnerschap import __version__
 from partnerschap.locations import BOOK, CONFIG, CONTENT, IN_CHECKOUT
@@ -36,13 +37,15 @@ def is_current() -> bool:
     return stamp.is_file() and stamp.read_text(encoding="utf-8") == _digest()
 
 
-def build(on_line: Callable[[str], None] = lambda _: None) -> Path:
+def build(on_line: Callable[[str], None] = lambda _: None, *, only_if_needed: bool = False) -> Path:
     """Build the book.
 
     Parameters
     ----------
     on_line
         Called with each line that the builder prints, to show progress.
+    only_if_needed
+        Leave pages that are current as they are.
 
     Returns
     -------
@@ -59,9 +62,12 @@ def build(on_line: Callable[[str], None] = lambda _: None) -> Path:
     command += ["--config", str(CONFIG), "--path-output", str(html.parents[1])]
     try:
         html.mkdir(parents=True, exist_ok=True)
-        (html / _STAMP).unlink(missing_ok=True)
-        _run(command, on_line)
-        (html / _STAMP).write_text(digest, encoding="utf-8")
+        with FileLock(html.parent / "building.lock"):
+            if only_if_needed and is_current():  # somebody else just built it
+                return html
+            (html / _STAMP).unlink(missing_ok=True)
+            _run(command, on_line)
+            (html / _STAMP).write_text(digest, encoding="utf-8")
     except OSError as error:
         raise BookError(str(error)) from error
     except subprocess.CalledProcessError as error:
