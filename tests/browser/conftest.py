@@ -63,13 +63,12 @@ def _install() -> None:
         pass
     as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     subprocess.run([*as_root, "apt-get", "update"], check=False, capture_output=True)
-    install = [*as_root, "apt-get", "install", "--yes", "--no-install-recommends", NAMES[0]]
-    subprocess.run(
-        install,
-        check=False,
-        capture_output=True,
-        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-    )
+    install = [*as_root, "apt-get", "install", "--yes", "--no-install-recommends"]
+    quietly = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for name in NAMES[:2]:
+        command = [*install, name]
+        if subprocess.run(command, check=False, capture_output=True, env=quietly).returncode == 0:
+            return
 
 
 @pytest.fixture(scope="session")
