@@ -1,0 +1,142 @@
+"""What the store keeps, as frozen records."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+State = Literal["open", "closed", "discussion", "planned", "archived"]
+Moment = Literal["now", "then"]
+"""``then`` is how somebody now says that it was, half a year ago."""
+
+
+@dataclass(frozen=True)
+class Team:
+    """Who measures, round after round; no name of a person.
+
+    Attributes
+    ----------
+    token_hash
+        Hash of the trainer's secret.
+    label
+        What the trainer calls the team, at most 80 characters; may be empty.
+    demo
+        Whether it is an example.
+    """
+
+    id: int
+    token_hash: str
+    label: str
+    sector: str
+    language: str
+    demo: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class OwnItem:
+    """A point that the team added itself; `scale` is the id of a scale."""
+
+    id: str
+    statement: str
+    scale: str
+
+
+@dataclass(frozen=True)
+class Session:
+    """One round of a team.
+
+    Attributes
+    ----------
+    round
+        1 for the first round of the team.
+    code
+        With which participants join; unique.
+    together
+        Whether the team fills in one joint form on one screen, instead of each apart.
+    step
+        What the discussion is at; empty before it.
+    version
+        Grows with every change that a participant's page may have to show.
+    purge_after
+        When raw answers (of a session that is still open: the whole session) are to go.
+    result
+        The figures, frozen at closing, as JSON; None before.
+    """
+
+    id: int
+    team_id: int
+    round: int
+    code: str
+    instrument: str
+    content_version: str
+    roles: tuple[str, ...]
+    own_items: tuple[OwnItem, ...]
+    min_group: int
+    retention_days: int
+    together: bool
+    state: State
+    step: str
+    version: int
+    opened_at: datetime
+    closed_at: datetime | None
+    purge_after: datetime
+    purged_at: datetime | None
+    result: str | None
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody who answers, or a row of a sheet.
+
+    Attributes
+    ----------
+    batch
+        The sheet that it came with; None for somebody who joined.
+    """
+
+    id: int
+    session_id: int
+    role: str
+    batch: str | None
+    finished: bool
+
+
+@dataclass(frozen=True)
+class RoleCount:
+    """How many of a role have joined, and how many of them are ready."""
+
+    role: str
+    joined: int
+    finished: int
+
+
+@dataclass(frozen=True)
+class JointScore:
+    """What the team agreed on an item: 1..5; `version` guards against a lost update."""
+
+    item: str
+    value: int
+    version: int
+
+
+@dataclass(frozen=True)
+class PlannedAction:
+    """A step that the team chose.
+
+    Attributes
+    ----------
+    item, action
+        Ids of the content, or None for an action of the team's own.
+    owner
+        A role or initials.
+    version
+        Guards against a lost update.
+    """
+
+    id: int
+    item: str | None
+    action: str | None
+    text: str
+    owner: str
+    due: date | None
+    version: int
