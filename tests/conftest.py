@@ -1,5 +1,6 @@
 """Small content and answers of our own, so that the tests do not hang on the real content."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,8 @@ import yaml
 from partnerschap.content import ROLES, Action, Content, Role
 from partnerschap.content.models import Area, Instrument, Item, Scales, Tip
 from partnerschap.scoring import Answers
+
+pytest_plugins = ["databases"]
 
 PARTNERSHIPS = ("p1", "p2", "p3", "p4", "p5")
 AREAS = (*PARTNERSHIPS, "vision", "policy")
@@ -31,6 +34,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if group := TOGETHER.get(item.path.parent.name):
             item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Keep what the tests start away from the database of whoever runs them."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('database') / 'sessions.sqlite3'}"
+    os.environ["PARTNERSCHAP_DATABASE_URL"] = url
+    return url
 
 
 def _nl(text: str) -> dict[str, str]:

@@ -40,6 +40,7 @@ def test_every_exercise_has_its_page(
         frame = _only(figure, "iframe")
         address = str(frame["data-src"])
         assert frame["title"] == exercise.title
+        assert frame["allow"] == "camera; clipboard-write; fullscreen"
         assert address.partition("?")[0] == f"/voila/render/{exercise.id}.ipynb"
         assert not frame.has_attr("src"), "the frame loads when a reader comes near"
         assert _only(figure, "figcaption a")["href"] == address

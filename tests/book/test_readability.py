@@ -34,19 +34,23 @@ SHARED = (
     "walk.yml",
     "messages/aannames.yml",
     "messages/advice.yml",
+    "messages/code.yml",
     "messages/exercise.yml",
     "messages/form.yml",
     "messages/kennischeck.yml",
+    "messages/meedoen.yml",
     "messages/ouderbril.yml",
     "messages/partnerschappen.yml",
     "messages/result.yml",
     "messages/server.yml",
+    "messages/session.yml",
+    "messages/together.yml",
     "messages/verwachtingen.yml",
     "messages/visie.yml",
 )
 """What stands on screens that parents and professionals look at together."""
 
-PAGES = ("privacy", "toegankelijkheid")
+PAGES = ("privacy", "toegankelijkheid", "meedoen")
 """Pages for everybody who fills something in."""
 
 _END = re.compile(r"(?<=[.!?])[\"'\N{RIGHT SINGLE QUOTATION MARK})]*\s+")

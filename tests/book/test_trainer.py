@@ -171,8 +171,3 @@ def test_the_guide_helps_when_it_gets_difficult(case: str) -> None:
     help_given = _sections(_part("trainer", "Als het lastig wordt"), 3)[case]
     assert _SAID.search(help_given.replace("   > ", "> ")), "something to say"
     assert re.search(r"^(?:1\.|-) ", help_given, re.MULTILINE), "something to do"
-
-
-@pytest.mark.parametrize("page", ["trainer", *WORKSHOPS])
-def test_a_trainer_is_not_sent_to_what_this_version_does_not_have(page: str) -> None:
-    assert not re.search(r"sessie|qr-?code|deelcode", _source(page), re.IGNORECASE)

@@ -22,6 +22,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from partnerschap.store import Store
+
 PATIENCE = 60_000
 """Milliseconds; a kernel takes its time on a busy machine."""
 
@@ -85,7 +87,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def database_url(own_database: str) -> str:
+    """Address of the database that the server uses, with its tables."""
+    Store(own_database).migrate()
+    return own_database
+
+
+@pytest.fixture(scope="session")
+def server(database_url: str) -> Iterator[str]:  # noqa: ARG001 - the server finds it in its settings
     """Run `partnerschap serve` as a user does; gives the address of the book."""
     command = [sys.executable, "-m", "partnerschap", "serve", "--port", "0", "--no-browser"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)

@@ -47,6 +47,7 @@ def test_an_installed_wheel_serves_the_book_from_an_empty_folder(tmp_path: Path)
                 "": b"",
                 "teamscan.html": b"iframe",
                 "voila/render/teamscan.ipynb": b'class="widget"',
+                "partnerschap/ui/vendor/qr/decode.js": b"decodeQR",
             }.items():
                 with urllib.request.urlopen(  # noqa: S310 - our own server
                     address.group() + path, timeout=120

@@ -13,7 +13,7 @@ import pytest
 
 from partnerschap import __version__
 from partnerschap.content import load
-from partnerschap.server.app import OwnKernel
+from partnerschap.server.kernels import OwnKernel
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,10 @@ How data flows, one room a stage; a room imports only rooms above it in this lis
 1. `content` reads ``exercises/content/*.yml`` into frozen, validated models.
 2. `scoring` turns answers into figures and decides what may be shown.
 3. `advice` turns figures into what to discuss first, strengths and ranked actions.
-4. `report` puts answers and figures into files and takes filled-in sheets back.
-5. `ui` shows a form and its result in one widget; `server` serves it inside the book.
-6. `cli` offers all of it as commands.
+4. `store` keeps team sessions; `session` holds their use cases, from opening to plan and purge.
+5. `report` puts answers and figures into files and takes filled-in sheets back.
+6. `ui` shows a form and its result in one widget; `server` serves it inside the book.
+7. `cli` offers all of it as commands.
 """
 
 __version__ = "0.1.0"

@@ -18,3 +18,11 @@ class Settings(BaseSettings):
     idle_minutes: Annotated[int, Field(ge=1)] = Field(
         10, description="Minutes after which an exercise that nobody looks at is stopped."
     )
+    database_url: str = Field(
+        "sqlite",
+        description="Database of the team sessions: `sqlite` is a file in your data folder; "
+        "or a URL that starts with `sqlite:///` or `postgresql://`.",
+    )
+    most_kernels: Annotated[int, Field(ge=1)] = Field(
+        150, description="Number of exercises open at once; who comes next is asked to wait."
+    )

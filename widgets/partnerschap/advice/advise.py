@@ -66,6 +66,8 @@ def _suggestions(
     actions = [
         (column, item, action) for column, item in enumerate(items) for action in item.actions
     ]
+    if not actions:  # only points that the team added itself
+        return ()
     candidates = _candidates(actions, answers)
     need = np.array([[score.need for score in scored]], dtype=np.float64)[:, candidates.columns]
     share = np.array([[score.share for score in scored]], dtype=np.float64)

@@ -13,6 +13,7 @@ from partnerschap.cli.helping import WordedCommand, WordedGroup
 from partnerschap.cli.refusal import Refusal
 from partnerschap.cli.score import score
 from partnerschap.cli.serving import build, serve
+from partnerschap.cli.sessions import demo, export, purge
 from partnerschap.cli.sheet import sheet
 from partnerschap.cli.usage import usage_sentence
 from partnerschap.cli.words import words
@@ -60,6 +61,9 @@ add("build", build)
 add("score", score)
 add("sheet", sheet)
 add("check", check)
+add("demo", demo)
+add("export", export)
+add("purge", purge)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -1,17 +1,22 @@
 """The commands `serve` and `build`: the book and its exercises."""
 
 import errno
+import os
 import socket
 import threading
 import webbrowser
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from partnerschap.cli.loading import load_content
-from partnerschap.cli.refusal import refusal
+from partnerschap.cli.refusal import Refusal, refusal
 from partnerschap.cli.words import words
+
+if TYPE_CHECKING:  # slow to import
+    from partnerschap.content import Content
+    from partnerschap.session import Desk
 
 
 def serve(
@@ -22,6 +27,9 @@ def serve(
     port: Annotated[
         int | None, typer.Option(metavar=words("number"), help=words("option_port"))
     ] = None,
+    database: Annotated[
+        str | None, typer.Option(metavar=words("address"), help=words("option_database"))
+    ] = None,
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help=words("option_no_browser"))
     ] = False,
@@ -31,7 +39,7 @@ def serve(
 
     from partnerschap.settings import Settings  # noqa: PLC0415
 
-    given = {"host": host, "port": port}
+    given = {"host": host, "port": port, "database_url": database}
     try:
         settings = Settings.model_validate(
             {name: value for name, value in given.items() if value is not None}
@@ -40,14 +48,19 @@ def serve(
         name = str(error.errors()[0]["loc"][0])
         raise refusal("bad_setting", name=f"PARTNERSCHAP_{name.upper()}") from None
     settings = settings.model_copy(update={"port": _free_port(settings.host, settings.port)})
-    load_content()
+    content = load_content()
+    # The exercises run in processes of their own, which read their settings from here.
+    os.environ["PARTNERSCHAP_DATABASE_URL"] = settings.database_url
+    desk = _desk(content)
     book = _built(only_if_needed=True)
+    from partnerschap.cli.upkeep import keep_up  # noqa: PLC0415 - slow to import
     from partnerschap.server import serve as serve_book  # noqa: PLC0415 - slow to import
 
     url = f"http://{_shown_host(settings.host)}:{settings.port}/"
 
     def on_ready() -> None:
         typer.echo(words("serving", url=url), err=True)
+        keep_up(content, desk)
         if not no_browser:
             # Some browsers keep the caller waiting; the server must not.
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
@@ -60,6 +73,16 @@ def build() -> None:
     """Build the book."""
     load_content()
     typer.echo(words("built", folder=_built(only_if_needed=False)), err=True)
+
+
+def _desk(content: "Content") -> "Desk":
+    """Check the address of the database before the long work."""
+    from partnerschap.session import Desk, SessionError  # noqa: PLC0415 - slow to import
+
+    try:
+        return Desk.of_settings(content)
+    except SessionError as error:
+        raise Refusal(error.sentence(content)) from None
 
 
 def _free_port(host: str, port: int) -> int:
@@ -79,10 +102,21 @@ def _free_port(host: str, port: int) -> int:
 
 
 def _shown_host(host: str) -> str:
-    """Return an address that a browser on this machine can open."""
+    """Return an address for a browser: of this machine in its network, if it listens there."""
     if host in {"0.0.0.0", "::", ""}:  # noqa: S104 - somebody chose to listen everywhere
-        return "localhost"
+        return _network_address() or "localhost"
     return f"[{host}]" if ":" in host else host
+
+
+def _network_address() -> str | None:
+    """Return the address that phones in the same network can open, if there is one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as outward:
+        try:
+            outward.connect(("192.0.2.1", 9))  # sends nothing, but chooses a way out
+        except OSError:
+            return None
+        address: str = outward.getsockname()[0]
+    return address
 
 
 def _built(*, only_if_needed: bool) -> Path:

@@ -16,6 +16,7 @@ from partnerschap.content.models import (
     Item,
     ScaleId,
 )
+from partnerschap.content.practice import StepId
 from partnerschap.content.practice_checks import check_practice
 from partnerschap.content.texts import check_texts
 from partnerschap.locations import CONTENT
@@ -93,6 +94,7 @@ def _closed_lists(content: Content) -> Iterator[Fault]:
             get_args(ExtraAnswer),
             [answer.id for answer in scales.extra_answers],
         ),
+        ("workshop.yml", "workshop", get_args(StepId), [step.id for step in content.workshop]),
         ("scales.yml", "effort", grades, [str(grade.value) for grade in scales.effort]),
         ("scales.yml", "impact", grades, [str(grade.value) for grade in scales.impact]),
     )

@@ -25,7 +25,7 @@ from partnerschap.content.models import (
     Source,
     Tip,
 )
-from partnerschap.content.practice import Case, CourseModule, Question, Quiz, Vision
+from partnerschap.content.practice import Case, CourseModule, Question, Quiz, Vision, WorkshopStep
 from partnerschap.locations import CONTENT
 
 _LISTS: dict[str, Any] = {
@@ -41,6 +41,7 @@ _LISTS: dict[str, Any] = {
     "walk": Route,
     "cases": Case,
     "modules": CourseModule,
+    "workshop": WorkshopStep,
 }
 """Files that hold one list under a key of their own name."""
 

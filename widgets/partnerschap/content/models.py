@@ -7,7 +7,7 @@ from pydantic import Field
 
 from partnerschap.content.base import Identifier, Model, Text
 from partnerschap.content.learning import ExpectationSet, Route, Sorting
-from partnerschap.content.practice import Case, CourseModule, Quiz, Vision
+from partnerschap.content.practice import Case, CourseModule, Quiz, Vision, WorkshopStep
 
 Role = Literal["parent", "professional", "management", "municipality"]
 ScaleId = Literal["frequency", "progress"]
@@ -167,6 +167,7 @@ class Content(Model):
     vision: Vision | None = None
     modules: tuple[CourseModule, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
+    workshop: tuple[WorkshopStep, ...] = ()
     messages: dict[str, str]
 
     @cached_property

@@ -167,3 +167,26 @@ class Quiz(Model):
 
     id: Identifier
     questions: tuple[Question, ...]
+
+
+StepId = Literal["strengths", "glance", "discuss", "differences", "vote", "actions", "end"]
+
+
+class WorkshopStep(Model):
+    """A part of the conversation after a team has answered.
+
+    Attributes
+    ----------
+    minutes
+        A suggestion for the clock.
+    aim
+        What the step brings; everybody reads it.
+    say
+        What a trainer can say; on the trainer's screen only.
+    """
+
+    id: StepId
+    title: Text
+    minutes: Annotated[int, Field(ge=1)]
+    aim: Text
+    say: Text

@@ -40,6 +40,7 @@ def check_texts(content: Content) -> Iterator[Fault]:
         "cases.yml": content.cases,
         "vision.yml": (content.vision,) if content.vision else (),
         "modules.yml": content.modules,
+        "workshop.yml": content.workshop,
         **{f"quizzes/{quiz.id}.yml": quiz.questions for quiz in content.quizzes},
     }
     for file, entries in others.items():

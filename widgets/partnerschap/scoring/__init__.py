@@ -1,6 +1,7 @@
 """From answers to figures, and what of them may be shown."""
 
-from partnerschap.scoring.answers import Answer, Answers
+from partnerschap.scoring.answers import Answer, Answers, answer_of, code_of
+from partnerschap.scoring.change import AreaChange, area_changes, area_spreads
 from partnerschap.scoring.compute import score
 from partnerschap.scoring.differences import GroupDifference, group_differences
 from partnerschap.scoring.disclosure import OTHER, shown_groups
@@ -12,6 +13,7 @@ __all__ = [
     "OTHER",
     "Answer",
     "Answers",
+    "AreaChange",
     "AreaScore",
     "GroupDifference",
     "GroupScore",
@@ -19,7 +21,11 @@ __all__ = [
     "Scores",
     "TipScore",
     "agreement",
+    "answer_of",
+    "area_changes",
+    "area_spreads",
     "cliffs_delta",
+    "code_of",
     "group_differences",
     "score",
     "shown_groups",

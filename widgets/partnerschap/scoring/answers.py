@@ -26,6 +26,37 @@ _CODES: Final[Mapping[object, int]] = {
 } | {value: value for value in range(1, POINTS + 1)}
 
 
+_ANSWERS: Final[Mapping[int, Answer]] = {
+    BLANK: None,
+    DONT_KNOW: "dont_know",
+    NOT_APPLICABLE: "not_applicable",
+} | {value: value for value in range(1, POINTS + 1)}
+
+
+def code_of(answer: Answer) -> int:
+    """Return an answer as the number that stands for it in `Answers.values`.
+
+    Raises
+    ------
+    ValueError
+        When it is none of `Answer`.
+    """
+    if not _is_answer(answer):
+        raise ValueError(f"unknown answer {answer!r}")
+    return _CODES[answer]
+
+
+def answer_of(code: int) -> Answer:
+    """Return the answer that a number in `Answers.values` stands for.
+
+    Raises
+    ------
+    KeyError
+        When the number stands for none.
+    """
+    return _ANSWERS[code]
+
+
 def _is_answer(given: object) -> bool:
     return isinstance(given, Hashable) and not isinstance(given, bool) and given in _CODES
 

@@ -185,7 +185,7 @@ def _area_scores(
 ) -> tuple[AreaScore, ...]:
     # Only what is scored is drawn: hidden answers leave no trace, not even in an interval.
     scored = [item.status == "scored" for item in item_scores]
-    drawn = _drawn_shares(np.where(scored, values, BLANK), seed)
+    drawn = drawn_shares(np.where(scored, values, BLANK), seed)
     areas = []
     for area in content.areas_of(instrument_id):
         columns = [
@@ -202,7 +202,7 @@ def _area_scores(
     return tuple(areas)
 
 
-def _drawn_shares(values: NDArray[np.int8], seed: int) -> NDArray[np.float64]:
+def drawn_shares(values: NDArray[np.int8], seed: int) -> NDArray[np.float64]:
     """Share in place of each item in each draw of persons: shape (DRAWS, n_items)."""
     ordered = in_fixed_order(values)
     if not len(ordered):

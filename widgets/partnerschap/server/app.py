@@ -7,17 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.auth.identity import IdentityProvider, User
 from tornado.ioloop import IOLoop
 from tornado.web import RequestHandler
-from traitlets import List, Unicode
 from traitlets.config import Config
 from voila.app import Voila
+from voila.tornado.handler import TornadoVoilaHandler
 
 from partnerschap.content import Content, load
 from partnerschap.locations import EXERCISES
-from partnerschap.server.pages import HEADERS, Files, Health
+from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
+from partnerschap.server.pages import HEADERS, RETRY_AFTER, ExercisePage, Files, Health
+from partnerschap.server.warm.fork_server import FORK_SERVER
 from partnerschap.settings import Settings
 
 _SHARE = Path(__file__).parent / "share" / "jupyter"
@@ -25,18 +26,6 @@ _UI = Path(__file__).parents[1] / "ui"
 
 _NOT_SERVED = ("/voila/tree", "/voila/files", "/voila/api/contents", "/login", "/logout")
 """Voila's pages to look around on the server; a reader comes in through the book."""
-
-
-class OwnKernel(KernelSpecManager):
-    """Knows only the Python that runs the server, never a kernel that a user installed."""
-
-    kernel_dirs = List(Unicode(), [])
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Start kernels without a history file, and quiet unless something is wrong."""
-        spec = super().get_kernel_spec(kernel_name)
-        spec.argv += ["--HistoryManager.enabled=False", "--log-level=ERROR"]
-        return spec
 
 
 class Reader(IdentityProvider):
@@ -63,7 +52,7 @@ class CourseServer(Voila):
         self.tornado_settings = {
             "headers": HEADERS,
             "compress_response": True,
-            "ws_ping_timeout": 30_000,  # no longer than the interval, as Tornado asks
+            "xsrf_cookie_kwargs": {"expires_days": None},  # it goes when the browser closes
         }
         self.update_config(_config(settings, self.content))
 
@@ -73,13 +62,16 @@ class CourseServer(Voila):
         settings["voila_jinja2_env"].globals |= {
             "words": self.content.message,
             "course_language": self.content.language,
+            "retry_after": RETRY_AFTER,
         }
         return settings
 
     def init_handlers(self) -> list[Any]:
         """Keep Voila's handlers for exercises and put the book around them."""
         kept = [
-            handler
+            (handler[0], ExercisePage, *handler[2:])
+            if handler[1] is TornadoVoilaHandler
+            else handler
             for handler in super().init_handlers()
             if handler[0] != "/" and not str(handler[0]).startswith(_NOT_SERVED)
         ]
@@ -101,9 +93,14 @@ def _config(settings: Settings, content: Content) -> Config:
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
             "kernel_spec_manager_class": OwnKernel,
+            "multi_kernel_manager_class": Kernels,
             "resources": {"course": {word: content.message(f"server.{word}") for word in words}},
         },
         VoilaExporter={"language_code": content.language},
+        KernelManager={"client_class": f"{PromptClient.__module__}.{PromptClient.__qualname__}"},
+        # An empty kernel in the place of a lost one is of no use: the page asks for a new one.
+        KernelRestarter={"restart_limit": 0, "time_to_dead": 1.0},
+        Kernels={"most": settings.most_kernels},
         MappingKernelManager={
             "cull_idle_timeout": idle_seconds,
             "cull_interval": min(60, idle_seconds),
@@ -115,6 +112,9 @@ def _config(settings: Settings, content: Content) -> Config:
 
 def run(settings: Settings, book: Path, on_ready: Callable[[], object]) -> None:
     """Serve until stopped; see `partnerschap.server.serve`."""
+    # Jupyter counts pings in milliseconds and waits for three of them; Tornado takes both for
+    # seconds, of which it uses nothing, and warns.
+    logging.getLogger("tornado.general").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="partnerschap-") as profile:
         path = os.pathsep.join(filter(None, [str(_SHARE), os.environ.get("JUPYTER_PATH")]))
         os.environ |= {
@@ -122,7 +122,8 @@ def run(settings: Settings, book: Path, on_ready: Callable[[], object]) -> None:
             "IPYTHONDIR": profile,  # kernels run no start-up files of the user's own
             "OPENBLAS_NUM_THREADS": "1",  # small figures; threads would only cost memory
         }
-        app = CourseServer(settings, book)
-        app.initialize([])
-        IOLoop.current().add_callback(on_ready)  # runs when the loop does: then it listens
-        app.start()
+        with FORK_SERVER.running():
+            app = CourseServer(settings, book)
+            app.initialize([])
+            IOLoop.current().add_callback(on_ready)  # runs when the loop does: then it listens
+            app.start()

@@ -1,8 +1,10 @@
 """Handlers beside Voila's own: the book, the front-end modules and the health check."""
 
+from http import HTTPStatus
 from typing import Any
 
 from tornado.web import HTTPError, RequestHandler, StaticFileHandler
+from voila.tornado.handler import TornadoVoilaHandler
 
 from partnerschap import __version__
 from partnerschap.content import load
@@ -19,6 +21,9 @@ HEADERS = {
 }
 """Sent with every page, so that a browser too refuses a request to another host."""
 
+RETRY_AFTER = 8
+"""Seconds after which a reader for whom there is no kernel now may try again."""
+
 
 class Health(RequestHandler):
     """Tell a monitor, or a page that waits for the server, that all is well."""
@@ -31,6 +36,21 @@ class Health(RequestHandler):
         """Answer with the version of the software and of the content."""
         self.set_header("Cache-Control", "no-store")
         self.finish({"status": "ok", "version": __version__, "content_version": load().version})
+
+
+class ExercisePage(TornadoVoilaHandler):
+    """An exercise, with a kernel of its own."""
+
+    async def get(self, path: str | None = None) -> None:
+        """Show the exercise, and give the page what it needs to end its kernel when it goes."""
+        _ = self.xsrf_token  # sets its cookie
+        await super().get(path)
+
+    def write_error(self, status_code: int, **reasons: Any) -> None:
+        """Tell when to come back, if the house is full."""
+        if status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+            self.set_header("Retry-After", RETRY_AFTER)
+        super().write_error(status_code, **reasons)
 
 
 class Files(StaticFileHandler):

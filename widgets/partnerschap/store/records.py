@@ -112,7 +112,7 @@ class RoleCount:
 
 @dataclass(frozen=True)
 class JointScore:
-    """What the team agreed on an item: 1..5; `version` guards against a lost update."""
+    """What the team agreed on an item, coded as an answer; `version` prevents lost updates."""
 
     item: str
     value: int

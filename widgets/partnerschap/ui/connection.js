@@ -3,9 +3,6 @@
 
 /** How long the kernel may take to answer, in ms. */
 const PATIENCE = 30_000;
-/** Within this time a second lost connection is not mended by loading the page again, in ms. */
-const RECENTLY = 120_000;
-const RELOADED = "partnerschap:reloaded";
 
 export class Lost extends Error {}
 
@@ -14,16 +11,16 @@ export class Connection {
   constructor(model) {
     this.model = model;
     this.number = 0;
-    /** @type {Map<number, (reply: any) => void>} */
+    /** @type {Map<number, {ask: () => void, answer: (reply: any) => void}>} */
     this.waiting = new Map();
-    model.on("msg:custom", (/** @type {any} */ reply) => {
-      this.waiting.get(reply.number)?.(reply);
-      this.waiting.delete(reply.number);
-    });
+    model.on("msg:custom", (/** @type {any} */ reply) => this.waiting.get(reply.number)?.answer(reply));
+    // The page has another kernel, or the same one after a gap: what was asked may have got lost.
+    model.on("revived", () => this.waiting.forEach((question) => question.ask()));
   }
 
   /**
-   * Ask the kernel something.
+   * Ask the kernel something; once more when the connection was lost meanwhile, so a question must
+   * do no harm when it is asked twice.
    * @param {object} question
    * @param {ArrayBuffer[]} [buffers]
    * @returns {Promise<any>} The reply.
@@ -32,38 +29,31 @@ export class Connection {
   ask(question, buffers = []) {
     const number = ++this.number;
     return new Promise((resolve, reject) => {
-      const patience = setTimeout(() => {
-        this.waiting.delete(number);
-        reject(new Lost());
-      }, PATIENCE);
-      this.waiting.set(number, (reply) => {
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      let patience;
+      const done = () => {
         clearTimeout(patience);
+        this.waiting.delete(number);
+      };
+      const ask = () => {
+        clearTimeout(patience);
+        patience = setTimeout(() => {
+          done();
+          reject(new Lost());
+        }, PATIENCE);
+        this.model.send({ ...question, number }, undefined, buffers);
+      };
+      const answer = (/** @type {any} */ reply) => {
+        done();
         resolve(reply);
-      });
-      this.model.send({ ...question, number }, undefined, buffers);
+      };
+      this.waiting.set(number, { ask, answer });
+      ask();
     });
   }
-}
 
-/**
- * Load the page again as soon as the server answers.
- * @returns {boolean} False when that was done a moment ago already.
- */
-export function reloadWhenBack() {
-  const last = Number(window.sessionStorage.getItem(RELOADED) ?? 0);
-  if (Date.now() - last < RECENTLY) return false;
-  const look = async () => {
-    try {
-      if ((await fetch("/health", { cache: "no-store" })).ok) {
-        window.sessionStorage.setItem(RELOADED, String(Date.now()));
-        window.location.reload();
-        return;
-      }
-    } catch {
-      // Not back yet.
-    }
-    setTimeout(look, 1000);
-  };
-  void look();
-  return true;
+  /** Wait until there is a connection again. */
+  revived() {
+    return new Promise((resolve) => this.model.on("revived", resolve));
+  }
 }

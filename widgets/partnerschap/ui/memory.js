@@ -11,6 +11,7 @@ const VERSION = 1;
  * @property {Record<string, number | string>} answers
  * @property {"start" | "form" | "result"} screen
  * @property {number} area Position of the area that was open.
+ * @property {number | null} number Chosen at random for the answer code, once a fill-in.
  */
 
 /** @returns {Memory} */
@@ -21,6 +22,7 @@ export const nothing = () => ({
   answers: {},
   screen: "start",
   area: 0,
+  number: null,
 });
 
 const keyOf = (/** @type {string} */ exercise) => `partnerschap:${exercise}`;

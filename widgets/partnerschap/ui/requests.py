@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from partnerschap.content import ExtraAnswer, Role
 
-Value = Annotated[int, Field(ge=1, le=5)] | ExtraAnswer
+Value = Annotated[int, Field(strict=True, ge=1, le=5)] | ExtraAnswer
 
 
 class _Request(BaseModel):
@@ -25,6 +25,17 @@ class ScoreOwn(_Request):
     answers: Annotated[dict[str, Value], Field(max_length=500)]
 
 
+class MakeAnswerCode(_Request):
+    """Write the answers of the person who fills in the form as an answer code."""
+
+    kind: Literal["answer_code"]
+    instrument: str
+    role: Role
+    fill_in: Annotated[int, Field(ge=0, lt=2**40)]
+    """The number of the code; `number` is already that of the request."""
+    answers: Annotated[dict[str, Value], Field(max_length=500)]
+
+
 class ScoreSheet(_Request):
     """Score a filled-in answer sheet, sent along as one buffer."""
 
@@ -33,5 +44,5 @@ class ScoreSheet(_Request):
     min_group: Literal[1, 3, 5]
 
 
-Request = Annotated[ScoreOwn | ScoreSheet, Field(discriminator="kind")]
+Request = Annotated[ScoreOwn | MakeAnswerCode | ScoreSheet, Field(discriminator="kind")]
 REQUEST: TypeAdapter[Request] = TypeAdapter(Request)

@@ -1,7 +1,7 @@
 // @ts-check
 // The scan: choices, form and result, and going to and fro between them.
 
-import { Connection, Lost, reloadWhenBack } from "./connection.js";
+import { Connection, Lost } from "./connection.js";
 import { fill, h, moveTo } from "./dom.js";
 import { forget, nothing, recall, remember } from "./memory.js";
 import { showForm } from "./scan_form.js";
@@ -18,6 +18,9 @@ import { showStart } from "./scan_start.js";
  * @property {(screen: "start" | "form" | "result") => void} go
  * @property {() => void} wipe
  * @property {(file: File, minGroup: number) => Promise<void>} scoreSheet
+ * @property {(number: number) => Promise<any>} answerCode Ask the kernel for the code of the answers.
+ * @property {(retry: () => void) => HTMLElement} lost What to show when the kernel does not
+ *   answer; tries again by itself when there is a connection.
  * @property {() => any[]} items The items of the chosen instrument that the chosen role answers.
  * @property {(text: string) => string} inSector Fill in the words of the chosen sector.
  * @property {(item: any) => string} statement An item as the chosen role reads it.
@@ -59,6 +62,25 @@ export function render({ model, el }) {
       const question = { kind: "score_sheet", filename: file.name, min_group: minGroup };
       await scored(question, [buffer], () => show(true));
     },
+    answerCode(number) {
+      const { instrument, role } = scan.memory;
+      return connection.ask({ kind: "answer_code", instrument, role, fill_in: number, answers: answers() });
+    },
+    lost(retry) {
+      const once = new AbortController();
+      const again = () => {
+        if (once.signal.aborted) return;
+        once.abort();
+        retry();
+      };
+      void connection.revived().then(again);
+      return h(
+        "div",
+        { class: "ps-problem", role: "alert" },
+        h("p", {}, word("form.lost")),
+        h("button", { class: "ps-button", onclick: again }, word("form.retry")),
+      );
+    },
     items() {
       const { instrument, role } = scan.memory;
       const chosen = specification.instruments.find((/** @type {any} */ one) => one.id === instrument);
@@ -75,6 +97,12 @@ export function render({ model, el }) {
     statement: (item) =>
       scan.inSector((scan.memory.role === "parent" && item.parent) || item.statement),
   };
+
+  /** The answers to what is asked now; the memory may hold those of another version too. */
+  function answers() {
+    const ids = new Set(scan.items().map((item) => item.id));
+    return Object.fromEntries(Object.entries(scan.memory.answers).filter(([id]) => ids.has(id)));
+  }
 
   /** Ask for figures, show a waiting text meanwhile, and show the result or what is wrong.
    * @param {object} question
@@ -100,16 +128,7 @@ export function render({ model, el }) {
       root.prepend(h("p", { class: "ps-problem", role: "alert" }, reply.message));
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
-      const again = reloadWhenBack();
-      root.replaceChildren(
-        h(
-          "div",
-          { class: "ps-problem", role: "alert" },
-          h("p", {}, word(again ? "form.lost" : "form.lost_again")),
-          !again &&
-            h("button", { class: "ps-button", onclick: () => window.location.reload() }, word("form.retry")),
-        ),
-      );
+      root.replaceChildren(scan.lost(() => scored(question, buffers, back)));
     }
   }
 
@@ -120,11 +139,7 @@ export function render({ model, el }) {
       scan.memory.screen = "start";
     }
     if (scan.memory.screen === "result") {
-      const ids = new Set(scan.items().map((item) => item.id));
-      const answers = Object.fromEntries(
-        Object.entries(scan.memory.answers).filter(([id]) => ids.has(id)),
-      );
-      void scored({ kind: "score_own", instrument, role, answers }, [], () => scan.go("form"));
+      void scored({ kind: "score_own", instrument, role, answers: answers() }, [], () => scan.go("form"));
       return;
     }
     const heading = scan.memory.screen === "form" ? showForm(root, scan) : showStart(root, scan);

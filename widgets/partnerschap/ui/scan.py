@@ -9,7 +9,7 @@ import traitlets
 from pydantic import ValidationError
 
 from partnerschap.content import Content, load
-from partnerschap.ui.requests import REQUEST, Request, ScoreOwn, ScoreSheet
+from partnerschap.ui.requests import REQUEST, MakeAnswerCode, Request, ScoreOwn, ScoreSheet
 from partnerschap.ui.specification import specification
 
 
@@ -42,6 +42,8 @@ class Scan(anywidget.AnyWidget):
     def _reply(self, request: Request, buffers: list[Any]) -> dict[str, Any]:
         if isinstance(request, ScoreOwn):
             return self._score_own(request)
+        if isinstance(request, MakeAnswerCode):
+            return self._answer_code(request)
         if len(buffers) != 1:
             return self._fault("form.sheet_none")
         return self._score_sheet(request, bytes(buffers[0]))
@@ -60,6 +62,18 @@ class Scan(anywidget.AnyWidget):
             "kind": "scored",
             "figures": figures(scores, advise(self._content, answers, scores)),
         }
+
+    def _answer_code(self, request: MakeAnswerCode) -> dict[str, Any]:
+        from partnerschap.report import (  # noqa: PLC0415
+            AnswerCode,
+            qr_svg,
+            write_answer_code,
+        )
+
+        self._require_instrument(request.instrument)
+        code = AnswerCode(request.instrument, request.role, request.fill_in, request.answers)
+        text = write_answer_code(code, self._content)
+        return {"kind": "answer_code", "text": text, "svg": qr_svg(text)}
 
     def _score_sheet(self, request: ScoreSheet, data: bytes) -> dict[str, Any]:
         from partnerschap.advice import advise  # noqa: PLC0415

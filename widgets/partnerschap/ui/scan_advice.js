@@ -7,7 +7,12 @@ import { h, section } from "./dom.js";
 /** @typedef {import("./scan_result.js").Shown} Shown */
 
 /** @param {Shown} shown */
-export function strengths({ scan: { specification, word }, figures, own, items, scores, percent, statement }) {
+export function strengths(shown) {
+  return section(shown.scan.word("result.strengths"), strengthList(shown));
+}
+
+/** The strengths without a title of their own. @param {Shown} shown */
+export function strengthList({ scan: { specification, word }, figures, own, items, scores, percent, statement }) {
   const words = (/** @type {string} */ id) => {
     const points = specification.scales[items.get(id).scale];
     const score = scores.get(id);
@@ -18,12 +23,9 @@ export function strengths({ scan: { specification, word }, figures, own, items, 
   const found = figures.strengths.map((/** @type {string} */ id) =>
     h("li", {}, h("strong", {}, statement(id)), h("span", { class: "ps-hint" }, words(id))),
   );
-  return section(
-    word("result.strengths"),
-    found.length
-      ? h("ul", { class: "ps-list ps-strengths" }, ...found)
-      : h("p", {}, word(own ? "result.strengths_none_own" : "result.strengths_none_team")),
-  );
+  return found.length
+    ? h("ul", { class: "ps-list ps-strengths" }, ...found)
+    : h("p", {}, word(own ? "result.strengths_none_own" : "result.strengths_none_team"));
 }
 
 /** @param {Shown} shown */
@@ -46,35 +48,51 @@ export function discussFirst({ scan: { specification, word }, figures, items, sc
   );
 }
 
-/** @param {Shown} shown */
-export function suggestions({ scan, figures, own, items, percent, statement }) {
-  const { specification, word } = scan;
+/** What a suggestion says to do. @param {Shown} shown @param {any} one */
+export function suggested({ scan, items }, one) {
+  const { actions } = items.get(one.item);
+  return scan.inSector(actions.find((/** @type {any} */ action) => action.id === one.action).text);
+}
+
+/**
+ * A suggestion with its reason.
+ * @param {Shown} shown
+ * @param {any} one
+ * @param {...import("./dom.js").Child} rest What stands below it.
+ */
+export function suggestionCard(shown, one, ...rest) {
+  const { specification, word } = shown.scan;
+  const { items, percent, statement } = shown;
   const words = (/** @type {number} */ share) =>
     word(`result.stability_${share >= 0.6 ? "high" : share >= 0.3 ? "middle" : "low"}`);
-  const cards = figures.suggestions.map((/** @type {any} */ one) => {
-    const item = items.get(one.item);
-    const action = item.actions.find((/** @type {any} */ candidate) => candidate.id === one.action);
-    return h(
-      "li",
-      { class: "ps-card", style: `--area: var(--ps-${item.area})` },
-      one.quick_win && h("span", { class: "ps-badge ps-quick" }, word("result.quick_win")),
-      h("p", { class: "ps-action" }, scan.inSector(action.text)),
-      h("p", { class: "ps-hint" }, word("result.for_item", { statement: statement(one.item) })),
-      h("p", {}, h("strong", {}, word("result.why")), " ", one.why),
-      h(
-        "dl",
-        {},
-        ...[
-          [word("result.effort"), specification.effort[one.effort - 1]],
-          [word("result.impact"), specification.impact[one.impact - 1]],
-          [
-            word("result.stability"),
-            `${words(one.stability)} (${word("result.stability_text", { share: percent(one.stability) })})`,
-          ],
-        ].map(([term, description]) => h("div", {}, h("dt", {}, term), h("dd", {}, description))),
-      ),
-    );
-  });
+  return h(
+    "li",
+    { class: "ps-card", style: `--area: var(--ps-${items.get(one.item).area})` },
+    one.quick_win && h("span", { class: "ps-badge ps-quick" }, word("result.quick_win")),
+    h("p", { class: "ps-action" }, suggested(shown, one)),
+    h("p", { class: "ps-hint" }, word("result.for_item", { statement: statement(one.item) })),
+    h("p", {}, h("strong", {}, word("result.why")), " ", one.why),
+    h(
+      "dl",
+      {},
+      ...[
+        [word("result.effort"), specification.effort[one.effort - 1]],
+        [word("result.impact"), specification.impact[one.impact - 1]],
+        [
+          word("result.stability"),
+          `${words(one.stability)} (${word("result.stability_text", { share: percent(one.stability) })})`,
+        ],
+      ].map(([term, description]) => h("div", {}, h("dt", {}, term), h("dd", {}, description))),
+    ),
+    ...rest,
+  );
+}
+
+/** @param {Shown} shown */
+export function suggestions(shown) {
+  const { scan, figures, own } = shown;
+  const { word } = scan;
+  const cards = figures.suggestions.map((/** @type {any} */ one) => suggestionCard(shown, one));
   return section(
     word("result.suggestions"),
     ...(cards.length

@@ -8,12 +8,11 @@ import { h, section } from "./dom.js";
 
 /** @param {Shown} shown */
 export function allItems(shown) {
-  const { scan, figures, statement, percent } = shown;
+  const { scan, figures } = shown;
   const { specification, word } = scan;
   const ids = new Set(scan.items().map((item) => item.id));
   // One person sees the items that were asked; a team sees the whole instrument.
   const scores = figures.items.filter((/** @type {any} */ one) => !shown.own || ids.has(one.id));
-  const number = new Intl.NumberFormat(specification.language, { maximumFractionDigits: 2 });
   return section(
     word("result.items"),
     h("p", {}, word("result.items_intro")),
@@ -29,37 +28,43 @@ export function allItems(shown) {
         )
       );
     }),
-    table(
-      word("result.table"),
-      [
-        word("result.column_item"),
-        word("result.column_status"),
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        ...specification.extra_answers.map((/** @type {any} */ extra) => extra.name),
-        word("result.column_share"),
-        word("result.column_median"),
-        word("result.column_agreement"),
-      ],
-      scores.map((/** @type {any} */ score) => [
-        statement(score.id),
-        word(`result.status_${score.status}`),
-        ...(score.counts ?? ["", "", "", "", ""]),
-        score.dont_know ?? "",
-        score.not_applicable ?? "",
-        score.share === null ? "" : percent(score.share),
-        score.median === null ? "" : number.format(score.median),
-        score.agreement === null
-          ? ""
-          : word("result.agreement", {
-              class: word(`result.class_${score.agreement_class}`),
-              value: number.format(score.agreement),
-            }),
-      ]),
-    ),
+    itemTable(shown, scores),
+  );
+}
+
+/** The figures of items in a table. @param {Shown} shown @param {any[]} scores */
+export function itemTable({ scan: { specification, word }, statement, percent }, scores) {
+  const number = new Intl.NumberFormat(specification.language, { maximumFractionDigits: 2 });
+  return table(
+    word("result.table"),
+    [
+      word("result.column_item"),
+      word("result.column_status"),
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      ...specification.extra_answers.map((/** @type {any} */ extra) => extra.name),
+      word("result.column_share"),
+      word("result.column_median"),
+      word("result.column_agreement"),
+    ],
+    scores.map((/** @type {any} */ score) => [
+      statement(score.id),
+      word(`result.status_${score.status}`),
+      ...(score.counts ?? ["", "", "", "", ""]),
+      score.dont_know ?? "",
+      score.not_applicable ?? "",
+      score.share === null ? "" : percent(score.share),
+      score.median === null ? "" : number.format(score.median),
+      score.agreement === null
+        ? ""
+        : word("result.agreement", {
+            class: word(`result.class_${score.agreement_class}`),
+            value: number.format(score.agreement),
+          }),
+    ]),
   );
 }
 
@@ -83,9 +88,24 @@ function itemOf(shown, score) {
     h("strong", {}, name),
     score.status !== "scored" && h("span", { class: "ps-badge" }, word(`result.status_${status}`)),
     score.n_valid > 0 && distribution(score.counts, points, word, name),
-    score.n_valid > 1 && score.counts.includes(score.n_valid) && h("p", { class: "ps-hint" }, word("result.unanimous")),
+    unanimous(word, score),
     score.groups && groupsOf(shown, score, points, name),
   );
+}
+
+/**
+ * Where everybody answers the same, it is seen what each answered, and that is said.
+ * @param {import("./scan.js").Scan["word"]} word
+ * @param {{n_valid: number, counts: number[]}} group
+ */
+export function unanimous(word, { n_valid: n, counts }) {
+  return n > 1 && counts.includes(n) && h("p", { class: "ps-hint" }, word("result.unanimous"));
+}
+
+/** How groups are called. @param {import("./scan.js").Scan} scan */
+export function namesOfRoles({ specification, word }) {
+  const names = new Map(specification.roles.map((/** @type {any} */ role) => [role.id, role.name]));
+  return (/** @type {string} */ role) => String(names.get(role) ?? word("result.other"));
 }
 
 /**
@@ -95,9 +115,9 @@ function itemOf(shown, score) {
  * @param {string[]} points
  * @param {string} name
  */
-function groupsOf({ scan: { specification, word }, differences }, score, points, name) {
-  const roleNames = new Map(specification.roles.map((/** @type {any} */ role) => [role.id, role.name]));
-  const nameOf = (/** @type {string} */ role) => String(roleNames.get(role) ?? word("result.other"));
+export function groupsOf({ scan, differences }, score, points, name) {
+  const { specification, word } = scan;
+  const nameOf = namesOfRoles(scan);
   const number = new Intl.NumberFormat(specification.language, { maximumFractionDigits: 2 });
   return h(
     "details",
@@ -109,6 +129,7 @@ function groupsOf({ scan: { specification, word }, differences }, score, points,
         {},
         h("p", { class: "ps-hint" }, nameOf(role)),
         distribution(group.counts, points, word, `${name} (${nameOf(role)})`),
+        unanimous(word, group),
       ),
     ),
     ...differences

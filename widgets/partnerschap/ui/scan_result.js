@@ -5,6 +5,7 @@
 import { areaBars, table } from "./charts.js";
 import { h, section } from "./dom.js";
 import { discussFirst, explore, strengths, suggestions } from "./scan_advice.js";
+import { codePanel } from "./scan_code.js";
 import { allItems } from "./scan_items.js";
 
 /**
@@ -28,26 +29,9 @@ import { allItems } from "./scan_items.js";
  * @returns {HTMLElement} The heading of the screen.
  */
 export function showResult(root, scan, { figures, left_out: leftOut = null, differences = [] }) {
-  const { specification, word } = scan;
+  const { word } = scan;
   const own = leftOut === null;
-  const items = new Map(specification.items.map((/** @type {any} */ item) => [item.id, item]));
-  const format = new Intl.NumberFormat(specification.language, { style: "percent" });
-  const percent = (/** @type {number | null} */ share) =>
-    share === null ? word("result.none") : format.format(share);
-  /** @type {Shown} */
-  const shown = {
-    scan,
-    figures,
-    own,
-    items,
-    differences,
-    scores: new Map(figures.items.map((/** @type {any} */ score) => [score.id, score])),
-    percent,
-    // A percentage of one person's two answers would say more than it knows.
-    shareOf: ({ share, items_scored: total }) =>
-      own && share !== null ? word("result.own_share", { n: Math.round(share * total), total }) : percent(share),
-    statement: (id) => (own ? scan.statement(items.get(id)) : scan.inSector(items.get(id).statement)),
-  };
+  const shown = shownOf(scan, figures, { own, differences });
   const heading = h("h2", {}, word(own ? "result.heading_own" : "result.heading_team"));
   root.replaceChildren(
     heading,
@@ -61,6 +45,7 @@ export function showResult(root, scan, { figures, left_out: leftOut = null, diff
     tips(shown),
     allItems(shown),
     section(word("result.next_steps"), h("p", {}, word(own ? "result.next_own" : "result.next_team"))),
+    own ? codePanel(scan) : "",
     h(
       "p",
       { class: "ps-buttons ps-quiet" },
@@ -74,6 +59,33 @@ export function showResult(root, scan, { figures, left_out: leftOut = null, diff
     ),
   );
   return heading;
+}
+
+/**
+ * @param {import("./scan.js").Scan} scan
+ * @param {any} figures
+ * @param {{own: boolean, differences: any[]}} of
+ * @returns {Shown}
+ */
+export function shownOf(scan, figures, { own, differences }) {
+  const { specification, word } = scan;
+  const items = new Map(specification.items.map((/** @type {any} */ item) => [item.id, item]));
+  const format = new Intl.NumberFormat(specification.language, { style: "percent" });
+  const percent = (/** @type {number | null} */ share) =>
+    share === null ? word("result.none") : format.format(share);
+  return {
+    scan,
+    figures,
+    own,
+    items,
+    differences,
+    scores: new Map(figures.items.map((/** @type {any} */ score) => [score.id, score])),
+    percent,
+    // A percentage of one person's two answers would say more than it knows.
+    shareOf: ({ share, items_scored: total }) =>
+      own && share !== null ? word("result.own_share", { n: Math.round(share * total), total }) : percent(share),
+    statement: (id) => (own ? scan.statement(items.get(id)) : scan.inSector(items.get(id).statement)),
+  };
 }
 
 /** @param {Shown} shown @param {string[]} leftOut */
@@ -95,7 +107,7 @@ function introduction({ scan: { word }, figures, own }, leftOut) {
 }
 
 /** @param {Shown} shown @param {boolean} partnerships The five partnerships, or the other areas. */
-function areas({ scan: { specification, word }, figures, percent, shareOf }, partnerships) {
+export function areas({ scan: { specification, word }, figures, percent, shareOf }, partnerships) {
   const chosen = specification.areas
     .filter((/** @type {any} */ area) => area.partnership === partnerships)
     .map((/** @type {any} */ area) => ({
@@ -164,7 +176,7 @@ function balance(word, figures, partnerships, list) {
 }
 
 /** @param {Shown} shown */
-function tips({ scan: { specification, word }, figures, shareOf }) {
+export function tips({ scan: { specification, word }, figures, shareOf }) {
   const summaries = new Map(specification.tips.map((/** @type {any} */ tip) => [tip.id, tip.summary]));
   const known = figures.tips.filter((/** @type {any} */ tip) => tip.share !== null);
   const ordered = [...known].sort((one, other) => other.share - one.share);

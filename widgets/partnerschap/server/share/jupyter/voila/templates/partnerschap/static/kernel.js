@@ -1,42 +1,89 @@
 // @ts-check
-// The little of Jupyter's messaging protocol that a widget needs: comm messages over one socket.
-// https://jupyter-client.readthedocs.io/en/stable/messaging.html
+// The little of Jupyter's messaging protocol that a widget needs: comm messages over one socket,
+// which opens itself again. https://jupyter-client.readthedocs.io/en/stable/messaging.html
 
-/** How long to wait before asking for a connection again, in ms. */
-const PAUSE = 1000;
+import { pause } from "./pause.js";
+import { read, write } from "./wire.js";
 
-/**
- * @typedef {object} Message
- * @property {{msg_type: string}} header
- * @property {any} content
- * @property {DataView[]} buffers
- */
+/** How long a kernel may say nothing after a message before the server is asked about it, in ms. */
+const SILENCE = 4000;
+/** What a kernel, or the server in its place, says last. */
+const LAST_STATES = ["dead", "restarting"];
 
 export class Kernel {
-  /** @param {string} id */
-  constructor(id) {
+  /**
+   * @param {string} id
+   * @param {object} heard
+   * @param {() => void} heard.gone The kernel is no more, though the server is there. Told once.
+   * @param {() => void} heard.again The socket opened again; what was under way may be lost.
+   */
+  constructor(id, heard) {
+    this.id = id;
+    this.heard = heard;
+    this.gone = false;
     this.session = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
     /** @type {Map<string, (content: any, buffers: DataView[]) => void>} */
     this.comms = new Map();
+    /** @type {(string | ArrayBuffer)[]} */
+    this.unsent = [];
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.doubt = undefined;
     this.url = new URL(`/api/kernels/${id}/channels?session_id=${this.session}`, document.baseURI);
     this.url.protocol = this.url.protocol.replace("http", "ws");
-    this.connect();
+    void this.connect();
   }
 
-  /** Open the socket; again and again while the kernel lives, since phones drop connections. */
-  connect() {
-    this.open = new Promise((resolve) => {
-      this.socket = new WebSocket(this.url);
-      this.socket.binaryType = "arraybuffer";
-      this.socket.onopen = () => resolve(undefined);
-      this.socket.onmessage = ({ data }) => this.receive(read(data));
-      this.socket.onclose = () => setTimeout(() => this.connect(), PAUSE);
-    });
+  /** Keep a socket open while the kernel lives: phones drop connections, servers start again. */
+  async connect() {
+    let openings = 0;
+    for (let tries = 0; !this.gone; tries++) {
+      const before = openings;
+      await new Promise((closed) => {
+        this.socket = new WebSocket(this.url);
+        this.socket.binaryType = "arraybuffer";
+        this.socket.onmessage = ({ data }) => this.receive(read(data));
+        this.socket.onclose = closed;
+        this.socket.onopen = () => {
+          this.send();
+          if (openings++) this.heard.again();
+        };
+      });
+      if (openings > before) tries = 0;
+      if (this.gone) return;
+      await pause(tries);
+      await this.check();
+    }
   }
 
-  /** @param {Message} message */
+  get isOpen() {
+    return this.socket?.readyState === WebSocket.OPEN;
+  }
+
+  /** Ask the server whether the kernel is still there. */
+  async check() {
+    try {
+      const { status } = await fetch(`/api/kernels/${this.id}`, { cache: "no-store" });
+      if (status === 404) this.leave();
+    } catch {
+      // The server does not answer; that says nothing of the kernel.
+    }
+  }
+
+  /** Have no more to do with this kernel. */
+  leave() {
+    if (this.gone) return;
+    this.gone = true;
+    clearTimeout(this.doubt);
+    this.socket?.close();
+    this.heard.gone();
+  }
+
+  /** @param {import("./wire.js").Message} message */
   receive({ header, content, buffers }) {
+    clearTimeout(this.doubt);
     if (header.msg_type === "comm_msg") this.comms.get(content.comm_id)?.(content.data, buffers);
+    const ended = header.msg_type === "shutdown_reply" || LAST_STATES.includes(content.execution_state);
+    if (ended) this.leave();
   }
 
   /**
@@ -44,8 +91,7 @@ export class Kernel {
    * @param {object} data
    * @param {ArrayBuffer[]} [buffers]
    */
-  async send(comm, data, buffers = []) {
-    await this.open;
+  tell(comm, data, buffers = []) {
     const message = {
       channel: "shell",
       header: {
@@ -60,40 +106,16 @@ export class Kernel {
       metadata: {},
       content: { comm_id: comm, data },
     };
-    this.socket?.send(write(message, buffers));
+    this.unsent.push(write(message, buffers));
+    this.send();
   }
-}
 
-/**
- * A message with buffers: their number and where each part begins, then the parts.
- * @param {object} message
- * @param {ArrayBuffer[]} buffers
- */
-function write(message, buffers) {
-  const text = JSON.stringify(message);
-  if (buffers.length === 0) return text;
-  const parts = [new TextEncoder().encode(text), ...buffers.map((buffer) => new Uint8Array(buffer))];
-  const start = 4 * (parts.length + 1);
-  const whole = new Uint8Array(start + parts.reduce((sum, part) => sum + part.length, 0));
-  const heading = new DataView(whole.buffer);
-  heading.setUint32(0, parts.length);
-  let offset = start;
-  parts.forEach((part, index) => {
-    heading.setUint32(4 * (index + 1), offset);
-    whole.set(part, offset);
-    offset += part.length;
-  });
-  return whole.buffer;
-}
-
-/**
- * @param {string | ArrayBuffer} data
- * @returns {Message}
- */
-function read(data) {
-  if (typeof data === "string") return { buffers: [], ...JSON.parse(data) };
-  const view = new DataView(data);
-  const offsets = Array.from({ length: view.getUint32(0) }, (_, index) => view.getUint32(4 * (index + 1)));
-  const parts = offsets.map((from, index) => new DataView(data, from, (offsets[index + 1] ?? data.byteLength) - from));
-  return { ...JSON.parse(new TextDecoder().decode(parts[0])), buffers: parts.slice(1) };
+  /** Send what waits for a socket. */
+  send() {
+    while (this.isOpen && this.unsent.length) {
+      this.socket?.send(/** @type {string | ArrayBuffer} */ (this.unsent.shift()));
+      clearTimeout(this.doubt);
+      this.doubt = setTimeout(() => this.check(), SILENCE); // a kernel says at once that it is busy
+    }
+  }
 }

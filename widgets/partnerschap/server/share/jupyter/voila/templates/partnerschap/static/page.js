@@ -45,11 +45,6 @@ window.addEventListener("pagehide", () => {
   navigator.sendBeacon(`/voila/api/shutdown/${kernel.id}`, form);
 });
 
-// A page that the browser kept and shows again has no kernel any more.
-window.addEventListener("pageshow", (event) => {
-  if (event.persisted) window.location.reload();
-});
-
 /** @param {HTMLElement} waiting */
 const giveUp = (waiting) => {
   const text = document.createElement("p");
@@ -69,6 +64,10 @@ document.addEventListener("DOMContentLoaded", () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height !== told) tellBook({ type: "partnerschap:height", height: (told = height) });
   }).observe(document.body);
+
+  const again = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"))?.dataset.again;
+  // Not everybody at the same moment.
+  if (again) setTimeout(() => window.location.reload(), Number(again) * (750 + 500 * Math.random()));
 
   const waiting = document.getElementById("waiting");
   if (!waiting) return;

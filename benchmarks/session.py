@@ -1,0 +1,165 @@
+"""A roomful of phones in one session: everybody joins, answers every item apart and is ready.
+
+Run with ``uv run python benchmarks/session.py`` (``--participants 100``). It starts a server of its
+own on loopback with a database in a temporary folder, and ends with it. The trainer's numbers are
+compared with the answers that were sent.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from page import Page
+from partnerschap.content import ROLES, load
+from partnerschap.scoring import Answers, score
+from partnerschap.session import new_token
+
+INSTRUMENT = "kort"
+MOST = 200
+"""Participants at most: a benchmark must not take the machine down."""
+
+
+@dataclass
+class Measured:
+    """What the participants met, in seconds."""
+
+    opened: list[float] = field(default_factory=list)
+    saved: list[float] = field(default_factory=list)
+    rows: list[tuple[Any, dict[str, Any]]] = field(default_factory=list)
+
+
+@contextmanager
+def running_server(folder: Path) -> Iterator[str]:
+    """Run the server as a user does; gives its address."""
+    database = f"sqlite:///{folder / 'sessions.sqlite3'}"
+    options = ["--port", "0", "--no-browser", "--database", database]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "partnerschap", "serve", *options],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        for line in process.stderr or ():
+            if found := re.search(r"http://\S+/", line):
+                yield found.group()
+                break
+    finally:
+        process.terminate()
+        process.communicate(timeout=60)
+
+
+async def take_part(server: str, code: str, number: int, measured: Measured) -> Page:
+    """Join as one person, answer every item with a save of its own, and be ready."""
+    draw = random.Random(number)  # noqa: S311 - invented answers
+    role = ROLES[number % 3]
+    token = new_token()
+    start = time.perf_counter()
+    page = Page(server)
+    await page.open("meedoen")
+    reply = await page.ask("join", code=code, token=token, role=role)
+    measured.opened.append(time.perf_counter() - start)
+    answers = {}
+    for item in reply["specification"]["items"]:
+        if role in item["respondents"]:
+            answers[item["id"]] = draw.choice([1, 2, 3, 4, 5, "dont_know"])
+            start = time.perf_counter()
+            saved = await page.ask(
+                "save", code=code, token=token, answers={item["id"]: answers[item["id"]]}
+            )
+            measured.saved.append(time.perf_counter() - start)
+            if saved["kind"] != "saved":
+                raise RuntimeError(saved)
+    await page.ask("finish", code=code, token=token, finished=True)
+    measured.rows.append((role, answers))
+    return page
+
+
+async def hold_session(server: str, participants: int) -> tuple[Measured, float]:
+    """Hold a whole session and check the trainer's numbers."""
+    trainer, token, measured = Page(server), new_token(), Measured()
+    await trainer.open("workshop")
+    opening = {"instrument": INSTRUMENT, "sector": "school", "roles": list(ROLES[:3])}
+    opened = await trainer.ask("open", token=token, opening=opening)
+    code, session = opened["view"]["code"], opened["view"]["id"]
+    start = time.perf_counter()
+    pages = await asyncio.gather(
+        *(take_part(server, code, number, measured) for number in range(participants))
+    )
+    whole = time.perf_counter() - start
+    await trainer.until(lambda message: _ready(message["view"]["counts"]) == participants)
+    closed = await trainer.ask("close", token=token, session=session)
+    check(closed["view"], measured)
+    for page in pages:
+        await page.until(lambda message: message["view"]["state"] == "closed")
+        page.close()
+    trainer.close()
+    return measured, whole
+
+
+def _ready(counts: list[dict[str, Any]]) -> int:
+    return sum(count["finished"] for count in counts)
+
+
+def check(view: dict[str, Any], measured: Measured) -> None:
+    """Compare what the trainer sees with the answers that were sent.
+
+    Raises
+    ------
+    ValueError
+        When a number is wrong.
+    """
+    content = load()
+    items = [item.id for item in content.items_of(INSTRUMENT)]
+    scores = score(content, INSTRUMENT, Answers.from_rows(items, measured.rows), min_group=5)
+    shown = view["result"]["figures"]
+    for expected, found in zip(scores.items, shown["items"], strict=True):
+        counts = list(expected.counts) if expected.counts else None
+        if (expected.status, counts, expected.share) != (
+            found["status"],
+            found["counts"],
+            found["share"],
+        ):
+            raise ValueError(f"{expected.id}: {found} instead of {expected}")
+    joined = Counter(role for role, _ in measured.rows)
+    if {count["role"]: count["finished"] for count in view["counts"]} != joined:
+        raise ValueError(f"{view['counts']} instead of {joined}")
+
+
+def main() -> None:
+    """Print what the participants met."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--participants", type=int, default=100, choices=range(1, MOST + 1), metavar="N"
+    )
+    participants = parser.parse_args().participants
+    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
+        measured, whole = asyncio.run(hold_session(server, participants))
+    opened, saved = sorted(measured.opened), sorted(measured.saved)
+    result = {
+        "participants": participants,
+        "joined_first": opened[0],
+        "joined_median": median(opened),
+        "joined_last": opened[-1],
+        "saves": len(saved),
+        "save_median": median(saved),
+        "save_p99": saved[int(len(saved) * 0.99)],
+        "all_ready": whole,
+    }
+    print(json.dumps({key: round(value, 3) for key, value in result.items()}, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,538 @@
+"""People take part in a team session on their own device; the trainer acts in Python."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from partnerschap.content import Content, Item, load
+from partnerschap.scoring import Answer
+from partnerschap.session import (
+    Desk,
+    Opening,
+    Own,
+    ParticipantAccess,
+    Session,
+    TrainerAccess,
+    asked_of,
+    close,
+    delete_everything,
+    end,
+    go,
+    join,
+    new_token,
+    open_first,
+    open_next,
+    own,
+    save,
+    trainer_view,
+)
+from partnerschap.session.opening import OwnStatement
+from partnerschap.store import Store
+from steps import assert_accessible, press, tab_to
+
+PATH = "voila/render/meedoen.ipynb"
+SOON = 10_000
+"""Milliseconds in which a page follows the trainer: two seconds, the rest for busy machines."""
+
+POINTS: list[int | str] = [4, 2, 5, "dont_know", 1, 3, "not_applicable"]
+MAY_LEAVE = "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+VALUES = ["1", "2", "3", "4", "5", "dont_know", "not_applicable"]
+
+
+@dataclass
+class Room:
+    """A session, seen by its trainer."""
+
+    desk: Desk
+    session: Session
+    token: str
+
+    @property
+    def access(self) -> TrainerAccess:
+        return TrainerAccess(self.token, self.session.id)
+
+    def close(self) -> None:
+        close(self.desk, self.access)
+
+    def go(self, step: str) -> None:
+        go(self.desk, self.access, step)
+
+    def title(self, step: str) -> str:
+        kind = step.partition("-")[0]
+        return next(one.title for one in self.desk.content.workshop if one.id == kind)
+
+    def own(self, page: Page) -> Own:
+        """What is in the database of whoever uses the browser of a page."""
+        return own(self.desk, ParticipantAccess(self.session.code, kept(page, self)["token"]))
+
+    def answer_as(self, role: str, point: int) -> None:
+        access = ParticipantAccess(self.session.code, new_token())
+        join(self.desk, access, role)  # type: ignore[arg-type] # a role by its id
+        asked = sorted(asked_of(self.desk, self.session, role))
+        save(self.desk, access, {one: 1 + (point + n) % 5 for n, one in enumerate(asked)})
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def items(content: Content) -> list[Item]:
+    """Give the points that a parent answers."""
+    return [item for item in content.items_of("kort") if "parent" in item.respondents]
+
+
+@pytest.fixture(scope="module")
+def desk(content: Content, database_url: str) -> Desk:
+    return Desk(content, Store(database_url))
+
+
+@pytest.fixture
+def opened(desk: Desk) -> Callable[..., Room]:
+    def open_room(*, demo: bool = False, **changes: Any) -> Room:
+        fields: dict[str, Any] = {
+            "instrument": "kort",
+            "sector": "school",
+            "roles": ("parent", "professional", "management"),
+        }
+        token = new_token()
+        return Room(desk, open_first(desk, Opening(**fields | changes), token, demo=demo), token)
+
+    return open_room
+
+
+@pytest.fixture
+def room(opened: Callable[..., Room]) -> Room:
+    return opened()
+
+
+def kept(page: Page, room: Room) -> Any:
+    """What the browser keeps of a session."""
+    key = f"partnerschap:meedoen:{room.session.code}"
+    text = page.evaluate("key => localStorage.getItem(key)", key)
+    return json.loads(text)["memory"] if text else None
+
+
+def joined(visit: Callable[..., Page], room: Room, role: str = "parent", **options: Any) -> Page:
+    page = visit(f"{PATH}?sessie={room.session.code}", **options)
+    take_part(page, role)
+    return page
+
+
+def take_part(page: Page, role: str) -> None:
+    expect(heading(page, "Welkom bij deze sessie")).to_be_visible()
+    page.locator(f"input[name='role'][value='{role}']").check()
+    page.get_by_role("button", name="Doe mee").click()
+    expect(page.get_by_text(re.compile("^Sessie "))).to_be_visible()
+
+
+def heading(page: Page, name: str) -> Locator:
+    return page.get_by_role("heading", name=name, exact=True)
+
+
+def option(page: Page, item: str, value: object) -> Locator:
+    return page.locator(f"input[name='answer-{item}'][value='{value}']")
+
+
+def expect_saved(page: Page) -> None:
+    expect(page.locator(".ps-sent")).to_have_text("Opgeslagen")
+
+
+def first_area(items: list[Item]) -> list[Item]:
+    return [item for item in items if item.area == items[0].area]
+
+
+def to_last_area(page: Page) -> None:
+    page.locator(".ps-step").last.click()
+
+
+def finish(page: Page) -> None:
+    to_last_area(page)
+    page.get_by_role("button", name="Klaar", exact=True).click()
+    expect(heading(page, "Bedankt, het is opgeslagen")).to_be_visible()
+
+
+def test_a_parent_follows_the_link_and_answers_with_the_keyboard(
+    visit: Callable[..., Page], room: Room, items: list[Item], content: Content
+) -> None:
+    page = visit(f"{PATH}?sessie={room.session.code}")
+    expect(heading(page, "Welkom bij deze sessie")).to_be_visible()
+    expect(page.get_by_text("niet anoniem")).to_be_visible()
+    expect(page.get_by_text("minder dan 5 antwoorden")).to_be_visible()
+    expect(page.get_by_text("30 dagen na het sluiten")).to_be_visible()
+    expect(page.locator("input[name='role']")).to_have_count(3)
+    press(page, "Doe mee")
+    expect(page.get_by_role("alert").filter(has_text="Kies eerst")).to_be_visible()
+    tab_to(page, page.locator("input[name='role'][value='parent']"))
+    page.keyboard.press("Space")
+    press(page, "Doe mee")
+
+    answers: dict[str, Answer] = {}
+    for number, item in enumerate(first_area(items)):
+        value = POINTS[number % len(POINTS)]
+        answers[item.id] = value  # type: ignore[assignment] # all are answers
+        options = page.locator(f"input[name='answer-{item.id}']")
+        tab_to(page, options.first)
+        page.keyboard.press("Space")
+        for _ in range(VALUES.index(str(value))):
+            page.keyboard.press("ArrowDown")
+        expect(options.nth(VALUES.index(str(value)))).to_be_checked()
+    expect_saved(page)
+    assert room.own(page) == Own("parent", False, answers, {}, {})
+    words = content.sectors[0].words
+    first = str(items[0].parent).format(**words)
+    expect(page.get_by_role("group", name=first)).to_be_visible()
+
+    press(page, "Volgende")
+    second = page.locator("h2").inner_text()
+    expect(page.locator("h2")).to_be_focused()
+    page.reload()
+    expect(heading(page, second)).to_be_visible()
+    expect(page.get_by_text(f"{len(answers)} van de {len(items)} punten ingevuld")).to_be_visible()
+    press(page, "Vorige")
+    for item_id, given in answers.items():
+        expect(option(page, item_id, given)).to_be_checked()
+
+    clear = page.get_by_role("button", name=f"Antwoord weghalen bij: {first}")
+    clear.press("Enter")
+    expect_saved(page)
+    assert items[0].id not in room.own(page).answers
+    to_last_area(page)
+    press(page, "Klaar")
+    expect(heading(page, "Bedankt, het is opgeslagen")).to_be_focused()
+    assert room.own(page).finished
+    press(page, "Antwoorden nog veranderen")
+    expect(page.locator(".ps-step").last).to_be_visible()
+    assert not room.own(page).finished
+    assert_secret(page, room)
+
+
+def assert_secret(page: Page, room: Room) -> None:
+    """The secret stands in the browser's storage alone, and nothing is left to be sent there."""
+    memory = kept(page, room)
+    assert memory["waiting"] == {"now": {}, "then": {}, "votes": {}}
+    assert re.fullmatch(r"[\w-]{43}", memory["token"])
+    assert memory["token"] not in page.url
+    assert memory["token"] not in page.content()
+
+
+def test_a_code_is_typed_freely_and_a_wrong_one_gets_a_sentence(
+    visit: Callable[..., Page], room: Room
+) -> None:
+    page = visit(PATH)
+    field = page.get_by_label("Code van de sessie")
+    button = page.get_by_role("button", name="Ga verder")
+    for nonsense in ("", "abc", "ABCDE1", "'; drop table", "<b>x</b>"):
+        field.fill(nonsense)
+        button.click()
+        expect(page.get_by_role("alert").filter(has_text="zes letters en cijfers")).to_be_visible()
+        expect(field).to_be_focused()
+    field.fill("222222")
+    button.click()
+    expect(page.get_by_role("status").filter(has_text="De code wordt nagekeken")).to_be_visible()
+    expect(button).to_be_disabled()
+    wrong = page.get_by_role("alert").filter(has_text="hoort niet bij een sessie")
+    expect(wrong).to_be_visible()
+    expect(field).to_be_focused()
+    code = room.session.code.lower()
+    field.fill(f" {code[:2]}-{code[2:4]} {code[4:]} ")
+    field.press("Enter")
+    expect(heading(page, "Welkom bij deze sessie")).to_be_focused()
+    page.get_by_role("button", name="Een andere code invullen").click()
+    expect(heading(page, "Vul de code in")).to_be_focused()
+
+
+def test_twelve_quick_answers_are_all_there(
+    visit: Callable[..., Page], opened: Callable[..., Room], content: Content
+) -> None:
+    room = opened(instrument="compleet")
+    page = joined(visit, room, "professional")
+    asked = [one for one in content.items_of("compleet") if "professional" in one.respondents]
+    some = first_area(asked)
+    clicked = [(some[n % len(some)].id, 1 + (n * 2) % 5) for n in range(12)]
+    script = """clicked => {
+        for (const [item, value] of clicked)
+            document.querySelector(`input[name='answer-${item}'][value='${value}']`).click();
+        return document.querySelector(".ps-sent").textContent;
+    }"""
+    assert page.evaluate(script, clicked) == "Bewaren…"
+    expect_saved(page)
+    assert room.own(page).answers == dict(clicked)  # the last one of an item counts
+
+
+def test_two_tabs_of_one_person_stay_the_same(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    one, two = (item.id for item in first_area(items)[:2])
+    first = joined(visit, room)
+    second = first.context.new_page()
+    second.goto(first.url)
+    expect(option(second, one, 3)).to_be_visible()
+    option(first, one, 4).check()
+    expect(option(second, one, 4)).to_be_checked()
+    option(second, one, 2).check()
+    option(second, two, 5).check()
+    expect(option(first, one, 2)).to_be_checked()
+    expect(option(first, two, 5)).to_be_checked()
+    for page in (first, second):
+        expect_saved(page)
+    assert room.own(first).answers == {one: 2, two: 5}
+    finish(first)
+    expect(heading(second, "Bedankt, het is opgeslagen")).to_be_visible()
+
+
+def test_nothing_is_called_saved_before_it_is_on_disk(
+    visit: Callable[..., Page], room: Room, items: list[Item], database_url: str
+) -> None:
+    page = joined(visit, room)
+    bar = page.locator(".ps-sent")
+    other = sqlite3.connect(database_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")  # nobody else can write now
+    option(page, items[0].id, 4).check()
+    expect(bar).to_have_text("Bewaren…")
+    expect(bar).to_contain_text("worden vanzelf verstuurd")
+    assert items[0].id in kept(page, room)["waiting"]["now"]
+    option(page, items[0].id, 5).check()
+    expect(bar).not_to_have_text("Opgeslagen")
+    assert page.evaluate(MAY_LEAVE) is False
+    other.execute("ROLLBACK")
+    other.close()
+    expect_saved(page)
+    assert room.own(page).answers == {items[0].id: 5}
+    assert page.evaluate(MAY_LEAVE) is True
+
+
+def test_a_kernel_that_goes_takes_no_answer_along(
+    visit: Callable[..., Page], room: Room, items: list[Item], server: str
+) -> None:
+    """The kernel is stopped behind the page's back; the page goes on without being loaded again."""
+    page = joined(visit, room)
+    page.evaluate("window.sameDocument = true")
+    kernel = json.loads(page.locator("#kernel").inner_text())
+    token = next((one["value"] for one in page.context.cookies() if one["name"] == "_xsrf"), "")
+    stop = """([url, token]) => fetch(url, {method: "DELETE", headers: {"X-XSRFToken": token}})"""
+    option(page, items[0].id, 2).check()
+    page.evaluate(stop, [f"{server}api/kernels/{kernel['id']}", token])
+    option(page, items[1].id, 4).check()
+    expect(page.locator(".ps-sent")).not_to_have_text("Opgeslagen")
+    expect_saved(page)
+    assert room.own(page).answers == {items[0].id: 2, items[1].id: 4}
+    room.close()
+    expect(heading(page, "De ronde is gesloten")).to_be_visible(timeout=SOON)
+    assert page.evaluate("window.sameDocument")
+
+
+def leave_unsent(page: Page, room: Room, answers: dict[str, int]) -> None:
+    """Put answers in the browser as it does before the server acknowledged them."""
+    memory = kept(page, room)
+    memory["waiting"]["now"] = {
+        item: {"value": value, "stamp": "gone.1"} for item, value in answers.items()
+    }
+    key = f"partnerschap:meedoen:{room.session.code}"
+    text = json.dumps({"version": 1, "memory": memory})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
+def test_what_was_not_sent_before_the_page_closed_is_sent_afterwards(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    page = joined(visit, room)
+    leave_unsent(page, room, {items[0].id: 3, "van-een-andere-versie": 5})
+    page.reload()
+    expect(option(page, items[0].id, 3)).to_be_checked()
+    expect_saved(page)
+    assert room.own(page).answers == {items[0].id: 3}
+    assert_secret(page, room)
+
+
+def test_closed_while_somebody_answers(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    page = joined(visit, room)
+    option(page, items[0].id, 4).check()
+    expect_saved(page)
+    room.close()
+    expect(heading(page, "De ronde is gesloten")).to_be_visible(timeout=SOON)
+    expect(heading(page, "De ronde is gesloten")).to_be_focused()  # the form, and its focus, went
+    expect(page.get_by_text("1 antwoord van dit apparaat is opgeslagen")).to_be_visible()
+    leave_unsent(page, room, {items[0].id: 1, items[1].id: 2})
+    page.reload()
+    lost = page.get_by_role("alert").filter(has_text="2 antwoorden zijn niet meer meegenomen")
+    expect(lost).to_be_visible()
+    expect(page.get_by_text("1 antwoord van dit apparaat is opgeslagen")).to_be_visible()
+    assert room.own(page).answers == {items[0].id: 4}
+
+
+def test_who_comes_late_follows_and_votes(visit: Callable[..., Page], room: Room) -> None:
+    for point in range(6):
+        room.answer_as("parent", point)
+    room.close()
+    page = visit(f"{PATH}?sessie={room.session.code}")
+    expect(page.get_by_text("invullen kan niet meer")).to_be_visible()
+    take_part(page, "professional")
+    expect(heading(page, "De ronde is gesloten")).to_be_visible()
+    steps = trainer_view(room.desk, room.token).steps
+    assert "vote" in steps
+    for step in steps[: steps.index("vote") + 1]:
+        room.go(step)
+        expect(heading(page, room.title(step))).to_be_visible(timeout=SOON)
+    asked = page.locator(".ps-vote")
+    voted = {}
+    for number, question in enumerate(asked.all()):
+        item = str(question.locator("input").first.get_attribute("name")).removeprefix("vote-")
+        question.get_by_role("radio").nth(number % 3).check()
+        voted[item] = number % 3 + 1
+        progress = f"{number + 1} van de {asked.count()} punten gekozen"
+        expect(page.get_by_text(progress)).to_be_visible()
+    expect_saved(page)
+    assert room.own(page).votes == voted
+    page.reload()
+    expect(page.get_by_text(f"{len(voted)} van de {len(voted)} punten gekozen")).to_be_visible()
+
+    page.get_by_role("radio").first.focus()
+    room.go("vote")  # once more: who votes keeps the focus
+    page.wait_for_timeout(1_500)
+    expect(page.get_by_role("radio").first).to_be_focused()
+    room.go("actions")
+    expect(heading(page, "Twee of drie stappen kiezen")).to_be_visible(timeout=SOON)
+    end(room.desk, room.access)
+    expect(heading(page, "Deze sessie is afgelopen")).to_be_visible(timeout=SOON)
+    assert kept(page, room) is None
+    page.get_by_role("button", name="Een andere code invullen").click()
+    expect(page.get_by_label("Code van de sessie")).to_be_visible()
+    assert "sessie" not in page.url
+
+
+def test_a_session_that_was_deleted(visit: Callable[..., Page], room: Room) -> None:
+    page = joined(visit, room)
+    delete_everything(room.desk, room.token)
+    expect(heading(page, "Deze sessie is er niet meer")).to_be_visible(timeout=SOON)
+    page.reload()
+    expect(heading(page, "Deze sessie is er niet meer")).to_be_visible()
+    page.get_by_role("button", name="Een andere code invullen").click()
+    expect(page.get_by_label("Code van de sessie")).to_have_value("")
+    assert kept(page, room) is None
+
+
+def test_somebody_else_fills_in_on_the_same_device(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    page = joined(visit, room)
+    option(page, items[0].id, 4).check()
+    finish(page)
+    first = kept(page, room)["token"]
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Iemand anders vult in").click()
+    assert kept(page, room)["token"] == first
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Iemand anders vult in").click()
+    take_part(page, "professional")
+    expect(option(page, items[0].id, 4)).not_to_be_checked()
+    option(page, items[0].id, 1).check()
+    expect_saved(page)
+    assert room.own(page).answers == {items[0].id: 1}
+    before = own(room.desk, ParticipantAccess(room.session.code, first))
+    assert before == Own("parent", True, {items[0].id: 4}, {}, {})
+
+
+def test_in_a_second_round_people_may_look_back(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    room.close()
+    second = Room(room.desk, open_next(room.desk, room.token), room.token)
+    page = joined(visit, second)
+    option(page, items[0].id, 3).check()
+    finish(page)
+    page.get_by_role("button", name="Kijk terug").click()
+    expect(page.get_by_text("hoe het een half jaar geleden was")).to_be_visible()
+    expect(option(page, items[0].id, 3)).not_to_be_checked()
+    option(page, items[0].id, 5).check()
+    expect_saved(page)
+    assert second.own(page).answers == {items[0].id: 3}
+    assert second.own(page).then == {items[0].id: 5}
+    page.reload()
+    expect(option(page, items[0].id, 5)).to_be_checked()
+    to_last_area(page)
+    page.get_by_role("button", name="Klaar met terugkijken").click()
+    expect(page.get_by_role("button", name="Verder met terugkijken")).to_be_visible()
+
+
+def test_a_browser_that_keeps_nothing_can_take_part(
+    browser: Browser, server: str, room: Room, items: list[Item]
+) -> None:
+    context: BrowserContext = browser.new_context(locale="nl-NL")
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })"
+    )
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{server}{PATH}?sessie={room.session.code}")
+    expect(page.get_by_text("Deze browser bewaart niets")).to_be_visible()
+    take_part(page, "parent")
+    option(page, items[0].id, 2).check()
+    expect_saved(page)
+    room.close()
+    expect(heading(page, "De ronde is gesloten")).to_be_visible(timeout=SOON)
+    expect(page.get_by_text("1 antwoord van dit apparaat is opgeslagen")).to_be_visible()
+    context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_every_screen_is_accessible_and_fits(
+    visit: Callable[..., Page],
+    opened: Callable[..., Room],
+    items: list[Item],
+    width: int,
+    scheme: str,
+) -> None:
+    long = OwnStatement(statement="Wij {samen} " + "lang" * 40, scale="progress")
+    room = opened(demo=True, own_items=(long,))
+    for point in range(6):
+        room.answer_as("parent", point)
+        room.answer_as("professional", point // 2)
+    page = visit(PATH, width=width, scheme=scheme)
+    page.get_by_role("button", name="Ga verder").click()
+    check(page)
+    page.get_by_label("Code van de sessie").fill(room.session.code)
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_text("deze sessie is om te proberen")).to_be_visible()
+    check(page)
+    take_part(page, "parent")
+    option(page, items[0].id, 4).check()
+    expect_saved(page)
+    check(page)
+    to_last_area(page)
+    expect(page.get_by_text("Wij {samen} lang")).to_be_visible()
+    check(page)
+    finish(page)
+    check(page)
+    room.close()
+    expect(heading(page, "De ronde is gesloten")).to_be_visible()
+    check(page)
+    for step in trainer_view(room.desk, room.token).steps:
+        room.go(step)
+        expect(heading(page, room.title(step))).to_be_visible()
+        check(page)
+    end(room.desk, room.access)
+    expect(heading(page, "Deze sessie is afgelopen")).to_be_visible()
+    check(page)
+    together = opened(together=True, roles=("professional",))
+    page.goto(f"{page.url.split('?')[0]}?sessie={together.session.code}")
+    expect(page.get_by_text("Dit team vult samen één formulier in")).to_be_visible()
+    page.get_by_role("button", name="Doe mee").click()
+    expect(heading(page, "Hier hoeft niets te worden ingevuld")).to_be_visible()
+    check(page)
+
+
+def check(page: Page) -> None:
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

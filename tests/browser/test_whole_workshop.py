@@ -1,0 +1,334 @@
+"""A whole workshop: a trainer, twelve people on their own phones, two rounds."""
+
+import json
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, WebSocket, expect
+
+from partnerschap.advice import Advice, advise
+from partnerschap.content import Content, Role, load
+from partnerschap.scoring import Answers, ItemScore, Scores, group_differences, score
+from partnerschap.session import Desk, Session, trainer_view
+from partnerschap.store import Store
+from steps import press
+
+INSTRUMENT = "kort"
+MIN_GROUP = 5
+ROLES: tuple[Role, ...] = ("parent",) * 5 + ("professional",) * 5 + ("management",) * 2
+"""Two roles that may be shown apart and one that may not."""
+
+Visit = Callable[..., Page]
+
+
+@dataclass
+class Person:
+    """Somebody with a phone."""
+
+    role: Role
+    page: Page
+    answers: dict[str, Any] = field(default_factory=dict)
+    votes: dict[str, int] = field(default_factory=dict)
+    received: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def desk(content: Content, database_url: str) -> Desk:
+    return Desk(content, Store(database_url))
+
+
+def test_a_whole_workshop(visit: Visit, desk: Desk, content: Content) -> None:
+    draw = random.Random(4)  # noqa: S311 - invented answers
+    trainer = visit("voila/render/workshop.ipynb")
+    received = listen(trainer)
+    trainer.reload()
+    press(trainer, "Maak de sessie")
+    expect(trainer.get_by_role("heading", name="Bewaar deze link")).to_be_visible()
+    token = trainer.url.partition("#trainer=")[2]
+    press(trainer, "Ik heb hem bewaard")
+    people = [Person(role, visit("voila/render/meedoen.ipynb", width=360)) for role in ROLES]
+
+    first = trainer_view(desk, token).session
+    scores, advice, answers = hold_round(trainer, received, people, desk, first, draw)
+    assert [count.joined for count in trainer_view(desk, token).counts] == [2, 5, 5]
+    talk(trainer, people, content, scores, advice)
+    importance = vote(trainer, people, scores, draw)
+    decide(trainer, people, content, scores, answers, importance)
+    plan = trainer_view(desk, token).plan
+    assert [(one.owner, str(one.due)) for one in plan] == [
+        ("de leiding", "2027-03-01"),
+        ("AB", "2027-03-02"),
+    ]
+
+    press(trainer, "Volgende stap")
+    press(trainer, "Rond af")
+    press(trainer, "Ja, rond af")
+    for person in people:
+        expect(person.page.get_by_role("heading", name="Deze sessie is afgelopen")).to_be_visible()
+    press(trainer, "Nieuwe ronde met dit team")
+    press(trainer, "Ja, open een nieuwe ronde")
+    expect(trainer.locator(".ps-work-name")).to_contain_text("ronde 2")
+
+    second = trainer_view(desk, token).session
+    assert (second.round, second.code != first.code) == (2, True)
+    later, *_ = hold_round(trainer, received, people, desk, second, draw)
+    press(trainer, "Begin het gesprek")
+    press(trainer, "Volgende stap")
+    for shown in (trainer, people[0].page):
+        assert_glance(shown, content, later)
+
+
+def listen(page: Page) -> list[str]:
+    """Collect what a page receives over its websockets."""
+    received: list[str] = []
+
+    def heard(frame: str | bytes) -> None:
+        received.append(frame if isinstance(frame, str) else frame.decode(errors="ignore"))
+
+    def opened(socket: WebSocket) -> None:
+        socket.on("framereceived", heard)
+
+    page.on("websocket", opened)
+    return received
+
+
+def hold_round(  # noqa: PLR0913, PLR0917 - one value a part of the scene
+    trainer: Page,
+    received: list[str],
+    people: list[Person],
+    desk: Desk,
+    session: Session,
+    draw: random.Random,
+) -> tuple[Scores, Advice, Answers]:
+    """Let everybody answer and the trainer close; gives what the scoring room makes of it."""
+    received.clear()
+    for person in people:
+        person.received = listen(person.page)
+        take_part(person, desk.content, session, draw)
+    expect(trainer.locator(".ps-total")).to_have_text("12 mensen doen mee, 12 klaar")
+    assert_nothing_shown(trainer, received, people)
+    press(trainer, "Sluit de ronde")
+    press(trainer, "Ja, sluit de ronde")
+    expect(trainer.get_by_role("heading", name="Bekijk de uitkomst eerst zelf")).to_be_visible()
+    for person in people:
+        expect(person.page.get_by_role("heading", name="De ronde is gesloten")).to_be_visible()
+        assert all(view["shown"] is None for view in views(person.received))
+    items = [item.id for item in desk.content.items_of(INSTRUMENT)]
+    answers = Answers.from_rows(items, [(person.role, person.answers) for person in people])
+    scores = score(desk.content, INSTRUMENT, answers, min_group=MIN_GROUP)
+    return scores, advise(desk.content, answers, scores), answers
+
+
+def take_part(person: Person, content: Content, session: Session, draw: random.Random) -> None:
+    """Join with the code and answer everything that the role is asked."""
+    page = person.page
+    page.goto(re.sub(r"\?.*", "", page.url) + f"?sessie={session.code}")
+    page.get_by_role("radio", name=role_name(content, person.role)).check()
+    page.get_by_role("button", name="Doe mee").click()
+    asked = [i for i in content.items_of(INSTRUMENT) if person.role in i.respondents]
+    # Half of the items find everybody agreed, so that there is a strength and a weakness.
+    person.answers = {
+        item.id: (4 + number % 2 if number % 4 == 0 else draw.choice([1, 2, 3, 4, 5, "dont_know"]))
+        for number, item in enumerate(asked)
+    }
+    for area in [area for area in content.areas if any(i.area == area.id for i in asked)]:
+        expect(page.get_by_role("heading", name=area.name, exact=True)).to_be_visible()
+        for item in asked:
+            if item.area == area.id:
+                value = person.answers[item.id]
+                page.locator(f"input[name='answer-{item.id}'][value='{value}']").check()
+        last = area.id == asked[-1].area
+        page.get_by_role("button", name="Klaar" if last else "Volgende", exact=True).click()
+    expect(page.get_by_role("heading", name="Bedankt, het is opgeslagen")).to_be_visible()
+
+
+def role_name(content: Content, role: str) -> re.Pattern[str]:
+    name = next(one.name for one in content.roles if one.id == role)
+    return re.compile(f"^{re.escape(name)}")
+
+
+def views(received: list[str]) -> Iterator[dict[str, Any]]:
+    """Everything that a page was told of the session."""
+    for frame in received:
+        if not frame.startswith("{"):
+            continue
+        message = json.loads(frame)
+        data = message["content"].get("data", {})
+        told = data.get("content", {}) if isinstance(data, dict) else {}
+        if told.get("kind") == "view":
+            yield told["view"]
+
+
+def assert_nothing_shown(trainer: Page, received: list[str], people: list[Person]) -> None:
+    """While the round is open there are numbers of people, and everybody's own answers."""
+    told = list(views(received))
+    assert told, "the trainer's page was told nothing"
+    for view in told:
+        assert view["state"] == "open"
+        assert view["result"] is None
+        assert "own" not in view
+        assert all(set(count) == {"role", "joined", "finished"} for count in view["counts"])
+    assert not [frame for frame in received if '"answers"' in frame or '"share"' in frame]
+    assert trainer.locator("[data-item]").count() == 0
+    for person in people:
+        for view in views(person.received):
+            assert view["shown"] is None
+            assert view["own"]["role"] == person.role
+            assert view["own"]["answers"].items() <= person.answers.items()
+        assert person.page.locator("[data-item]").count() == 0
+
+
+def talk(
+    trainer: Page, people: list[Person], content: Content, scores: Scores, advice: Advice
+) -> None:
+    """Go through the steps; the trainer's screen and a phone show what the scoring room says."""
+    phone = people[0].page
+    press(trainer, "Begin het gesprek")
+    for page in (trainer, phone):
+        expect(page.get_by_role("heading", name="Wat goed gaat", level=2)).to_be_visible()
+        strong = page.locator(".ps-step-view .ps-strengths li strong, .ps-strengths li strong")
+        statements = [statement(content, item) for item in advice.strengths]
+        assert list(dict.fromkeys(strong.all_inner_texts())) == statements
+        for area in scores.areas:
+            bar = page.locator(f".ps-bar[data-id='{area.id}']").first
+            expect(bar).to_contain_text(
+                "niet te tonen" if area.share is None else percent(area.share)
+            )
+    press(trainer, "Volgende stap")
+    for page in (trainer, phone):
+        assert_glance(page, content, scores)
+    for item in advice.discuss_first:
+        press(trainer, "Volgende stap")
+        found = next(one for one in scores.items if one.id == item)
+        for page in (trainer, phone):
+            talked_about = page.locator(".ps-discuss").first
+            expect(talked_about).to_contain_text(statement(content, item))
+            expect(talked_about.get_by_role("img").first).to_have_attribute(
+                "aria-label", re.compile(re.escape(spoken(content, found)))
+            )
+    press(trainer, "Volgende stap")
+    largest = max(group_differences(scores), key=lambda one: abs(one.delta))
+    expected = str(Decimal(str(abs(largest.delta))).quantize(Decimal("0.01"), ROUND_HALF_UP))
+    for page in (trainer, phone):
+        expect(page.get_by_role("heading", name="De kijk van elke groep")).to_be_visible()
+        card = page.locator(".ps-card").first
+        expect(card).to_contain_text(expected.rstrip("0").rstrip(".").replace(".", ","))
+
+
+def assert_glance(page: Page, content: Content, scores: Scores) -> None:
+    """Every item with its counts and share, or the words for why there are none."""
+    expect(page.get_by_role("heading", name="Alles in één oogopslag", level=2)).to_be_visible()
+    for found in scores.items:
+        row = page.locator(f"[data-item='{found.id}']").first
+        if found.status == "suppressed":
+            expect(row).to_contain_text("te weinig antwoorden om te tonen")
+            assert row.get_by_role("img").count() == 0
+            continue
+        assert found.share is not None
+        label = str(row.get_by_role("img").first.get_attribute("aria-label"))
+        assert f"{percent(found.share)} op zijn plek" in label
+        assert spoken(content, found) in label
+        assert_groups(row, content, found)
+
+
+def assert_groups(row: Locator, content: Content, found: ItemScore) -> None:
+    groups = row.locator("details [role=img]")
+    names = {role.id: role.name for role in content.roles} | {"other": "overige"}
+    shown = [str(group.get_attribute("aria-label")) for group in groups.all()]
+    expected = found.groups or {}
+    assert len(shown) == len(expected)
+    for label, (role, group) in zip(shown, expected.items(), strict=True):
+        assert f"({names[role]})" in label
+        assert group.n_valid >= MIN_GROUP
+        assert sum(map(int, re.findall(r"(\d+) keer", label))) == group.n_valid
+
+
+def spoken(content: Content, found: ItemScore) -> str:
+    """The counts as the page reads them out."""
+    scale = content.items_by_id[found.id].scale
+    points = next(one.points for one in content.scales.scales if one.id == scale)
+    pairs = zip(found.counts or (), points, strict=True)
+    return ", ".join(f"{count} keer {point}" for count, point in pairs if count)
+
+
+def vote(
+    trainer: Page, people: list[Person], scores: Scores, draw: random.Random
+) -> dict[str, int]:
+    """Everybody votes on their own phone; gives the importance by the method."""
+    press(trainer, "Volgende stap")
+    for person in people:
+        fields = person.page.locator(".ps-vote")
+        expect(fields.first).to_be_visible()
+        for number in range(fields.count()):
+            radio = fields.nth(number).get_by_role("radio")
+            value = draw.choice([1, 2, 3, 3])
+            radio.nth(value - 1).check()
+            person.votes[str(radio.first.get_attribute("name")).removeprefix("vote-")] = value
+        expect(person.page.get_by_text("Alles is gekozen.")).to_be_visible()
+        expect(person.page.get_by_text("Opgeslagen", exact=True).first).to_be_visible()
+    expect(trainer.get_by_text("12 mensen hebben gekozen")).to_be_visible()
+    press(trainer, "Sluit de stemming en ga verder")
+    asked = people[0].votes
+    assert set(asked) <= {found.id for found in scores.scored}
+    return {item: median_up([person.votes[item] for person in people]) for item in asked}
+
+
+def median_up(votes: list[int]) -> int:
+    """The median of an even number of votes, halves rounded up."""
+    ordered = sorted(votes)
+    low, high = ordered[len(votes) // 2 - 1], ordered[len(votes) // 2]
+    return (low + high + 1) // 2
+
+
+def decide(  # noqa: PLR0913, PLR0917 - one value a part of the scene
+    trainer: Page,
+    people: list[Person],
+    content: Content,
+    scores: Scores,
+    answers: Answers,
+    importance: dict[str, int],
+) -> None:
+    """Choose two of the actions that follow from answers and votes."""
+    weighed = Answers(answers.item_ids, answers.roles, answers.values, importance)
+    advice = advise(content, weighed, scores)
+    words = content.sectors[0].words
+    texts = {one.id: one.text.format(**words) for item in content.items for one in item.actions}
+    for page in (trainer, people[-1].page):
+        expect(page.get_by_role("heading", name="Twee of drie stappen kiezen")).to_be_visible()
+        cards = page.locator(".ps-step-view .ps-card:has(.ps-action), .ps-card:has(.ps-action)")
+        expect(cards.first).to_be_visible()
+        for card, suggestion in zip(cards.all(), advice.suggestions, strict=True):
+            expect(card).to_contain_text(texts[suggestion.action])
+            expect(card).to_contain_text(suggestion.why)
+            expect(card).to_contain_text(percent(suggestion.stability))
+    plan = trainer.locator(".ps-planned-list .ps-card")
+    for number, (owner, due) in enumerate((("de leiding", "2027-03-01"), ("AB", "2027-03-02"))):
+        trainer.get_by_role("button", name=re.compile("^Kies deze: ")).first.click()
+        expect(plan).to_have_count(number + 1)
+        plan.nth(number).get_by_label("Wie?").fill(owner)
+        plan.nth(number).get_by_label("Wanneer is het klaar?").fill(due)
+        plan.nth(number).get_by_label("Wat spreken we af?").focus()
+        expect(plan.nth(number).get_by_text("Opgeslagen")).to_be_visible()
+    for person in people:
+        expect(person.page.get_by_text("wie: AB")).to_be_visible()
+        expect(person.page.get_by_text("klaar op 1 maart 2027")).to_be_visible()
+        expect(person.page.get_by_text("klaar op 2 maart 2027")).to_be_visible()
+
+
+def statement(content: Content, item: str) -> str:
+    return content.items_by_id[item].statement.format(**content.sectors[0].words)
+
+
+def percent(share: float) -> str:
+    """Round as a browser does: half away from zero."""
+    return f"{(Decimal(str(share)) * 100).quantize(Decimal(1), ROUND_HALF_UP)}%"

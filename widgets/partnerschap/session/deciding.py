@@ -1,0 +1,230 @@
+"""What is decided after closing: joint scores, importance, and two or three actions."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from partnerschap.session.closing import freeze, result_of
+from partnerschap.session.desk import Desk
+from partnerschap.session.entry import ParticipantAccess, TrainerAccess, joined, session_of_trainer
+from partnerschap.session.errors import SessionError
+from partnerschap.session.instrument import content_of
+from partnerschap.session.snapshot import Snapshot, Votes, as_text, with_votes
+from partnerschap.session.steps import is_deciding, steps_of
+from partnerschap.store import JointScore, PlannedAction, Session, State, Transaction
+
+MOST_ACTIONS: Final = 20
+
+_Line = StringConstraints(strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f]*$")
+_Owner = StringConstraints(strip_whitespace=True, pattern=r"^[^@\x00-\x1f\x7f]*$")
+
+
+class ActionText(BaseModel):
+    """An action as the team agrees it.
+
+    Attributes
+    ----------
+    item, action
+        Ids of the content, or None for an action of the team's own.
+    owner
+        A role or initials, no e-mail address; may be empty.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    item: Annotated[str | None, Field(max_length=100)] = None
+    action: Annotated[str | None, Field(max_length=100)] = None
+    text: Annotated[str, _Line, Field(min_length=1, max_length=500)]
+    owner: Annotated[str, _Owner, Field(max_length=60)] = ""
+    due: date | None = None
+
+
+def go(desk: Desk, access: TrainerAccess, step: str) -> Session:
+    """Show a step of the conversation to everybody; going beyond the vote closes it.
+
+    Raises
+    ------
+    SessionError
+        When the round is still open, or there is no such step.
+    """
+    session = freeze(desk, _of_trainer(desk, access))
+    snapshot = _closed_result(session)
+    steps = steps_of(session, snapshot)
+    if step not in steps:
+        raise SessionError("invalid")
+    beyond_vote = "vote" in steps and steps.index(step) > steps.index("vote")
+
+    def work(records: Transaction) -> Session:
+        current = session_of_trainer(records, access, to_change=True)
+        if current.state == "archived":
+            raise SessionError("ended")
+        if beyond_vote:
+            _close_vote(desk, records, current)
+        later: State = (
+            "planned" if is_deciding(step) or current.state == "planned" else "discussion"
+        )
+        return records.update_session(current.id, step=step, state=later)
+
+    return desk.write(work)
+
+
+def end(desk: Desk, access: TrainerAccess) -> Session:
+    """End a round: its code leads nowhere any more; the trainer keeps the figures and the plan.
+
+    Raises
+    ------
+    SessionError
+        When the round is still open.
+    """
+
+    def work(records: Transaction) -> Session:
+        session = session_of_trainer(records, access, to_change=True)
+        if session.state == "open":
+            raise SessionError("not_now")
+        _close_vote(desk, records, session)
+        return records.update_session(session.id, state="archived")
+
+    return desk.write(work)
+
+
+def set_joint_score(
+    desk: Desk, access: TrainerAccess, item: str, value: int | None, version: int
+) -> JointScore | None:
+    """Keep what the team agreed on an item, or None to take it away.
+
+    Parameters
+    ----------
+    version
+        Of the joint score that the screen showed, 0 where there was none.
+
+    Raises
+    ------
+    SessionError
+        When the item is not asked, the value is not 1..5 (for a team that answers together: or an
+        extra answer), it is not the time for it, or somebody else changed it meanwhile.
+    """
+
+    def work(records: Transaction) -> JointScore | None:
+        session = session_of_trainer(records, access, to_change=True)
+        if session.state == "archived" or (session.state == "open") != session.together:
+            raise SessionError("not_now")
+        asked = content_of(desk.content, session).items_of(session.instrument)
+        allowed = {None, 1, 2, 3, 4, 5, *((-1, -2) if session.together else ())}
+        if value not in allowed or item not in {one.id for one in asked}:
+            raise SessionError("invalid")
+        saved = records.save_joint_score(session.id, item, value, version)
+        records.touch(session.id)
+        return saved
+
+    return desk.write(work)
+
+
+def vote(desk: Desk, access: ParticipantAccess, votes: Mapping[str, int | None]) -> None:
+    """Keep a participant's votes on importance, 1..3 by item, while the vote is held.
+
+    Raises
+    ------
+    SessionError
+        When there is no vote now, or it is not about these items.
+    """
+
+    def work(records: Transaction) -> None:
+        session, participant = joined(records, access)
+        held = records.session(session.id, lock="share")
+        snapshot = result_of(held) if held else None
+        if held is None or snapshot is None or held.step != "vote":
+            raise SessionError("not_now")
+        if snapshot.importance is not None or held.purged_at is not None:
+            raise SessionError("closed")
+        if not set(votes) <= set(snapshot.vote_items) or not set(votes.values()) <= {None, 1, 2, 3}:
+            raise SessionError("invalid")
+        records.save_votes(participant.id, votes)
+
+    desk.write(work)
+
+
+def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -> PlannedAction:
+    """Choose an action; again with the same key changes nothing.
+
+    Raises
+    ------
+    SessionError
+        When the round is still open, there are too many actions, or the content has no such item
+        or action.
+    """
+
+    def work(records: Transaction) -> PlannedAction:
+        session = session_of_trainer(records, access, to_change=True)
+        if session.state == "open":
+            raise SessionError("not_now")
+        asked = content_of(desk.content, session).items
+        known: dict[str | None, set[str]] = {
+            item.id: {one.id for one in item.actions} for item in asked
+        } | {None: set()}
+        if given.item not in known or (
+            given.action is not None and given.action not in known[given.item]
+        ):
+            raise SessionError("invalid")
+        added = records.add_action(session.id, key=key, **given.model_dump())
+        # Counted afterwards: the same key again is no action more.
+        if len(records.actions(session.id)) > MOST_ACTIONS:
+            raise SessionError("invalid")
+        records.touch(session.id)
+        return added
+
+    return desk.write(work)
+
+
+def change_action(
+    desk: Desk, access: TrainerAccess, action_id: int, version: int, given: ActionText | None
+) -> PlannedAction | None:
+    """Change an action of the plan, or take it away with None.
+
+    Raises
+    ------
+    SessionError
+        When somebody else changed it meanwhile.
+    """
+
+    def work(records: Transaction) -> PlannedAction | None:
+        session = session_of_trainer(records, access, to_change=True)
+        if given is None:
+            records.remove_action(session.id, action_id, version)
+            records.touch(session.id)
+            return None
+        fields = given.model_dump(include={"text", "owner", "due"})
+        changed = records.update_action(session.id, action_id, version, **fields)
+        records.touch(session.id)
+        return changed
+
+    return desk.write(work)
+
+
+def _close_vote(desk: Desk, records: Transaction, session: Session) -> None:
+    """Weigh the votes, if the vote was held and is not closed yet."""
+    snapshot = result_of(session)
+    voters = records.voters(session.id)
+    held = session.step == "vote" or voters > 0
+    if not held or snapshot is None or snapshot.importance is not None or session.purged_at:
+        return
+    voted = with_votes(
+        desk.content,
+        session,
+        snapshot,
+        records.all_answers(session.id, "now"),
+        Votes(records.all_votes(session.id), voters),
+    )
+    records.update_session(session.id, result=as_text(voted))
+
+
+def _of_trainer(desk: Desk, access: TrainerAccess) -> Session:
+    return desk.read(lambda records: session_of_trainer(records, access))
+
+
+def _closed_result(session: Session) -> Snapshot:
+    snapshot = result_of(session)
+    if snapshot is None:
+        raise SessionError("not_now")
+    return snapshot

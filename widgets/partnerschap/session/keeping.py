@@ -1,0 +1,75 @@
+"""How long things are kept: answers for a while, figures and plan until they are deleted."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from partnerschap.session.closing import freeze, result_of
+from partnerschap.session.desk import Desk
+from partnerschap.session.entry import of_trainer, session_of_code
+from partnerschap.session.errors import SessionError
+from partnerschap.session.viewing import Round
+from partnerschap.store import Session, Transaction
+
+
+@dataclass(frozen=True)
+class Purged:
+    """How many sessions lost their answers, and how many that nobody closed went away."""
+
+    answers: int
+    sessions: int
+
+
+def purge(desk: Desk) -> Purged:
+    """Let the answers go of every session whose time has come; the figures are kept."""
+    desk.write(lambda records: records.forget_wrong_codes(desk.now()))
+    due = desk.read(lambda records: records.due_for_purge(desk.now()))
+    for session in due:
+        freeze(desk, session)
+        desk.write(partial(_purge, desk, session))
+    unclosed = sum(session.state == "open" for session in due)
+    return Purged(answers=len(due) - unclosed, sessions=unclosed)
+
+
+def _purge(desk: Desk, session: Session, records: Transaction) -> None:
+    current = records.session(session.id, lock="update")
+    if current is None or current.purge_after > desk.now():
+        return
+    if current.state != "open":
+        records.purge_answers(current.id)
+        records.update_session(current.id, purged_at=desk.now())
+        return
+    records.delete_session(current.id)
+    if not records.sessions_of(current.team_id):
+        records.delete_team(current.team_id)
+
+
+def delete_everything(desk: Desk, token: str) -> None:
+    """Delete a team with all its rounds, figures and plans.
+
+    Raises
+    ------
+    SessionError
+        When the secret is not a trainer's.
+    """
+    desk.write(lambda records: records.delete_team(of_trainer(records, token).id))
+
+
+def closed_round(desk: Desk, code: str) -> Round:
+    """Return a closed round by its code, for who runs the server.
+
+    Raises
+    ------
+    SessionError
+        When the code is wrong, or the round is still open.
+    """
+
+    def work(records: Transaction) -> Session:
+        return session_of_code(records, code, ended_too=True)
+
+    session = freeze(desk, desk.read(work))
+    snapshot = result_of(session)
+    if snapshot is None:
+        raise SessionError("still_open")
+    plan = desk.read(lambda records: records.actions(session.id))
+    joint = desk.read(lambda records: records.joint_scores(session.id))
+    return Round(session, snapshot, plan, joint)

@@ -1,0 +1,33 @@
+"""What is kept of team sessions, on SQLite or PostgreSQL."""
+
+from partnerschap.store.errors import CodeTakenError, StoreError, VersionConflictError
+from partnerschap.store.records import (
+    JointScore,
+    Moment,
+    OwnItem,
+    Participant,
+    PlannedAction,
+    RoleCount,
+    Session,
+    State,
+    Team,
+)
+from partnerschap.store.store import Store
+from partnerschap.store.transaction import Transaction
+
+__all__ = [
+    "CodeTakenError",
+    "JointScore",
+    "Moment",
+    "OwnItem",
+    "Participant",
+    "PlannedAction",
+    "RoleCount",
+    "Session",
+    "State",
+    "Store",
+    "StoreError",
+    "Team",
+    "Transaction",
+    "VersionConflictError",
+]

@@ -1,0 +1,16 @@
+"""All that can be asked of the database within one transaction."""
+
+from partnerschap.store.answers import Answers
+from partnerschap.store.decisions import Decisions
+from partnerschap.store.participants import Participants
+from partnerschap.store.sessions import Sessions
+from partnerschap.store.teams import Teams
+
+
+class Transaction(Teams, Sessions, Participants, Answers, Decisions):
+    """One transaction; `Store.read` and `Store.write` give it to their work.
+
+    Moments are in UTC, in and out; one without a time zone is a ValueError. A row that refers to
+    what is not there, as answers of a participant who was purged, or a value out of its range
+    ends as a StoreError.
+    """

@@ -1,0 +1,90 @@
+"""The participant's page of a team session."""
+
+from typing import Any
+
+from partnerschap.session import (
+    ParticipantAccess,
+    SessionError,
+    join,
+    look_up,
+    participant_view,
+    pause_after_wrong_code,
+    save,
+    set_finished,
+    team_of,
+    version_of,
+    vote,
+)
+from partnerschap.ui.session_requests import (
+    PARTICIPANT_REQUEST,
+    Enter,
+    Finish,
+    Join,
+    LookUp,
+    Save,
+    Vote,
+)
+from partnerschap.ui.session_views import invitation, participant_json, session_specification
+from partnerschap.ui.session_widget import Reply, SessionWidget
+
+
+class Meedoen(SessionWidget):
+    """Join with a code, answer, wait, see what the trainer shows, and vote."""
+
+    _requests = PARTICIPANT_REQUEST
+
+    def __init__(self, *arguments: Any, **traits: Any) -> None:
+        super().__init__("meedoen", *arguments, **traits)
+        self._paused = False
+
+    def _pause(self, error: SessionError) -> float:
+        if error.reason != "unknown_code":
+            return 0
+        self._paused = True
+        try:
+            return pause_after_wrong_code(self._desk)
+        except SessionError:  # the database is gone; a guess gains nothing by that
+            return 1
+
+    async def _send_later(self, reply: Reply, number: object, seconds: float) -> None:
+        await super()._send_later(reply, number, seconds)
+        self._paused = False
+
+    def _reply(self, request: Any, buffers: list[Any]) -> Reply:  # noqa: ARG002 - takes no files
+        if self._paused:
+            raise SessionError("wait")
+        desk = self._desk
+        if isinstance(request, LookUp):
+            session = look_up(desk, request.code)
+            team = team_of(desk, session)
+            return {
+                "kind": "found",
+                "session": invitation(session, team.sector, demo=team.demo),
+            }
+        access = ParticipantAccess(request.code, request.token)
+        if isinstance(request, Join):
+            join(desk, access, request.role)
+            return self._enter(access)
+        if isinstance(request, Enter):
+            return self._enter(access)
+        if isinstance(request, Save):
+            save(desk, access, request.answers, request.moment)
+            return {"kind": "saved"}
+        if isinstance(request, Finish):
+            set_finished(desk, access, finished=request.finished)
+        if isinstance(request, Vote):
+            vote(desk, access, request.votes)
+            return {"kind": "saved"}
+        return self._view(access)
+
+    def _enter(self, access: ParticipantAccess) -> Reply:
+        look_up(self._desk, access.code)
+        session = participant_view(self._desk, access).session
+        self._watch(lambda: version_of(self._desk, access), lambda: self._view(access))
+        return self._view(access) | {
+            "specification": session_specification(self.content, self._exercise_id, session)
+        }
+
+    def _view(self, access: ParticipantAccess) -> Reply:
+        view = participant_view(self._desk, access)
+        return {"kind": "view", "view": participant_json(self.content, view)}

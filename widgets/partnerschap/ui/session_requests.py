@@ -1,0 +1,209 @@
+"""What the pages of a team session may ask of their kernel, validated once, here."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from partnerschap.content import Role
+from partnerschap.session import TOKEN_PATTERN, ActionText, Opening
+from partnerschap.ui.requests import Value
+
+Token = Annotated[str, Field(pattern=TOKEN_PATTERN)]
+Id = Annotated[str, Field(min_length=1, max_length=100)]
+Importance = Literal[1, 2, 3]
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    number: int
+    """Chosen by the page, and sent back with the answer to the request."""
+
+
+class _OfParticipant(_Request):
+    code: Annotated[str, Field(max_length=40)]
+    token: Token
+    """The participant's secret; only this browser and a hash of it on the server know it."""
+
+
+class LookUp(_Request):
+    """Which session has this code, before somebody joins."""
+
+    kind: Literal["look_up"]
+    code: Annotated[str, Field(max_length=40)]
+
+
+class Join(_OfParticipant):
+    """Join as a role; once joined, the same again changes nothing."""
+
+    kind: Literal["join"]
+    role: Role
+
+
+class Enter(_OfParticipant):
+    """Come back to a session, and follow it."""
+
+    kind: Literal["enter"]
+
+
+class Save(_OfParticipant):
+    """Save answers; null takes one away."""
+
+    kind: Literal["save"]
+    moment: Literal["now", "then"] = "now"
+    answers: Annotated[dict[Id, Value | None], Field(max_length=200)]
+
+
+class Finish(_OfParticipant):
+    """Say that the answers are ready, or go back to them."""
+
+    kind: Literal["finish"]
+    finished: bool
+
+
+class Vote(_OfParticipant):
+    """Vote on importance; null takes a vote away."""
+
+    kind: Literal["vote"]
+    votes: Annotated[dict[Id, Importance | None], Field(max_length=50)]
+
+
+ParticipantRequest = Annotated[
+    LookUp | Join | Enter | Save | Finish | Vote, Field(discriminator="kind")
+]
+PARTICIPANT_REQUEST: TypeAdapter[ParticipantRequest] = TypeAdapter(ParticipantRequest)
+
+
+class _OfTrainer(_Request):
+    token: Token
+    """The trainer's secret, out of the link."""
+
+
+class _OfRound(_OfTrainer):
+    session: int
+
+
+class Open(_OfTrainer):
+    """Open a session with a new secret; the same secret again gives the same session."""
+
+    kind: Literal["open"]
+    opening: Opening
+
+
+class EnterRound(_OfTrainer):
+    """Open a round of the team, the last one unless another is asked, and follow it."""
+
+    kind: Literal["enter"]
+    session: int | None = None
+
+
+class NextRound(_OfTrainer):
+    """Open the next round of the team."""
+
+    kind: Literal["next_round"]
+
+
+class Compare(_OfTrainer):
+    """Set the closed rounds side by side."""
+
+    kind: Literal["compare"]
+
+
+class Delete(_OfTrainer):
+    """Delete the team with everything of it."""
+
+    kind: Literal["delete"]
+
+
+class Close(_OfRound):
+    """Close the round."""
+
+    kind: Literal["close"]
+
+
+class Go(_OfRound):
+    """Show a step of the conversation to everybody."""
+
+    kind: Literal["go"]
+    step: Id
+
+
+class End(_OfRound):
+    """End the round for the participants."""
+
+    kind: Literal["end"]
+
+
+class JointScore(_OfRound):
+    """Keep what the team agreed on an item; null takes it away."""
+
+    kind: Literal["joint"]
+    item: Id
+    value: Value | None
+    version: int
+
+
+class AddAction(_OfRound):
+    """Choose an action; `key` is chosen by the page, so that a repeated request adds once."""
+
+    kind: Literal["action_add"]
+    key: Id
+    action: ActionText
+
+
+class ChangeAction(_OfRound):
+    """Change a chosen action; null takes it away."""
+
+    kind: Literal["action_change"]
+    id: int
+    version: int
+    action: ActionText | None
+
+
+class AddSheet(_OfRound):
+    """Add a filled-in answer sheet, sent along as one buffer."""
+
+    kind: Literal["sheet"]
+    filename: Annotated[str, Field(max_length=300)]
+
+
+class AddCode(_OfRound):
+    """Add an answer code, as scanned or typed."""
+
+    kind: Literal["code"]
+    text: Annotated[str, Field(max_length=2_000)]
+
+
+class RemoveBatch(_OfRound):
+    """Take a sheet, or all answer codes, out again."""
+
+    kind: Literal["remove_batch"]
+    batch: Id
+
+
+class ShowCode(_Request):
+    """Draw an address as a QR code."""
+
+    kind: Literal["qr"]
+    address: Annotated[str, Field(max_length=500, pattern=r"^https?://")]
+
+
+TrainerRequest = Annotated[
+    Open
+    | EnterRound
+    | NextRound
+    | Compare
+    | Delete
+    | Close
+    | Go
+    | End
+    | JointScore
+    | AddAction
+    | ChangeAction
+    | AddSheet
+    | AddCode
+    | RemoveBatch
+    | ShowCode,
+    Field(discriminator="kind"),
+]
+TRAINER_REQUEST: TypeAdapter[TrainerRequest] = TypeAdapter(TrainerRequest)

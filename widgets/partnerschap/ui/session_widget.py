@@ -1,0 +1,115 @@
+"""What the two pages of a team session share: requests with an answer, and following along."""
+
+import asyncio
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import anywidget
+import traitlets
+from pydantic import TypeAdapter, ValidationError
+
+from partnerschap.content import Content, load
+from partnerschap.session import Desk, SessionError
+from partnerschap.ui.specification import CATALOGUE, specification
+
+LOOK_EVERY: Final = 1.0
+"""Seconds between two looks at whether there is something new to show."""
+
+Reply = dict[str, Any]
+
+
+class SessionWidget(anywidget.AnyWidget):
+    """One widget and one comm; every request carries what it needs, so a new kernel can go on.
+
+    Once the page has entered a session it is sent a new view whenever there is one.
+    """
+
+    _esm = Path(__file__).parent / "load.js"
+    front_end = traitlets.Unicode().tag(sync=True)
+    specification = traitlets.Dict().tag(sync=True)
+
+    _requests: TypeAdapter[Any]
+
+    def __init__(self, exercise_id: str, desk: Desk | None = None) -> None:
+        self.content: Content = desk.content if desk else load()
+        self._given_desk = desk
+        self._exercise_id = exercise_id
+        self._watching: asyncio.Task[None] | None = None
+        super().__init__(
+            front_end=exercise_id,
+            specification=specification(
+                self.content, exercise_id, catalogue=(*CATALOGUE, f"{exercise_id}.", "together.")
+            ),
+        )
+        self.on_msg(self._answer)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        """Made when it is needed: a page with a wrong setting still shows, and says so."""
+        return self._given_desk or Desk.of_settings(self.content)
+
+    def _answer(self, _: object, message: object, buffers: list[Any]) -> None:
+        number = message.get("number") if isinstance(message, dict) else None
+        try:
+            request = self._requests.validate_python(message)
+            reply = self._reply(request, buffers)
+        except SessionError as error:
+            reply = self._refusal(error)
+            if pause := self._pause(error):
+                asyncio.get_running_loop().create_task(self._send_later(reply, number, pause))
+                return
+        except ValidationError:
+            reply = {"kind": "fault", "message": self.content.message("form.invalid")}
+        self.send(reply | {"number": number})
+
+    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+        raise NotImplementedError
+
+    def _pause(self, error: SessionError) -> float:  # noqa: ARG002 - most answers need no pause
+        """Seconds to wait before a refusal is sent."""
+        return 0
+
+    def _refusal(self, error: SessionError) -> Reply:
+        return {
+            "kind": "fault",
+            "reason": error.reason,
+            "message": error.sentence(self.content),
+        }
+
+    async def _send_later(self, reply: Reply, number: object, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        self.send(reply | {"number": number})
+
+    def _watch(self, look: Callable[[], object], view: Callable[[], Reply]) -> None:
+        """Send a new view whenever there is one, from now on.
+
+        Parameters
+        ----------
+        look
+            Gives something that differs when there is something new to show; cheap.
+        view
+            Makes the message to send.
+        """
+        self._stop_watching()
+        self._watching = asyncio.get_running_loop().create_task(self._follow(look(), look, view))
+
+    def _stop_watching(self) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
+
+    async def _follow(
+        self, seen: object, look: Callable[[], object], view: Callable[[], Reply]
+    ) -> None:
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            try:
+                found: object = look()
+                message = view() if found != seen else None
+            except SessionError as error:
+                found = error.reason
+                message = self._refusal(error) if found != seen else None
+            if message is not None:
+                self.send(message)
+            seen = found

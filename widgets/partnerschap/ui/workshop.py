@@ -1,0 +1,139 @@
+"""The trainer's pages of a team session: the workshop, and the rounds side by side."""
+
+import hashlib
+from typing import Any
+
+from partnerschap.report import (
+    AnswerCodeError,
+    SheetError,
+    qr_svg,
+    read_answer_code,
+    read_sheet,
+)
+from partnerschap.scoring import Answers, code_of
+from partnerschap.session import (
+    Session,
+    TrainerAccess,
+    add_action,
+    add_answer_code,
+    add_sheet,
+    change_action,
+    close,
+    compare,
+    content_of,
+    delete_everything,
+    end,
+    go,
+    open_first,
+    open_next,
+    pulse,
+    remove_batch,
+    set_joint_score,
+    trainer_view,
+)
+from partnerschap.ui import session_requests as ask
+from partnerschap.ui.session_views import comparison_json, session_specification, trainer_json
+from partnerschap.ui.session_widget import Reply, SessionWidget
+
+_DIGEST = 12  # characters that name a sheet
+
+
+class Workshop(SessionWidget):
+    """Everything that a trainer does with a team, with the secret of the link in each request."""
+
+    _requests = ask.TRAINER_REQUEST
+
+    def __init__(self, exercise_id: str = "workshop", *arguments: Any, **traits: Any) -> None:
+        super().__init__(exercise_id, *arguments, **traits)
+
+    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+        desk = self._desk
+        match request:
+            case ask.ShowCode():
+                reply = {"kind": "qr", "svg": qr_svg(request.address)}
+            case ask.Open():
+                opened = open_first(desk, request.opening, request.token)
+                reply = self._enter(request.token, opened.id)
+            case ask.EnterRound():
+                reply = self._enter(request.token, request.session)
+            case ask.NextRound():
+                reply = self._enter(request.token, open_next(desk, request.token).id)
+            case ask.Compare():
+                reply = self._compare(request.token)
+            case ask.Delete():
+                delete_everything(desk, request.token)
+                self._stop_watching()
+                reply = {"kind": "deleted"}
+            case _:
+                access = TrainerAccess(request.token, request.session)
+                reply = self._change(access, request, buffers) | self._view(access)
+        return reply
+
+    def _compare(self, token: str) -> Reply:
+        comparison = compare(self._desk, token)
+        last = comparison.rounds[-1].session if comparison.rounds else None
+        return {
+            "kind": "compared",
+            "comparison": comparison_json(comparison),
+            "specification": last and self._specification(last),
+        }
+
+    def _change(self, access: TrainerAccess, request: Any, buffers: list[Any]) -> Reply:
+        desk = self._desk
+        match request:
+            case ask.Close():
+                close(desk, access)
+            case ask.Go():
+                go(desk, access, request.step)
+            case ask.End():
+                end(desk, access)
+            case ask.JointScore():
+                value = None if request.value is None else code_of(request.value)
+                set_joint_score(desk, access, request.item, value, request.version)
+            case ask.AddAction():
+                add_action(desk, access, request.key, request.action)
+            case ask.ChangeAction():
+                change_action(desk, access, request.id, request.version, request.action)
+            case ask.RemoveBatch():
+                return {"removed": remove_batch(desk, access, request.batch)}
+            case ask.AddSheet():
+                return self._add_sheet(access, request, buffers)
+            case ask.AddCode():
+                return self._add_code(access, request)
+        return {}
+
+    def _add_sheet(self, access: TrainerAccess, request: ask.AddSheet, buffers: list[Any]) -> Reply:
+        if len(buffers) != 1:
+            return {"problem": self.content.message("form.sheet_none")}
+        data = bytes(buffers[0])
+        session = self._session(access)
+        try:
+            answers: Answers = read_sheet(data, request.filename, content_of(self.content, session))
+        except SheetError as error:
+            return {"problem": error.sentence(self.content)}
+        digest = hashlib.sha256(data).hexdigest()[:_DIGEST]
+        return {"added": add_sheet(self._desk, access, digest, answers)}
+
+    def _add_code(self, access: TrainerAccess, request: ask.AddCode) -> Reply:
+        try:
+            code = read_answer_code(request.text, self.content)
+        except AnswerCodeError as error:
+            return {"problem": error.sentence(self.content)}
+        added = add_answer_code(self._desk, access, code.number, code.role, code.answers)
+        return {"added_code": added}
+
+    def _enter(self, token: str, session_id: int | None) -> Reply:
+        view = trainer_view(self._desk, token, session_id)
+        access = TrainerAccess(token, view.session.id)
+        self._watch(lambda: pulse(self._desk, access), lambda: self._view(access))
+        return self._view(access) | {"specification": self._specification(view.session)}
+
+    def _view(self, access: TrainerAccess) -> Reply:
+        view = trainer_view(self._desk, access.token, access.session_id)
+        return {"kind": "view", "view": trainer_json(self.content, view)}
+
+    def _session(self, access: TrainerAccess) -> Session:
+        return trainer_view(self._desk, access.token, access.session_id).session
+
+    def _specification(self, session: Session) -> Reply:
+        return session_specification(self.content, self._exercise_id, session)
