@@ -18,7 +18,7 @@ from partnerschap.content import Content, load
 from partnerschap.locations import EXERCISES
 from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
 from partnerschap.server.pages import HEADERS, RETRY_AFTER, ExercisePage, Files, Health
-from partnerschap.server.warm.fork_server import FORK_SERVER
+from partnerschap.server.warm.fork_server import FORK_IS_SOUND, FORK_SERVER
 from partnerschap.settings import Settings
 
 _SHARE = Path(__file__).parent / "share" / "jupyter"
@@ -97,7 +97,11 @@ def _config(settings: Settings, content: Content) -> Config:
             "resources": {"course": {word: content.message(f"server.{word}") for word in words}},
         },
         VoilaExporter={"language_code": content.language},
-        KernelManager={"client_class": f"{PromptClient.__module__}.{PromptClient.__qualname__}"},
+        KernelManager={
+            "client_class": f"{PromptClient.__module__}.{PromptClient.__qualname__}",
+            # Ports that are free now may be taken when a hundred kernels start at once.
+            "transport": "ipc" if FORK_IS_SOUND else "tcp",
+        },
         # An empty kernel in the place of a lost one is of no use: the page asks for a new one.
         KernelRestarter={"restart_limit": 0, "time_to_dead": 1.0},
         Kernels={"most": settings.most_kernels},
