@@ -33,6 +33,7 @@ SHARED = (
     "vision.yml",
     "walk.yml",
     "messages/aannames.yml",
+    "messages/actieplan.yml",
     "messages/advice.yml",
     "messages/code.yml",
     "messages/exercise.yml",

@@ -1,6 +1,7 @@
 """The steps after closing, joint scores and the plan."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,7 +26,7 @@ from partnerschap.session import (
     trainer_view,
     version_of,
 )
-from partnerschap.session.deciding import MOST_ACTIONS
+from partnerschap.session.planning import MOST_ACTIONS
 
 Start = Callable[..., TrainerAccess]
 Come = Callable[..., ParticipantAccess]
@@ -257,11 +258,57 @@ def test_an_action_that_the_content_does_not_have_is_refused(
         {"owner": "a.b@school.nl"},
         {"due": "morgen"},
         {"name": "Anna"},
+        {"owner": "a@b"},
+        {"text": "Mail anna@school.nl"},
+        {"first_step": "x" * 301},
+        {"first_step": "bel\nnu"},
+        {"evidence": "vraag@ouders.nl"},
+        {"celebration": "a\x85b"},
+        {"reason": "a\u2028b"},
+        {"reason": None},
+        {"state": "vergeten"},
+        {"months": [0]},
+        {"months": [13]},
+        {"months": [True]},
+        {"months": ["9"]},
+        {"months": [9] * 13},
     ],
 )
 def test_a_text_that_cannot_be_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         ActionText.model_validate({"text": "x"} | wrong)
+
+
+def test_an_at_sign_that_is_no_address_may_stand_in_a_text() -> None:
+    assert ActionText(text="Bel @ school, of @ opvang.").text == "Bel @ school, of @ opvang."
+
+
+def test_months_stand_in_the_order_of_a_school_year() -> None:
+    assert ActionText(text="x", months=(1, 9, 7, 8, 9)).months == (8, 9, 1, 7)
+
+
+def test_a_change_leaves_alone_what_it_does_not_name(desk: Desk, closed: TrainerAccess) -> None:
+    """As of a screen that shows fewer fields."""
+    whole = ActionText(
+        text="Koffie", area="p1", first_step="Bellen", evidence="Vragen", state="busy", months=(9,)
+    )
+    added = add_action(desk, closed, "key", whole)
+    assert (added.area, added.months, added.state) == ("p1", (9,), "busy")
+    changed = change_action(desk, closed, added.id, 1, ActionText(text="Thee", owner="MR"))
+    assert changed == replace(added, text="Thee", owner="MR", version=2)
+    stopped = ActionText(text="Thee", state="stopped", reason="Geen tijd", months=())
+    again = change_action(desk, closed, added.id, 2, stopped)
+    assert again == replace(changed, state="stopped", reason="Geen tijd", months=(), version=3)
+
+
+def test_an_area_that_the_content_does_not_have_is_refused(
+    desk: Desk, closed: TrainerAccess, refusal: Refusal
+) -> None:
+    wrong = ActionText(text="x", area="nergens")
+    assert refusal(add_action, desk, closed, "key", wrong) == "invalid"
+    added = add_action(desk, closed, "key", OURS)
+    assert refusal(change_action, desk, closed, added.id, 1, wrong) == "invalid"
+    assert plan_of(desk, closed) == (added,)
 
 
 def test_a_plan_has_a_limit_and_repeating_stays_possible(

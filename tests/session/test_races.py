@@ -26,7 +26,7 @@ from partnerschap.session import (
     trainer_view,
     vote,
 )
-from partnerschap.session.deciding import ActionText
+from partnerschap.session.planning import ActionText
 from partnerschap.store import Store
 
 Start = Callable[..., TrainerAccess]

@@ -1,5 +1,6 @@
 """Joint scores and actions do not lose what another screen changed."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -118,6 +119,47 @@ def test_an_action_changes_with_its_version(store: Store, session: Session) -> N
     with pytest.raises(VersionConflictError):
         store.write(change)
     assert actions(store, session) == (changed,)
+
+
+WHOLE: dict[str, Any] = {
+    "area": "p1",
+    "first_step": "Morgen bellen",
+    "evidence": "Vijf ouders vragen",
+    "celebration": "Taart",
+    "state": "stopped",
+    "reason": "Te veel tegelijk",
+    "months": (9, 10, 1),
+}
+
+
+def test_an_action_keeps_the_whole_plan_and_what_is_not_given(
+    store: Store, session: Session
+) -> None:
+    first = add(store, session, "key", **WHOLE)
+    assert {name: getattr(first, name) for name in WHOLE} == WHOLE
+    assert actions(store, session) == (first,)
+    changed = store.write(
+        lambda transaction: transaction.update_action(session.id, first.id, 1, text="Mail")
+    )
+    assert changed == replace(first, text="Mail", version=2)
+    again = store.write(
+        lambda transaction: transaction.update_action(
+            session.id, first.id, 2, months=(), area=None, state="done"
+        )
+    )
+    assert again == replace(changed, months=(), area=None, state="done", version=3)
+
+
+def test_an_action_has_no_other_state(store: Store, session: Session) -> None:
+    with pytest.raises(StoreError):
+        add(store, session, "key", state="forgotten")
+    first = add(store, session, "key")
+    assert first.state == "chosen"
+    change: Any = {"state": ""}
+    with pytest.raises(StoreError):
+        store.write(
+            lambda transaction: transaction.update_action(session.id, first.id, 1, **change)
+        )
 
 
 def test_an_action_is_removed_with_its_version(store: Store, session: Session) -> None:

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, inspect, text
 
-from partnerschap.store import Store, StoreError, Team, Transaction
+from partnerschap.store import PlannedAction, Store, StoreError, Team, Transaction
 from partnerschap.store.migrating import NEWEST, configuration
 from partnerschap.store.tables import METADATA
 
@@ -60,6 +60,40 @@ def test_up_down_and_up_again(bare_database_url: str) -> None:
         assert store.read(tables) == set()
     store.migrate()
     assert store.read(tables) == set(METADATA.tables)
+
+
+def test_a_plan_of_the_first_version_has_just_been_chosen(bare_database_url: str) -> None:
+    """And it goes back without what the first version did not know."""
+    store = Store(bare_database_url)
+    store.migrate()
+
+    def to_version(version: str, *statements: str) -> None:
+        def work(transaction: Transaction) -> None:
+            command.downgrade(configuration(transaction.connection), version)
+            for statement in statements:
+                transaction.connection.execute(text(statement))
+
+        store.write(work)
+
+    to_version(
+        "0001",
+        "INSERT INTO teams (id, token_hash, label, sector, language, demo, created_at)"
+        " VALUES (1, 'x', '', 'school', 'nl', false, '2026-01-01')",
+        "INSERT INTO sessions (id, team_id, round, code, instrument, content_version, roles,"
+        " own_items, min_group, retention_days, together, state, step, version, opened_at,"
+        " purge_after) VALUES (1, 1, 1, 'ABC', 'kort', '1', '[]', '[]', 5, 30, false,"
+        " 'planned', '', 1, '2026-01-01', '2026-04-01')",
+        "INSERT INTO actions (id, session_id, key, text, owner, version)"
+        " VALUES (7, 1, 'k', 'Bel', 'MB', 3)",
+    )
+    store.migrate()
+    (kept,) = store.read(lambda transaction: transaction.actions(1))
+    assert kept == PlannedAction(7, None, None, "Bel", "MB", None, 3)
+    to_version("0001")
+    columns = store.read(lambda transaction: inspect(transaction.connection).get_columns("actions"))
+    assert "state" not in {str(column["name"]) for column in columns}
+    store.migrate()
+    assert store.read(lambda transaction: transaction.actions(1)) == (kept,)
 
 
 def test_the_newest_migration_is_the_one_that_is_named(store: Store) -> None:

@@ -3,15 +3,7 @@
 from partnerschap.session.answering import Own, asked_of, join, own, save, set_finished
 from partnerschap.session.closing import close
 from partnerschap.session.codes import TOKEN_PATTERN, new_token
-from partnerschap.session.deciding import (
-    ActionText,
-    add_action,
-    change_action,
-    end,
-    go,
-    set_joint_score,
-    vote,
-)
+from partnerschap.session.deciding import end, go, set_joint_score, vote
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import (
     ParticipantAccess,
@@ -26,6 +18,7 @@ from partnerschap.session.gathering import add_answer_code, add_sheet, remove_ba
 from partnerschap.session.instrument import content_of
 from partnerschap.session.keeping import Purged, closed_round, delete_everything, purge
 from partnerschap.session.opening import Opening, open_first, open_next
+from partnerschap.session.planning import ActionText, add_action, change_action
 from partnerschap.session.snapshot import Snapshot
 from partnerschap.session.viewing import (
     Comparison,

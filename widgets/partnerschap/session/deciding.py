@@ -1,10 +1,6 @@
-"""What is decided after closing: joint scores, importance, and two or three actions."""
+"""What is decided after closing: the step of the conversation, joint scores and importance."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, Final
-
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from partnerschap.session.closing import freeze, result_of
 from partnerschap.session.desk import Desk
@@ -13,32 +9,7 @@ from partnerschap.session.errors import SessionError
 from partnerschap.session.instrument import content_of
 from partnerschap.session.snapshot import Snapshot, Votes, as_text, with_votes
 from partnerschap.session.steps import is_deciding, steps_of
-from partnerschap.store import JointScore, PlannedAction, Session, State, Transaction
-
-MOST_ACTIONS: Final = 20
-
-_Line = StringConstraints(strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f]*$")
-_Owner = StringConstraints(strip_whitespace=True, pattern=r"^[^@\x00-\x1f\x7f]*$")
-
-
-class ActionText(BaseModel):
-    """An action as the team agrees it.
-
-    Attributes
-    ----------
-    item, action
-        Ids of the content, or None for an action of the team's own.
-    owner
-        A role or initials, no e-mail address; may be empty.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    item: Annotated[str | None, Field(max_length=100)] = None
-    action: Annotated[str | None, Field(max_length=100)] = None
-    text: Annotated[str, _Line, Field(min_length=1, max_length=500)]
-    owner: Annotated[str, _Owner, Field(max_length=60)] = ""
-    due: date | None = None
+from partnerschap.store import JointScore, Session, State, Transaction
 
 
 def go(desk: Desk, access: TrainerAccess, step: str) -> Session:
@@ -143,63 +114,6 @@ def vote(desk: Desk, access: ParticipantAccess, votes: Mapping[str, int | None])
         records.save_votes(participant.id, votes)
 
     desk.write(work)
-
-
-def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -> PlannedAction:
-    """Choose an action; again with the same key changes nothing.
-
-    Raises
-    ------
-    SessionError
-        When the round is still open, there are too many actions, or the content has no such item
-        or action.
-    """
-
-    def work(records: Transaction) -> PlannedAction:
-        session = session_of_trainer(records, access, to_change=True)
-        if session.state == "open":
-            raise SessionError("not_now")
-        asked = content_of(desk.content, session).items
-        known: dict[str | None, set[str]] = {
-            item.id: {one.id for one in item.actions} for item in asked
-        } | {None: set()}
-        if given.item not in known or (
-            given.action is not None and given.action not in known[given.item]
-        ):
-            raise SessionError("invalid")
-        added = records.add_action(session.id, key=key, **given.model_dump())
-        # Counted afterwards: the same key again is no action more.
-        if len(records.actions(session.id)) > MOST_ACTIONS:
-            raise SessionError("invalid")
-        records.touch(session.id)
-        return added
-
-    return desk.write(work)
-
-
-def change_action(
-    desk: Desk, access: TrainerAccess, action_id: int, version: int, given: ActionText | None
-) -> PlannedAction | None:
-    """Change an action of the plan, or take it away with None.
-
-    Raises
-    ------
-    SessionError
-        When somebody else changed it meanwhile.
-    """
-
-    def work(records: Transaction) -> PlannedAction | None:
-        session = session_of_trainer(records, access, to_change=True)
-        if given is None:
-            records.remove_action(session.id, action_id, version)
-            records.touch(session.id)
-            return None
-        fields = given.model_dump(include={"text", "owner", "due"})
-        changed = records.update_action(session.id, action_id, version, **fields)
-        records.touch(session.id)
-        return changed
-
-    return desk.write(work)
 
 
 def _close_vote(desk: Desk, records: Transaction, session: Session) -> None:

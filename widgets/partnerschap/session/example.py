@@ -10,10 +10,11 @@ from partnerschap.scoring import Answer
 from partnerschap.session.answering import asked_of, join, save, set_finished
 from partnerschap.session.closing import close
 from partnerschap.session.codes import new_token
-from partnerschap.session.deciding import ActionText, add_action, go, set_joint_score, vote
+from partnerschap.session.deciding import go, set_joint_score, vote
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import ParticipantAccess, TrainerAccess
 from partnerschap.session.opening import Opening, open_first, open_next
+from partnerschap.session.planning import ActionText, add_action
 from partnerschap.session.snapshot import from_text
 from partnerschap.store import Session
 
@@ -22,6 +23,7 @@ PEOPLE: Final[tuple[Role, ...]] = ("parent",) * 6 + ("professional",) * 7 + ("ma
 
 _BETWEEN_ROUNDS: Final = timedelta(days=182)
 _CHOSEN: Final = 2
+_AGREED: Final = ("first_step", "evidence", "celebration")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,10 @@ def make_example(desk: Desk, instrument: str = "kort", seed: int = 0) -> Example
             action=one.action,
             text=texts[one.action].format(**words),
             owner=desk.content.message("session.example_owner"),
-            due=(then + timedelta(days=14 * (number + 1))).date(),
+            due=(due := then + timedelta(days=14 * (number + 1))).date(),
+            months=(due.month,),
+            state="busy" if number else "done",
+            **{name: desk.content.message(f"session.example_{name}") for name in _AGREED},
         )
         add_action(before, access, f"example-{number}", chosen)
     done = go(before, access, "end")

@@ -2,6 +2,7 @@
 
 from partnerschap.store.errors import CodeTakenError, StoreError, VersionConflictError
 from partnerschap.store.records import (
+    ActionState,
     JointScore,
     Moment,
     OwnItem,
@@ -16,6 +17,7 @@ from partnerschap.store.store import Store
 from partnerschap.store.transaction import Transaction
 
 __all__ = [
+    "ActionState",
     "CodeTakenError",
     "JointScore",
     "Moment",

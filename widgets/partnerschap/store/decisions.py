@@ -1,16 +1,43 @@
 """What the team decides: joint scores and actions."""
 
 from datetime import date
+from typing import TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, delete, select, update
 
 from partnerschap.store.errors import VersionConflictError
 from partnerschap.store.part import Part, fields
-from partnerschap.store.records import JointScore, PlannedAction
+from partnerschap.store.records import ActionState, JointScore, PlannedAction
 from partnerschap.store.tables import ACTIONS, JOINT_SCORES
 
 _SCORE = [column for column in JOINT_SCORES.c if column.name != "session_id"]
 _ACTION = [column for column in ACTIONS.c if column.name not in {"session_id", "key"}]
+
+
+class _Agreed(TypedDict, total=False):
+    """What may be agreed about an action, and later otherwise."""
+
+    owner: str
+    due: date | None
+    area: str | None
+    first_step: str
+    evidence: str
+    celebration: str
+    state: ActionState
+    reason: str
+    months: tuple[int, ...]
+
+
+class ActionFields(_Agreed):
+    """What an action starts with."""
+
+    text: str
+
+
+class ActionChanges(_Agreed, total=False):
+    """What may change of an action; what it was chosen for stays."""
+
+    text: str
 
 
 class Decisions(Part):
@@ -64,16 +91,14 @@ class Decisions(Part):
         )
         return tuple(JointScore(**fields(row)) for row in self.connection.execute(query).mappings())
 
-    def add_action(  # noqa: PLR0913 - the fields of an action
+    def add_action(
         self,
         session_id: int,
         *,
         key: str,
         item: str | None,
         action: str | None,
-        text: str,
-        owner: str,
-        due: date | None,
+        **given: Unpack[ActionFields],
     ) -> PlannedAction:
         """Add an action, or give the one that has this key in this session, unchanged.
 
@@ -87,26 +112,18 @@ class Decisions(Part):
             "key": key,
             "item": item,
             "action": action,
-            "text": text,
-            "owner": owner,
-            "due": due,
+            "owner": "",
             "version": 1,
+            **given,
         }
         self.connection.execute(self._insert(ACTIONS).values(values).on_conflict_do_nothing())
         query = select(*_ACTION).where(ACTIONS.c.session_id == session_id, ACTIONS.c.key == key)
         return PlannedAction(**fields(self.connection.execute(query).mappings().one()))
 
-    def update_action(  # noqa: PLR0913 - the fields of an action
-        self,
-        session_id: int,
-        action_id: int,
-        version: int,
-        *,
-        text: str,
-        owner: str,
-        due: date | None,
+    def update_action(
+        self, session_id: int, action_id: int, version: int, **changes: Unpack[ActionChanges]
     ) -> PlannedAction:
-        """Change an action of a session.
+        """Change an action of a session; what is not given stays as it is.
 
         Raises
         ------
@@ -116,7 +133,7 @@ class Decisions(Part):
         change = (
             update(ACTIONS)
             .where(_that(session_id, action_id), ACTIONS.c.version == version)
-            .values(text=text, owner=owner, due=due, version=version + 1)
+            .values({**changes, "version": version + 1})
             .returning(*_ACTION)
         )
         row = self.connection.execute(change).mappings().first()

@@ -8,6 +8,8 @@ State = Literal["open", "closed", "discussion", "planned", "archived"]
 Moment = Literal["now", "then"]
 """``then`` is how somebody now says that it was, half a year ago."""
 
+ActionState = Literal["chosen", "busy", "done", "stopped"]
+
 
 @dataclass(frozen=True)
 class Team:
@@ -131,6 +133,18 @@ class PlannedAction:
         A role or initials.
     version
         Guards against a lost update.
+    area
+        Id of the content: where an action without an item belongs, if the team said so.
+    first_step
+        What happens first.
+    evidence
+        How the team will see that it works.
+    celebration
+        How it is celebrated.
+    reason
+        Why it stopped, or what helped.
+    months
+        1..12, in which something happens, in the order of a school year.
     """
 
     id: int
@@ -140,3 +154,10 @@ class PlannedAction:
     owner: str
     due: date | None
     version: int
+    area: str | None = None
+    first_step: str = ""
+    evidence: str = ""
+    celebration: str = ""
+    state: ActionState = "chosen"
+    reason: str = ""
+    months: tuple[int, ...] = ()

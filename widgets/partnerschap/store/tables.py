@@ -1,7 +1,7 @@
 """The tables, as the newest migration leaves them; a test compares the two."""
 
 from datetime import UTC, datetime
-from typing import get_args
+from typing import Any, get_args
 
 from sqlalchemy import (
     JSON,
@@ -20,9 +20,11 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    text,
 )
+from sqlalchemy.types import TypeEngine
 
-from partnerschap.store.records import Moment, State
+from partnerschap.store.records import ActionState, Moment, State
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -48,6 +50,23 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Numbers(TypeDecorator[tuple[int, ...]]):
+    """A few numbers in their order, as text with spaces between them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str | None:
+        """Write them one behind the other."""
+        del dialect
+        return None if value is None else " ".join(map(str, value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...] | None:
+        """Read them back."""
+        del dialect
+        return None if value is None else tuple(map(int, value.split()))
+
+
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -65,6 +84,11 @@ def _id() -> Column[int]:
 
 def _text(name: str, *, nullable: bool = False, key: bool = False) -> Column[str]:
     return Column(name, Text, nullable=nullable, primary_key=key)
+
+
+def _later(name: str, default: str = "", kind: type[TypeEngine[Any]] = Text) -> Column[Any]:
+    """Make a column that rows of an older version did not have."""
+    return Column(name, kind, nullable=False, server_default=text(f"'{default}'"))
 
 
 def _number(name: str, *, nullable: bool = False) -> Column[int]:
@@ -190,7 +214,15 @@ ACTIONS = Table(
     _text("owner"),
     Column("due", Date, nullable=True),
     _number("version"),
+    _text("area", nullable=True),
+    _later("first_step"),
+    _later("evidence"),
+    _later("celebration"),
+    _later("state", "chosen"),
+    _later("reason"),
+    _later("months", kind=Numbers),
     UniqueConstraint("session_id", "key"),
+    _one_of("state", get_args(ActionState)),
     sqlite_autoincrement=True,
 )
 

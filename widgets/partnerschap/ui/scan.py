@@ -9,6 +9,7 @@ import traitlets
 from pydantic import ValidationError
 
 from partnerschap.content import Content, load
+from partnerschap.ui.own_figures import own_figures
 from partnerschap.ui.requests import REQUEST, MakeAnswerCode, Request, ScoreOwn, ScoreSheet
 from partnerschap.ui.specification import specification
 
@@ -49,21 +50,11 @@ class Scan(anywidget.AnyWidget):
         return self._score_sheet(request, bytes(buffers[0]))
 
     def _score_own(self, request: ScoreOwn) -> dict[str, Any]:
-        # pandas and NumPy are loaded when there is something to compute, not with the form.
-        from partnerschap.advice import advise  # noqa: PLC0415
-        from partnerschap.report import figures  # noqa: PLC0415
-        from partnerschap.scoring import Answers, score  # noqa: PLC0415
-
         self._require_instrument(request.instrument)
-        item_ids = [item.id for item in self._content.items_of(request.instrument)]
-        answers = Answers.from_rows(item_ids, [(request.role, request.answers)])
-        scores = score(self._content, request.instrument, answers, min_group=1)
-        return {
-            "kind": "scored",
-            "figures": figures(scores, advise(self._content, answers, scores)),
-        }
+        return {"kind": "scored", "figures": own_figures(self._content, request)}
 
     def _answer_code(self, request: MakeAnswerCode) -> dict[str, Any]:
+        # What takes long to import is loaded when it is needed, not with the form.
         from partnerschap.report import (  # noqa: PLC0415
             AnswerCode,
             qr_svg,

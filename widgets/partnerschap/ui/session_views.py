@@ -57,7 +57,7 @@ def participant_json(content: Content, view: ParticipantView) -> Json:
             "step": _step(content, session.step),
             **_part(view.snapshot, session.step),
             "joint": [_joint(one) for one in view.joint],
-            "plan": [_action(one) for one in view.plan] if session.step in _PLAN else [],
+            "plan": [action_json(one) for one in view.plan] if session.step in _PLAN else [],
         }
     return invitation(session, view.team.sector, demo=view.team.demo) | {
         "own": asdict(view.own),
@@ -89,7 +89,7 @@ def trainer_json(content: Content, view: TrainerView) -> Json:
         "voters": view.voters,
         "result": None if snapshot is None else _whole(snapshot),
         "joint": [_joint(one) for one in view.joint],
-        "plan": [_action(one) for one in view.plan],
+        "plan": [action_json(one) for one in view.plan],
     }
 
 
@@ -108,7 +108,7 @@ def comparison_json(comparison: Comparison) -> Json:
                 if one.snapshot.then
                 else None,
                 "joint": [_joint(score) for score in one.joint],
-                "plan": [_action(action) for action in one.plan],
+                "plan": [action_json(action) for action in one.plan],
             }
             for one in comparison.rounds
         ],
@@ -188,5 +188,6 @@ def _joint(score: JointScore) -> Json:
     return asdict(score) | {"value": answer_of(score.value)}
 
 
-def _action(action: PlannedAction) -> Json:
+def action_json(action: PlannedAction) -> Json:
+    """Put an action of the plan into JSON."""
     return asdict(action) | {"due": action.due.isoformat() if action.due else None}

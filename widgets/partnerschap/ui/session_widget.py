@@ -1,4 +1,4 @@
-"""What the two pages of a team session share: requests with an answer, and following along."""
+"""What the pages of a team session share: requests with an answer, and following along."""
 
 import asyncio
 from collections.abc import Callable
@@ -31,16 +31,24 @@ class SessionWidget(anywidget.AnyWidget):
     specification = traitlets.Dict().tag(sync=True)
 
     _requests: TypeAdapter[Any]
+    _words: tuple[str, ...] = ("together.",)
+    """With what the ids of the other words begin that the page shows."""
+    _asks_everything = False
+    """Whether the page knows the items of all instruments, not only of the exercise's own."""
 
     def __init__(self, exercise_id: str, desk: Desk | None = None) -> None:
         self.content: Content = desk.content if desk else load()
         self._given_desk = desk
         self._exercise_id = exercise_id
         self._watching: asyncio.Task[None] | None = None
+        every = [one.id for one in self.content.instruments] if self._asks_everything else None
         super().__init__(
             front_end=exercise_id,
             specification=specification(
-                self.content, exercise_id, catalogue=(*CATALOGUE, f"{exercise_id}.", "together.")
+                self.content,
+                exercise_id,
+                instruments=every,
+                catalogue=(*CATALOGUE, f"{exercise_id}.", *self._words),
             ),
         )
         self.on_msg(self._answer)

@@ -60,7 +60,16 @@ def specification(
         "sectors": [sector.model_dump() for sector in content.sectors],
         "items": [
             item.model_dump(
-                include={"id", "area", "scale", "respondents", "statement", "parent", "actions"}
+                include={
+                    "id",
+                    "area",
+                    "source",
+                    "scale",
+                    "respondents",
+                    "statement",
+                    "parent",
+                    "actions",
+                }
             )
             for item in items
         ],

@@ -66,6 +66,16 @@ export function afterwards(desk) {
     },
   });
   return [
+    h("p", {}, word("workshop.plan_what")),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      h(
+        "a",
+        { class: "ps-button ps-link", href: `/voila/render/actieplan.ipynb#trainer=${kept?.token}` },
+        word("workshop.plan_open"),
+      ),
+    ),
     h("p", {}, word("workshop.next_round_when")),
     last.state === "open" ? h("p", {}, word("workshop.next_round_open", { round: last.round })) : next.place,
     h(

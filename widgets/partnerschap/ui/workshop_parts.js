@@ -84,7 +84,7 @@ export function saving() {
     place,
     tell(/** @type {string} */ text, wrong = false) {
       place.classList.toggle("ps-problem", wrong && text !== "");
-      place.textContent = text;
+      if (place.textContent !== text) place.textContent = text;
     },
   };
 }

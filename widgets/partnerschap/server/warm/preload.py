@@ -30,6 +30,7 @@ PRELOADED = (
     # What the notebooks import.
     "anywidget",
     "ipywidgets",
+    "partnerschap.ui.actieplan",
     "partnerschap.ui.exercise",
     "partnerschap.ui.meedoen",
     "partnerschap.ui.scan",

@@ -1,0 +1,432 @@
+"""From a scan to a plan: alone in the browser, and of a team's round on the server."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+
+from partnerschap.content import load
+from partnerschap.session import (
+    Desk,
+    Example,
+    TrainerAccess,
+    close,
+    end,
+    make_example,
+    trainer_view,
+)
+from partnerschap.store import Store
+from steps import assert_accessible, press, tab_to
+
+PATH = "voila/render/actieplan.ipynb"
+WORKSHOP = "voila/render/workshop.ipynb"
+START = "Van scan naar plan"
+CHOOSE = "Welke stappen passen?"
+AGREE = "Wie doet wat, en wanneer?"
+OVERVIEW = "Ons plan"
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def desk(database_url: str) -> Desk:
+    return Desk(load(), Store(database_url))
+
+
+@pytest.fixture
+def example(desk: Desk) -> Example:
+    return make_example(desk)
+
+
+def heading(page: Page, name: str) -> Locator:
+    return page.get_by_role("heading", name=name, exact=True, level=2)
+
+
+def fill_in_a_scan(page: Page) -> None:
+    """Let the browser remember a short scan: informal is in place, social is not."""
+    items = [item for item in load().items_of("kort") if "professional" in item.respondents]
+    points = {"informeel": 5, "maatschappelijk": 1}
+    answers = {item.id: points.get(item.area, 4) for item in items}
+    scan = {"instrument": "kort", "sector": "youth", "role": "professional", "answers": answers}
+    kept = json.dumps({"version": 1, "memory": scan})
+    page.evaluate("kept => localStorage.setItem('partnerschap:teamscan', kept)", kept)
+    page.reload()
+
+
+def kept_plan(page: Page) -> list[dict[str, Any]]:
+    kept = page.evaluate("JSON.parse(localStorage.getItem('partnerschap:actieplan'))")
+    actions: list[dict[str, Any]] = kept["memory"]["actions"]
+    return actions
+
+
+def dots(page: Page) -> Locator:
+    return page.get_by_role("group", name="Stappen naar inspanning").get_by_role("button")
+
+
+def cards(page: Page) -> Locator:
+    return page.locator(".ps-agree")
+
+
+def add_own(page: Page, text: str) -> None:
+    own = page.locator(".ps-own-step")
+    own.get_by_label("Wat gaan we doen?").fill(text)
+    own.get_by_role("button", name="Zet deze stap in het plan").click()
+    expect(own.get_by_label("Wat gaan we doen?")).to_have_value("")
+
+
+def no_wider_than_the_screen(page: Page) -> None:
+    wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wider) <= 0
+
+
+def judge(page: Page) -> None:
+    no_wider_than_the_screen(page)
+    assert_accessible(page)
+
+
+# Alone
+
+
+def test_from_a_scan_to_a_plan_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit(PATH)
+    expect(heading(page, START)).to_be_visible()
+    sent: list[str] = []
+    page.on(
+        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame)))
+    )
+    fill_in_a_scan(page)
+    expect(page.get_by_text(re.compile("^Korte scan, ingevuld als: Professional"))).to_be_visible()
+    assert not [frame for frame in sent if "score_own" in frame], "nobody asked for steps yet"
+    press(page, "Kies stappen")
+    expect(heading(page, CHOOSE)).to_be_focused()
+    expect(dots(page).first).to_be_visible()
+
+    second = page.get_by_role("button", name=re.compile("^Nummer 2:"))
+    tab_to(page, second)
+    page.keyboard.press("Enter")
+    expect(second).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_text(re.compile("^Nummer 2 van"))).to_be_visible()
+    row = page.locator(".ps-fruit-table tbody tr").nth(1)
+    text = row.locator("td").first.inner_text()
+    expect(page.locator("#ps-actieplan-card .ps-action")).to_have_text(text)
+    take = page.locator("#ps-actieplan-card button")
+    tab_to(page, take)
+    page.keyboard.press("Space")
+    expect(take).to_have_text("Haal uit het plan")
+    expect(take).to_be_focused()
+    expect(second).to_have_attribute("aria-label", re.compile("staat in het plan"))
+    expect(row).to_contain_text("ja")
+    expect(page.get_by_text("Er is 1 stap om te doen.")).to_be_visible()
+
+    press(page, "Spreek af wie wat doet")
+    expect(heading(page, AGREE)).to_be_focused()
+    card = cards(page)
+    tab_to(page, card.get_by_label("Wat gaan we doen?"))
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Bel twee ouders ")
+    tab_to(page, card.get_by_label("Wie zorgt ervoor?"))
+    page.keyboard.type("de leiding")
+    tab_to(page, card.get_by_label("september"))
+    page.keyboard.press("Space")
+    tab_to(page, card.get_by_label("Gekozen"))
+    page.keyboard.press("ArrowRight")
+    expect(card.get_by_text("Bewaard in deze browser")).to_be_visible()
+
+    page.reload()
+    expect(card.get_by_label("Wat gaan we doen?")).to_have_value("Bel twee ouders")
+    expect(card.get_by_label("Bezig")).to_be_checked()
+    expect(card.get_by_label("september")).to_be_checked()
+    press(page, "Bekijk het overzicht")
+    expect(heading(page, OVERVIEW)).to_be_focused()
+    expect(page.locator("[data-month='9']")).to_contain_text("Bel twee ouders")
+    expect(page.locator(".ps-planned")).to_contain_text("de leiding")
+
+
+def test_a_restart_of_the_browser_keeps_the_plan_and_wiping_does_not(
+    visit: Visit, tmp_path: Path
+) -> None:
+    page = visit(PATH)
+    page.get_by_role("button", name="Kies stappen").click()
+    expect(page.get_by_text("Er is nog geen scan, dus")).to_be_visible()
+    expect(page.get_by_role("link", name="Naar de teamscan")).to_have_attribute(
+        "href", "/teamscan.html"
+    )
+    add_own(page, "Koffie bij de deur")
+    page.get_by_role("button", name="Spreek af wie wat doet").click()
+    cards(page).get_by_label("Hoe vieren we het?").press_sequentially(
+        "Taart"
+    )  # is kept while it is typed
+    assert kept_plan(page)[0]["celebration"] == "Taart"
+    state = page.context.storage_state(path=tmp_path / "state.json")
+    address = page.url
+
+    browser = page.context.browser
+    assert browser is not None
+    with browser.new_context(storage_state=state) as context:
+        again = context.new_page()
+        again.goto(address)
+        expect(cards(again).get_by_label("Hoe vieren we het?")).to_have_value("Taart")
+        again.get_by_role("button", name="Terug").click()
+        again.get_by_role("button", name="Terug").click()
+        expect(again.get_by_text("Er staat 1 stap in het plan: 1 gekozen.")).to_be_visible()
+        again.once("dialog", lambda dialog: dialog.accept())
+        again.get_by_role("button", name="Wis alles").click()
+        expect(again.get_by_text("Er staat 1 stap")).to_have_count(0)
+        assert "Koffie" not in again.evaluate("JSON.stringify({...localStorage})")
+        again.reload()
+        expect(heading(again, START)).to_be_visible()
+
+
+def test_two_or_three_are_enough_and_more_than_five_is_discouraged(visit: Visit) -> None:
+    page = visit(PATH)
+    page.get_by_role("button", name="Kies stappen").click()
+    enough = page.locator(".ps-note[role=status]")
+    expect(enough).to_contain_text("Kies er twee of drie.")
+    said = {3: "Dat is goed te doen.", 5: "Welke kan wachten?", 6: "lukt bijna nooit"}
+    for number in range(1, 7):
+        add_own(page, f"Stap {number}")
+        if number in said:
+            expect(enough).to_contain_text(said[number])
+    page.get_by_role("button", name="Afspreken").click()
+    expect(cards(page)).to_have_count(6)
+    expect(enough).to_contain_text("lukt bijna nooit")
+    # What is over no longer asks for time.
+    for number in range(3):
+        cards(page).nth(number).get_by_label("Gelukt").check()
+    expect(enough).to_contain_text("Er zijn 3 stappen om te doen. Dat is goed te doen.")
+
+
+def test_what_cannot_be_kept_is_said_and_stays(visit: Visit) -> None:
+    page = visit(PATH)
+    page.get_by_role("button", name="Kies stappen").click()
+    page.get_by_role("button", name="Zet deze stap in het plan").click()
+    expect(page.get_by_text("Schrijf eerst op wat er gaat gebeuren.")).to_be_visible()
+    add_own(page, "Koffie")
+    page.get_by_role("button", name="Afspreken").click()
+    card = cards(page)
+    card.get_by_label("Wie zorgt ervoor?").fill("anna@school.nl")
+    expect(card.get_by_text("geen e-mailadres.")).to_be_visible()
+    assert kept_plan(page)[0]["owner"] == ""
+    card.get_by_label("Wie zorgt ervoor?").fill("AB")
+    expect(card.get_by_text("Bewaard in deze browser")).to_be_visible()
+    card.get_by_label("Wat gaan we doen?").fill(" ")
+    expect(card.get_by_text("Schrijf eerst op wat er gaat gebeuren.")).to_be_visible()
+    assert (kept_plan(page)[0]["text"], kept_plan(page)[0]["owner"]) == ("Koffie", "AB")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    card.get_by_role("button", name="Haal deze stap weg").click()
+    expect(card).to_have_count(1)
+    page.once("dialog", lambda dialog: dialog.accept())
+    card.get_by_role("button", name="Haal deze stap weg").click()
+    expect(page.get_by_text("Er is nog geen stap gekozen.")).to_be_visible()
+    expect(heading(page, AGREE)).to_be_focused()
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    expect(page.get_by_text("Er is nog geen stap gekozen.")).to_be_visible()
+
+
+def test_the_balance_says_whether_the_weakest_is_touched(visit: Visit) -> None:
+    page = visit(PATH)
+    fill_in_a_scan(page)
+    page.get_by_role("button", name="Kies stappen").click()
+    own = page.locator(".ps-own-step")
+    own.get_by_label("Waar hoort deze stap bij?").select_option("informeel")
+    add_own(page, "Koffie bij de deur")
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    balance = page.locator(".ps-balance")
+    expect(page.locator("[data-area=informeel]")).to_contain_text("1 stap")
+    expect(page.locator("[data-area=maatschappelijk]")).to_contain_text("0 van 2")
+    expect(balance).to_contain_text("Het minst sterk staat nu: Maatschappelijk partnerschap.")
+    page.get_by_role("button", name="Afspreken").click()
+    cards(page).get_by_label("Waar hoort deze stap bij?").select_option("maatschappelijk")
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    expect(balance).to_contain_text("Het plan raakt wat nu het minst sterk staat")
+    # A step that stopped touches nothing any more.
+    page.get_by_role("button", name="Afspreken").click()
+    cards(page).get_by_label("Gestopt").check()
+    cards(page).get_by_label("Waarom is het gestopt?").fill("Te veel tegelijk")
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    expect(balance).to_contain_text("Het minst sterk staat nu")
+    expect(page.locator(".ps-planned")).to_contain_text("Te veel tegelijk")
+
+
+def test_the_year_is_a_table_by_month_that_prints(visit: Visit) -> None:
+    page = visit(PATH)
+    page.get_by_role("button", name="Kies stappen").click()
+    add_own(page, "Koffie bij de deur")
+    add_own(page, "Nog te plannen")
+    page.get_by_role("button", name="Afspreken").click()
+    card = cards(page).first
+    card.get_by_label("Wanneer is het klaar?").fill("2027-01-31")
+    card.get_by_label("november").check()
+    card.get_by_label("Hoe vieren we het?").fill("Taart")
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    year = page.locator(".ps-year tbody tr")
+    expect(year).to_have_count(12)
+    assert year.locator("th").all_inner_texts()[:6] == [
+        *("augustus", "september", "oktober", "november", "december", "januari")
+    ]
+    filled = [row for row in year.all_inner_texts() if "Koffie" in row]
+    assert [row.split()[0] for row in filled] == ["november", "januari"]
+    assert "klaar op 31 januari 2027" in filled[1]
+    assert "vieren: Taart" in filled[1]
+    expect(page.get_by_text("Nog zonder maand: Nog te plannen.")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".ps-year")).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_every_screen_is_accessible_and_fits(visit: Visit, width: int, scheme: str) -> None:
+    page = visit(PATH, width=width, scheme=scheme)
+    expect(heading(page, START)).to_be_visible()
+    page.locator("summary").click()
+    judge(page)
+    fill_in_a_scan(page)
+    page.get_by_role("button", name="Kies stappen").click()
+    dots(page).first.click()
+    page.locator("#ps-actieplan-card button").click()
+    judge(page)
+    page.get_by_role("button", name="Afspreken").click()
+    cards(page).get_by_label("Wat gaan we doen?").fill("w" * 120)
+    cards(page).get_by_label("Gestopt").check()
+    cards(page).get_by_label("Wie zorgt ervoor?").fill("a@b")
+    judge(page)
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    expect(page.locator(".ps-year")).to_be_visible()
+    judge(page)
+
+
+# A team
+
+
+def test_a_team_opens_its_plan_half_a_year_later(
+    visit: Visit, desk: Desk, example: Example
+) -> None:
+    page = visit(f"{PATH}#trainer={example.token}")
+    expect(page.get_by_text("VOORBEELD: de antwoorden zijn verzonnen")).to_be_visible()
+    expect(page.get_by_text("Er staan 2 stappen in het plan: 1 gelukt en 1 bezig.")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("button", name="Verder met het plan").click()
+    card = cards(page).nth(1)
+    card.get_by_label("Gestopt").check()
+    expect(card.get_by_text("Opgeslagen", exact=True)).to_be_visible()
+    card.get_by_label("Waarom is het gestopt?").fill("Te veel tegelijk")
+    card.get_by_label("maart").check()
+    expect(card.get_by_text("Wordt opgeslagen…")).to_have_count(0)
+    expect(card.get_by_text("Opgeslagen", exact=True)).to_be_visible()
+    assert_accessible(page)
+    plan = trainer_view(desk, example.token, example.done.id).plan
+    assert (plan[1].state, plan[1].reason) == ("stopped", "Te veel tegelijk")
+    assert 3 in plan[1].months
+    assert "Te veel" not in page.evaluate("JSON.stringify({...localStorage})")
+    page.get_by_role("button", name="Bekijk het overzicht").click()
+    expect(page.locator(".ps-balance")).to_be_visible()
+    assert_accessible(page)
+
+    # The next round gets a plan of its own; the earlier one can still be opened.
+    close(desk, TrainerAccess(example.token, example.open.id))
+    page.reload()
+    expect(page.get_by_text("Bij deze ronde zijn nog geen stappen gekozen.")).to_be_visible()
+    page.get_by_label(re.compile("^Ronde 1, gesloten op")).check()
+    expect(page.get_by_text("1 gelukt en 1 gestopt")).to_be_visible()
+    page.get_by_label(re.compile("^Ronde 2, gesloten op")).check()
+    page.get_by_role("button", name="Kies stappen").click()
+    dots(page).first.click()
+    page.locator("#ps-actieplan-card button").click()
+    expect(page.locator("#ps-actieplan-card button")).to_have_text("Haal uit het plan")
+    (added,) = trainer_view(desk, example.token, example.open.id).plan
+    assert added.action
+    page.set_viewport_size({"width": 360, "height": 740})
+    no_wider_than_the_screen(page)
+
+
+def test_saved_is_said_after_the_server_has_answered(
+    visit: Visit, desk: Desk, example: Example
+) -> None:
+    page = visit(PATH)
+    held: list[Callable[[], None]] = []
+
+    def pass_on(route: WebSocketRoute) -> None:
+        server = route.connect_to_server()
+
+        def hold(frame: str | bytes) -> None:
+            text = frame if isinstance(frame, str) else frame.decode(errors="ignore")
+            if "action_change" in text:
+                held.append(lambda: server.send(frame))
+            else:
+                server.send(frame)
+
+        route.on_message(hold)
+
+    page.route_web_socket(re.compile("/channels"), pass_on)
+    page.goto(f"{page.url}#trainer={example.token}")
+    page.reload()
+    page.get_by_role("button", name="Verder met het plan").click()
+    card = cards(page).first
+    card.get_by_label("Wie zorgt ervoor?").fill("AB")
+    expect(card.get_by_text("Wordt opgeslagen…")).to_be_visible()
+    expect(card.get_by_text("Opgeslagen", exact=True)).to_have_count(0)
+    assert trainer_view(desk, example.token, example.done.id).plan[0].owner != "AB"
+    assert held
+    held[0]()
+    expect(card.get_by_text("Opgeslagen", exact=True)).to_be_visible()
+    assert trainer_view(desk, example.token, example.done.id).plan[0].owner == "AB"
+
+
+def test_what_is_typed_survives_what_somebody_else_saved(
+    visit: Visit, desk: Desk, example: Example, database_url: str
+) -> None:
+    page = visit(f"{PATH}#trainer={example.token}")
+    page.get_by_role("button", name="Verder met het plan").click()
+    card = cards(page).first
+    # Another trainer saves in between; without a new version of the session nobody is told.
+    with sqlite3.connect(database_url.removeprefix("sqlite:///")) as database:
+        database.execute(
+            "UPDATE actions SET owner = 'CD', version = version + 1 WHERE session_id = ?",
+            (example.done.id,),
+        )
+    card.get_by_label("Hoe zien we dat het werkt?").fill("Vijf ouders vragen")
+    card.get_by_label("Wie zorgt ervoor?").fill("AB")
+    expect(card.get_by_text("Iemand anders heeft dit net veranderd.")).to_be_visible()
+    expect(card.get_by_text("wie: CD")).to_be_visible()
+    expect(card.get_by_label("Wie zorgt ervoor?")).to_have_value("AB")
+    expect(card.get_by_label("Hoe zien we dat het werkt?")).to_have_value("Vijf ouders vragen")
+    assert_accessible(page)
+    card.get_by_role("button", name="Bewaar wat hier staat getypt").click()
+    expect(card.get_by_text("Opgeslagen", exact=True)).to_be_visible()
+    saved = trainer_view(desk, example.token, example.done.id).plan[0]
+    assert (saved.owner, saved.evidence) == ("AB", "Vijf ouders vragen")
+
+
+def test_the_session_leads_to_the_plan_and_back(visit: Visit, desk: Desk, example: Example) -> None:
+    access = TrainerAccess(example.token, example.done.id)
+    end(desk, access)
+    page = visit(f"{WORKSHOP}#trainer={example.token}")
+    page.locator("summary").filter(has_text="Beheer").click()
+    page.get_by_role("button", name="Open ronde 1").click()
+    page.get_by_role("link", name="Open het actieplan").click()
+    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+    page.get_by_role("link", name="Naar de sessie").click()
+    expect(page.get_by_text("Deze ronde is afgerond")).to_be_visible()
+    # A plan of one's own is still possible in a tab that has a session.
+    page.goto(page.url.replace("workshop", "actieplan"))
+    page.get_by_role("button", name="Een eigen plan, zonder team").click()
+    expect(heading(page, START)).to_be_visible()
+    page.locator("summary").click()
+    page.get_by_role("button", name="Open het plan van de sessie in dit tabblad").click()
+    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+
+
+def test_a_wrong_link_leads_to_a_plan_of_ones_own(visit: Visit) -> None:
+    page = visit(f"{PATH}#trainer={'x' * 43}")
+    expect(page.get_by_text("Deze link geeft geen toegang tot een sessie.")).to_be_visible()
+    expect(heading(page, START)).to_be_visible()
+    assert "trainer" not in page.url
+    page.locator("summary").click()
+    page.get_by_label("Plak de geheime link").fill("https://voorbeeld.nl/")
+    page.get_by_role("button", name="Open het plan", exact=True).click()
+    expect(page.get_by_text("Dit is geen link van een trainer.")).to_be_visible()

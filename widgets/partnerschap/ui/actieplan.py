@@ -1,0 +1,129 @@
+"""From scan to plan: of one person in the browser, or of a team on the server."""
+
+from typing import Any, Final
+
+from partnerschap.content import Content
+from partnerschap.report import figures
+from partnerschap.session import (
+    SessionError,
+    TrainerAccess,
+    TrainerView,
+    add_action,
+    change_action,
+    pulse,
+    trainer_view,
+)
+from partnerschap.ui import session_requests as ask
+from partnerschap.ui.own_figures import own_figures
+from partnerschap.ui.plan_requests import PLAN_REQUEST
+from partnerschap.ui.requests import ScoreOwn
+from partnerschap.ui.session_views import action_json
+from partnerschap.ui.session_widget import Reply, SessionWidget
+
+_DECIMALS: Final = 12
+"""Shares that are the same to so many decimals are equal, as in the order of the actions."""
+
+
+class Actieplan(SessionWidget):
+    """A plan with its suggestions.
+
+    The plan of one person never comes here: the page sends answers and gets figures. The plan of
+    a team is kept with its round, and asked for with the trainer's secret in each request.
+    """
+
+    _requests = PLAN_REQUEST
+    _words = ("exercise.", "together.")
+    _asks_everything = True
+
+    def __init__(self, exercise_id: str = "actieplan", *arguments: Any, **traits: Any) -> None:
+        super().__init__(exercise_id, *arguments, **traits)
+
+    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+        del buffers
+        if isinstance(request, ScoreOwn):
+            return self._score_own(request)
+        if isinstance(request, ask.EnterRound):
+            return self._enter(request.token, request.session)
+        access = TrainerAccess(request.token, request.session)
+        if isinstance(request, ask.AddAction):
+            add_action(self._desk, access, request.key, request.action)
+        else:
+            change_action(self._desk, access, request.id, request.version, request.action)
+        return self._plan(access)
+
+    def _score_own(self, request: ScoreOwn) -> Reply:
+        try:
+            own = own_figures(self.content, request)
+        except (KeyError, ValueError):  # no such instrument or item
+            return {"kind": "fault", "message": self.content.message("form.invalid")}
+        return {"kind": "scored", "figures": own, "weakest": weakest(self.content, own)}
+
+    def _enter(self, token: str, session_id: int | None) -> Reply:
+        """Open a closed round, the last one unless another is asked, and follow it."""
+        self._stop_watching()
+        view = trainer_view(self._desk, token, session_id)
+        if session_id is None and view.snapshot is None:
+            closed = [one for one in view.rounds if one.closed_at]
+            if not closed:
+                return {"kind": "plan", "plan": _team(view)}
+            view = trainer_view(self._desk, token, closed[-1].id)
+        access = TrainerAccess(token, view.session.id)
+        reply = self._plan(access)
+        self._watch(lambda: pulse(self._desk, access), lambda: self._plan(access))
+        return reply
+
+    def _plan(self, access: TrainerAccess) -> Reply:
+        view = trainer_view(self._desk, access.token, access.session_id)
+        return {"kind": "plan", "plan": plan_json(self.content, view)}
+
+
+def plan_json(content: Content, view: TrainerView) -> Reply:
+    """Put the plan of a closed round into JSON, with the figures that it follows from.
+
+    Raises
+    ------
+    SessionError
+        When the round is still open.
+    """
+    if view.snapshot is None:
+        raise SessionError("still_open")
+    whole = figures(view.snapshot.scores, view.snapshot.advice)
+    return _team(view) | {
+        "id": view.session.id,
+        "round": view.session.round,
+        "figures": whole,
+        "weakest": weakest(content, whole),
+        "actions": [action_json(one) for one in view.plan],
+    }
+
+
+def weakest(content: Content, given: Reply) -> list[str]:
+    """Name the partnerships with the lowest share; none when all shares are equal or unknown.
+
+    Parameters
+    ----------
+    given
+        The JSON of `partnerschap.report.figures`.
+    """
+    partnerships = {area.id for area in content.areas if area.partnership}
+    shares = {
+        one["id"]: round(one["share"], _DECIMALS)
+        for one in given["areas"]
+        if one["id"] in partnerships and one["share"] is not None
+    }
+    low, high = min(shares.values(), default=0), max(shares.values(), default=0)
+    return [area_id for area_id, share in shares.items() if share == low < high]
+
+
+def _team(view: TrainerView) -> Reply:
+    return {
+        "id": None,
+        "label": view.team.label,
+        "sector": view.team.sector,
+        "demo": view.team.demo,
+        "rounds": [
+            {"id": one.id, "round": one.round, "closed": one.closed_at.isoformat()}
+            for one in view.rounds
+            if one.closed_at
+        ],
+    }
