@@ -333,4 +333,4 @@ def test_every_word_is_there_and_none_is_left_over() -> None:
     left = {word for word in words if not any(re.fullmatch(one, word) for one in asked)}
     assert (missing, left) == (set(), set())
     prefixes = {message.partition(".")[0] for message in Actieplan().specification["messages"]}
-    assert prefixes == {"actieplan", "exercise", "code", "form", "result", "together"}
+    assert prefixes == {"actieplan", "exercise", "code", "file", "form", "result", "together"}

@@ -11,6 +11,7 @@ from typer.main import get_command
 from partnerschap.cli.check import check
 from partnerschap.cli.helping import WordedCommand, WordedGroup
 from partnerschap.cli.refusal import Refusal
+from partnerschap.cli.report import report
 from partnerschap.cli.score import score
 from partnerschap.cli.serving import build, serve
 from partnerschap.cli.sessions import demo, export, purge
@@ -59,6 +60,7 @@ def add(name: str, function: Callable[..., None]) -> None:
 add("serve", serve)
 add("build", build)
 add("score", score)
+add("report", report)
 add("sheet", sheet)
 add("check", check)
 add("demo", demo)

@@ -47,12 +47,23 @@ def score_sheet(  # noqa: PLR0913 - one value an option
         scores = scored(content, instrument_id, answers, min_group=min_group, seed=seed)
         # No more actions can be offered than there are items.
         advice = advise(content, answers, scores, top=min(top, len(scores.items)))
-    _tell_left_out(content, instrument_id, answers)
+    tell_left_out(content, instrument_id, answers)
     if as_table:
         _write_tables(content, scores, advice, output)
     else:
         text = json.dumps(figures(scores, advice), ensure_ascii=False, indent=2, allow_nan=False)
         write_output(f"{text}\n".encode(), output)
+
+
+def read_answers(file: Path, content: Content) -> Answers:
+    """Read an answer sheet.
+
+    Raises
+    ------
+    Refusal
+        When it cannot be used.
+    """
+    return _read(read_file(file, MAX_BYTES), file, content)
 
 
 def _progress(size: int) -> AbstractContextManager[object]:
@@ -71,7 +82,14 @@ def _read(data: bytes, file: Path, content: Content) -> Answers:
         raise refusal("in_file", path=file, sentence=error.sentence(content)) from None
 
 
-def _tell_left_out(content: Content, instrument_id: str, answers: Answers) -> None:
+def tell_left_out(content: Content, instrument_id: str, answers: Answers) -> None:
+    """Name the columns that the instrument does not ask.
+
+    Raises
+    ------
+    Refusal
+        When it asks none of them.
+    """
     asked = {item.id for item in content.items_of(instrument_id)}
     left_out = [item_id for item_id in answers.item_ids if item_id not in asked]
     if len(left_out) == len(answers.item_ids):

@@ -31,7 +31,7 @@ def make_demo(instrument: str, seed: int, database: str | None) -> None:
     require_at_least(0, seed, "--seed")
     content = load_content()
     require_instrument(content, instrument)
-    example = _do(content, database, lambda desk: make_example(desk, instrument, seed))
+    example = at_desk(content, database, lambda desk: make_example(desk, instrument, seed))
     settings = Settings()
     address = f"http://{settings.host}:{settings.port}/voila/render"
     typer.echo(
@@ -55,7 +55,7 @@ def export_session(code: str, output: Path | None, database: str | None) -> None
     """
     require_writable(output)
     content = load_content()
-    found = _do(content, database, lambda desk: closed_round(desk, code))
+    found = at_desk(content, database, lambda desk: closed_round(desk, code))
     text = json.dumps(exported(found), ensure_ascii=False, indent=2, allow_nan=False)
     write_output(f"{text}\n".encode(), output)
 
@@ -99,11 +99,18 @@ def purge_answers(database: str | None) -> None:
     Refusal
         When the database cannot be used.
     """
-    done = _do(load_content(), database, purge)
+    done = at_desk(load_content(), database, purge)
     typer.echo(words("purged", answers=done.answers, sessions=done.sessions))
 
 
-def _do(content: Content, database: str | None, work: Callable[[Desk], T]) -> T:
+def at_desk(content: Content, database: str | None, work: Callable[[Desk], T]) -> T:
+    """Carry out a use case of a team session.
+
+    Raises
+    ------
+    Refusal
+        When the use case or the database refuses.
+    """
     try:
         desk = Desk.of_settings(content, database)
         desk.prepare()

@@ -9,23 +9,43 @@ from partnerschap.report.answer_code import (
 from partnerschap.report.code_text import AnswerCodeError
 from partnerschap.report.figures import figures
 from partnerschap.report.frames import answers_from_frame, items_frame
+from partnerschap.report.handout import Handout
+from partnerschap.report.make_file import (
+    FILES,
+    KINDS,
+    ReportKindError,
+    file_name,
+    make_file,
+    make_handout,
+)
 from partnerschap.report.sheet_cells import MAX_BYTES
 from partnerschap.report.sheet_error import SheetError
 from partnerschap.report.sheet_reading import read_sheet
 from partnerschap.report.sheet_writing import empty_sheet_csv, empty_sheet_xlsx
+from partnerschap.report.team_report import PlanState, PlanStep, TeamReport
 from partnerschap.report.wording import in_every_sector
 
 __all__ = [
+    "FILES",
+    "KINDS",
     "MAX_BYTES",
     "AnswerCode",
     "AnswerCodeError",
+    "Handout",
+    "PlanState",
+    "PlanStep",
+    "ReportKindError",
     "SheetError",
+    "TeamReport",
     "answers_from_frame",
     "empty_sheet_csv",
     "empty_sheet_xlsx",
     "figures",
+    "file_name",
     "in_every_sector",
     "items_frame",
+    "make_file",
+    "make_handout",
     "qr_svg",
     "read_answer_code",
     "read_sheet",

@@ -1,7 +1,5 @@
 """The Excel workbook of an empty answer sheet."""
 
-import re
-import zipfile
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Final
@@ -17,6 +15,7 @@ from partnerschap.content import Content, Item
 from partnerschap.report.sheet_words import RESPONDENT, ROLE, SheetWords
 from partnerschap.report.wording import in_every_sector
 from partnerschap.report.workbook_guide import write_guide
+from partnerschap.report.zipping import without_time
 
 ROWS: Final = 30
 """Rows that are numbered in advance."""
@@ -28,7 +27,6 @@ _LONGEST_PROMPT: Final = 255  # Excel refuses a workbook with more
 _LONGEST_TITLE: Final = 32
 _COMMENT_SIZE: Final = {"width": 320, "height": 120}
 _BOLD: Final = Font(bold=True)
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)  # that a zip archive can hold
 
 
 def answer_workbook(content: Content, items: Sequence[Item]) -> bytes:
@@ -52,7 +50,7 @@ def answer_workbook(content: Content, items: Sequence[Item]) -> bytes:
     _drop_downs(sheet, choices, content, items)
     packed = BytesIO()
     workbook.save(packed)
-    return _without_time(packed.getvalue())
+    return without_time(packed.getvalue())
 
 
 def _fill_in_here(sheet: Worksheet, content: Content, items: Sequence[Item]) -> None:
@@ -114,19 +112,3 @@ def _listed(choices: Worksheet, values: Sequence[str | int]) -> str:
     letter = get_column_letter(column)
     name = choices.title.replace("'", "''")
     return f"'{name}'!${letter}$1:${letter}${len(values)}"
-
-
-def _without_time(packed: bytes) -> bytes:
-    """Take the time of making out, so that the same content gives the same bytes."""
-    result = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(packed)) as source,
-        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for entry in source.infolist():
-            part = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                part = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", part)
-            plain = zipfile.ZipInfo(entry.filename, _EARLIEST)
-            target.writestr(plain, part, zipfile.ZIP_DEFLATED)
-    return result.getvalue()

@@ -16,7 +16,13 @@ from partnerschap.session.errors import SessionError
 from partnerschap.session.example import Example, make_example
 from partnerschap.session.gathering import add_answer_code, add_sheet, remove_batch
 from partnerschap.session.instrument import content_of
-from partnerschap.session.keeping import Purged, closed_round, delete_everything, purge
+from partnerschap.session.keeping import (
+    Purged,
+    closed_round,
+    closed_rounds,
+    delete_everything,
+    purge,
+)
 from partnerschap.session.opening import Opening, open_first, open_next
 from partnerschap.session.planning import ActionText, add_action, change_action
 from partnerschap.session.snapshot import Snapshot
@@ -59,6 +65,7 @@ __all__ = [
     "change_action",
     "close",
     "closed_round",
+    "closed_rounds",
     "compare",
     "content_of",
     "delete_everything",

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import partial
 
+from partnerschap.scoring import area_changes
 from partnerschap.session.closing import freeze, result_of
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import of_trainer, session_of_code
 from partnerschap.session.errors import SessionError
-from partnerschap.session.viewing import Round
+from partnerschap.session.viewing import Comparison, Round
 from partnerschap.store import Session, Transaction
 
 
@@ -62,14 +63,51 @@ def closed_round(desk: Desk, code: str) -> Round:
     SessionError
         When the code is wrong, or the round is still open.
     """
+    session = freeze(desk, desk.read(lambda r: session_of_code(r, code, ended_too=True)))
+    found = desk.read(lambda records: _round(records, session))
+    if found is None:
+        raise SessionError("still_open")
+    return found
 
-    def work(records: Transaction) -> Session:
-        return session_of_code(records, code, ended_too=True)
 
-    session = freeze(desk, desk.read(work))
+def closed_rounds(desk: Desk, code: str) -> Comparison:
+    """Return a closed round by its code, last, with the rounds of its team before it.
+
+    Raises
+    ------
+    SessionError
+        When the code is wrong, or the round is still open.
+    """
+    last = closed_round(desk, code)
+    for session in desk.read(lambda records: records.sessions_of(last.session.team_id)):
+        if session.round < last.session.round:
+            freeze(desk, session)
+
+    def work(records: Transaction) -> Comparison:
+        team = records.team(last.session.team_id)
+        if team is None:  # deleted meanwhile
+            raise SessionError("unknown_code")
+        before = tuple(
+            found
+            for session in records.sessions_of(team.id)
+            if session.round < last.session.round and (found := _round(records, session))
+        )
+        changes = tuple(
+            area_changes(
+                earlier.snapshot.scores,
+                last.snapshot.scores,
+                earlier.snapshot.spreads,
+                last.snapshot.spreads,
+            )
+            for earlier in before
+        )
+        return Comparison(team, (*before, last), changes)
+
+    return desk.read(work)
+
+
+def _round(records: Transaction, session: Session) -> Round | None:
     snapshot = result_of(session)
     if snapshot is None:
-        raise SessionError("still_open")
-    plan = desk.read(lambda records: records.actions(session.id))
-    joint = desk.read(lambda records: records.joint_scores(session.id))
-    return Round(session, snapshot, plan, joint)
+        return None
+    return Round(session, snapshot, records.actions(session.id), records.joint_scores(session.id))

@@ -1,5 +1,6 @@
 """From scan to plan: of one person in the browser, or of a team on the server."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from partnerschap.content import Content
@@ -15,10 +16,11 @@ from partnerschap.session import (
 )
 from partnerschap.ui import session_requests as ask
 from partnerschap.ui.own_figures import own_figures
-from partnerschap.ui.plan_requests import PLAN_REQUEST
+from partnerschap.ui.plan_requests import PLAN_REQUEST, MakeOwnPlanFile
+from partnerschap.ui.replies import Reply
 from partnerschap.ui.requests import ScoreOwn
 from partnerschap.ui.session_views import action_json
-from partnerschap.ui.session_widget import Reply, SessionWidget
+from partnerschap.ui.session_widget import SessionWidget
 
 _DECIMALS: Final = 12
 """Shares that are the same to so many decimals are equal, as in the order of the actions."""
@@ -44,7 +46,11 @@ class Actieplan(SessionWidget):
             return self._score_own(request)
         if isinstance(request, ask.EnterRound):
             return self._enter(request.token, request.session)
+        if isinstance(request, MakeOwnPlanFile):
+            return self._own_file(request)
         access = TrainerAccess(request.token, request.session)
+        if isinstance(request, ask.MakeTeamFile):
+            return self._team_file(access, request.file)
         if isinstance(request, ask.AddAction):
             add_action(self._desk, access, request.key, request.action)
         else:
@@ -57,6 +63,26 @@ class Actieplan(SessionWidget):
         except (KeyError, ValueError):  # no such instrument or item
             return {"kind": "fault", "message": self.content.message("form.invalid")}
         return {"kind": "scored", "figures": own, "weakest": weakest(self.content, own)}
+
+    def _own_file(self, request: MakeOwnPlanFile) -> Reply:
+        # What takes long to import is loaded when it is needed, not with the form.
+        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.team_reports import of_own, plan_of  # noqa: PLC0415
+
+        instrument = request.instrument or self.content.instruments[0].id
+        try:
+            report = of_own(
+                self.content,
+                instrument,
+                request.role,
+                request.answers,
+                sector=request.sector,
+                today=today(),
+            )
+        except (KeyError, ValueError):  # no such instrument or item
+            return {"kind": "fault", "message": self.content.message("form.invalid")}
+        planned = replace(report, instrument=request.instrument or "", plan=plan_of(request.plan))
+        return made_file(self.content, planned, request.file)
 
     def _enter(self, token: str, session_id: int | None) -> Reply:
         """Open a closed round, the last one unless another is asked, and follow it."""

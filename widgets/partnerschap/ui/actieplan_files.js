@@ -1,19 +1,43 @@
 // @ts-check
 // The plan in files, on the overview.
 
-import { h } from "./dom.js";
+import { rememberedScans } from "./actieplan_alone.js";
+import { fileButtons } from "./files.js";
+import { recallSecret } from "./workshop_secret.js";
 
 /** @typedef {import("./actieplan.js").Planner} Planner */
 
-/**
- * PLACE FOR DOWNLOADS. The buttons that give the plan as a file (PDF, Word, Excel, calendar) come
- * here; the kernel makes the files. `stage.plan.team` is the round, or null for the plan of one
- * person, `stage.plan.actions()` the actions, `stage.request(question)` asks the kernel. Put each
- * button into the row that is returned: while it is empty, nothing of it shows.
- * @param {Planner} stage
- * @returns {HTMLElement}
- */
+const PLAN = ["plan.pdf", "plan.docx", "plan.ics"];
+const ROUND = ["one-page.pdf", "full.pdf", "full.xlsx"];
+
+/** What can be taken home. @param {Planner} stage */
 export function downloads(stage) {
-  void stage;
-  return h("p", { class: "ps-buttons ps-downloads" });
+  const { plan, word } = stage;
+  return fileButtons({
+    word,
+    files: plan.team ? [...PLAN, ...ROUND] : PLAN,
+    async make(file) {
+      const { team } = stage.plan;
+      const reply = await stage.request(
+        team
+          ? { kind: "team_file", token: recallSecret()?.token, session: team.id, file }
+          : { kind: "own_plan_file", file, plan: stage.plan.actions().map(described), ...firstScan(stage) },
+      );
+      return reply.reason === "lost" ? { ...reply, message: word("file.lost") } : reply;
+    },
+  });
+}
+
+/** An action without what only this browser needs. @param {import("./actieplan.js").Action} action */
+function described({ id, version, ...fields }) {
+  void [id, version];
+  return fields;
+}
+
+/** What the plan follows from: its name stands on the file. @param {Planner} stage */
+function firstScan({ specification }) {
+  const [first] = rememberedScans(specification);
+  if (!first) return {};
+  const { instrument, role, sector, answers } = first;
+  return { instrument, role, sector, answers };
 }

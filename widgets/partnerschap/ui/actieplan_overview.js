@@ -18,16 +18,19 @@ export function overview(stage) {
   const { word } = stage;
   stage.plan.ask?.();
   const sheet = h("div", {});
+  const files = h("div", { class: "ps-downloads" });
   let shown = "";
   const update = () => {
     const { advice } = stage.plan;
     const now = JSON.stringify([stage.plan.actions(), advice.state, advice.weakest]);
     if (now !== shown) sheet.replaceChildren(...parts(stage));
+    const any = stage.plan.actions().length > 0;
+    if (any !== files.hasChildNodes()) files.replaceChildren(any ? downloads(stage) : "");
     shown = now;
   };
   update();
   return {
-    place: [h("h2", {}, word("actieplan.overview")), downloads(stage), sheet, foot(stage, { back: "agree", print: true })],
+    place: [h("h2", {}, word("actieplan.overview")), sheet, files, foot(stage, { back: "agree", print: true })],
     update,
   };
 }

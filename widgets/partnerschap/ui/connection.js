@@ -13,7 +13,9 @@ export class Connection {
     this.number = 0;
     /** @type {Map<number, {ask: () => void, answer: (reply: any) => void}>} */
     this.waiting = new Map();
-    model.on("msg:custom", (/** @type {any} */ reply) => this.waiting.get(reply.number)?.answer(reply));
+    model.on("msg:custom", (/** @type {any} */ reply, /** @type {DataView[]} */ buffers = []) =>
+      this.waiting.get(reply.number)?.answer(buffers.length ? { ...reply, data: buffers[0] } : reply),
+    );
     // The page has another kernel, or the same one after a gap: what was asked may have got lost.
     model.on("revived", () => this.waiting.forEach((question) => question.ask()));
   }
@@ -23,7 +25,7 @@ export class Connection {
    * do no harm when it is asked twice.
    * @param {object} question
    * @param {ArrayBuffer[]} [buffers]
-   * @returns {Promise<any>} The reply.
+   * @returns {Promise<any>} The reply; what came along with it as bytes is its `data`.
    * @throws {Lost} When no answer comes in time.
    */
   ask(question, buffers = []) {

@@ -15,6 +15,7 @@ from partnerschap.session import (
     version_of,
     vote,
 )
+from partnerschap.ui.replies import Reply
 from partnerschap.ui.session_requests import (
     PARTICIPANT_REQUEST,
     Enter,
@@ -25,7 +26,7 @@ from partnerschap.ui.session_requests import (
     Vote,
 )
 from partnerschap.ui.session_views import invitation, participant_json, session_specification
-from partnerschap.ui.session_widget import Reply, SessionWidget
+from partnerschap.ui.session_widget import SessionWidget
 
 
 class Meedoen(SessionWidget):

@@ -8,6 +8,9 @@ from partnerschap.content import ExtraAnswer, Role
 
 Value = Annotated[int, Field(strict=True, ge=1, le=5)] | ExtraAnswer
 
+FileId = Annotated[str, Field(max_length=40, pattern=r"^[a-z-]+\.[a-z]+$")]
+"""Kind and suffix of a file, such as ``plan.pdf``."""
+
 
 class _Request(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -22,6 +25,17 @@ class ScoreOwn(_Request):
     kind: Literal["score_own"]
     instrument: str
     role: Role
+    answers: Annotated[dict[str, Value], Field(max_length=500)]
+
+
+class MakeOwnFile(_Request):
+    """Make a file of the answers of the person who fills in the form."""
+
+    kind: Literal["own_file"]
+    file: FileId
+    instrument: str
+    role: Role
+    sector: Annotated[str, Field(max_length=100)]
     answers: Annotated[dict[str, Value], Field(max_length=500)]
 
 
@@ -44,5 +58,18 @@ class ScoreSheet(_Request):
     min_group: Literal[1, 3, 5]
 
 
-Request = Annotated[ScoreOwn | MakeAnswerCode | ScoreSheet, Field(discriminator="kind")]
+class MakeSheetFile(_Request):
+    """Make a file of a filled-in answer sheet, sent along as one buffer."""
+
+    kind: Literal["sheet_file"]
+    file: FileId
+    filename: Annotated[str, Field(max_length=300)]
+    min_group: Literal[1, 3, 5]
+    sector: Annotated[str, Field(max_length=100)]
+
+
+Request = Annotated[
+    ScoreOwn | MakeAnswerCode | ScoreSheet | MakeOwnFile | MakeSheetFile,
+    Field(discriminator="kind"),
+]
 REQUEST: TypeAdapter[Request] = TypeAdapter(Request)

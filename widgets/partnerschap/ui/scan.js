@@ -18,6 +18,7 @@ import { showStart } from "./scan_start.js";
  * @property {(screen: "start" | "form" | "result") => void} go
  * @property {() => void} wipe
  * @property {(file: File, minGroup: number) => Promise<void>} scoreSheet
+ * @property {(file: string) => Promise<any>} makeFile Ask the kernel for a file of what the result shows.
  * @property {(number: number) => Promise<any>} answerCode Ask the kernel for the code of the answers.
  * @property {(retry: () => void) => HTMLElement} lost What to show when the kernel does not
  *   answer; tries again by itself when there is a connection.
@@ -59,9 +60,11 @@ export function render({ model, el }) {
     },
     async scoreSheet(file, minGroup) {
       const buffer = await file.arrayBuffer();
-      const question = { kind: "score_sheet", filename: file.name, min_group: minGroup };
-      await scored(question, [buffer], () => show(true));
+      const sheet = { filename: file.name, min_group: minGroup };
+      scan.makeFile = (made) => fileFrom({ kind: "sheet_file", file: made, sector: "", ...sheet }, [buffer]);
+      await scored({ kind: "score_sheet", ...sheet }, [buffer], () => show(true));
     },
+    makeFile: ownFile,
     answerCode(number) {
       const { instrument, role } = scan.memory;
       return connection.ask({ kind: "answer_code", instrument, role, fill_in: number, answers: answers() });
@@ -104,6 +107,22 @@ export function render({ model, el }) {
     return Object.fromEntries(Object.entries(scan.memory.answers).filter(([id]) => ids.has(id)));
   }
 
+  /** @param {string} file */
+  function ownFile(file) {
+    const { instrument, role, sector } = scan.memory;
+    return fileFrom({ kind: "own_file", file, instrument, role, sector, answers: answers() });
+  }
+
+  /** @param {object} question @param {ArrayBuffer[]} [buffers] */
+  async function fileFrom(question, buffers) {
+    try {
+      return await connection.ask(question, buffers);
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      return { kind: "fault", message: word("file.lost") };
+    }
+  }
+
   /** Ask for figures, show a waiting text meanwhile, and show the result or what is wrong.
    * @param {object} question
    * @param {ArrayBuffer[]} buffers
@@ -139,6 +158,7 @@ export function render({ model, el }) {
       scan.memory.screen = "start";
     }
     if (scan.memory.screen === "result") {
+      scan.makeFile = ownFile;
       void scored({ kind: "score_own", instrument, role, answers: answers() }, [], () => scan.go("form"));
       return;
     }

@@ -10,7 +10,16 @@ from pydantic import ValidationError
 
 from partnerschap.content import Content, load
 from partnerschap.ui.own_figures import own_figures
-from partnerschap.ui.requests import REQUEST, MakeAnswerCode, Request, ScoreOwn, ScoreSheet
+from partnerschap.ui.replies import Reply, send_reply
+from partnerschap.ui.requests import (
+    REQUEST,
+    MakeAnswerCode,
+    MakeOwnFile,
+    MakeSheetFile,
+    Request,
+    ScoreOwn,
+    ScoreSheet,
+)
 from partnerschap.ui.specification import specification
 
 
@@ -38,22 +47,27 @@ class Scan(anywidget.AnyWidget):
             reply = self._reply(request, buffers)
         except (ValidationError, ValueError, KeyError):
             reply = self._fault("form.invalid")
-        self.send(reply | {"number": number})
+        send_reply(self.send, reply, number)
 
-    def _reply(self, request: Request, buffers: list[Any]) -> dict[str, Any]:
+    def _reply(self, request: Request, buffers: list[Any]) -> Reply:
         if isinstance(request, ScoreOwn):
             return self._score_own(request)
         if isinstance(request, MakeAnswerCode):
             return self._answer_code(request)
+        if isinstance(request, MakeOwnFile):
+            return self._own_file(request)
         if len(buffers) != 1:
             return self._fault("form.sheet_none")
-        return self._score_sheet(request, bytes(buffers[0]))
+        data = bytes(buffers[0])
+        if isinstance(request, MakeSheetFile):
+            return self._sheet_file(request, data)
+        return self._score_sheet(request, data)
 
-    def _score_own(self, request: ScoreOwn) -> dict[str, Any]:
+    def _score_own(self, request: ScoreOwn) -> Reply:
         self._require_instrument(request.instrument)
         return {"kind": "scored", "figures": own_figures(self._content, request)}
 
-    def _answer_code(self, request: MakeAnswerCode) -> dict[str, Any]:
+    def _answer_code(self, request: MakeAnswerCode) -> Reply:
         # What takes long to import is loaded when it is needed, not with the form.
         from partnerschap.report import (  # noqa: PLC0415
             AnswerCode,
@@ -66,7 +80,41 @@ class Scan(anywidget.AnyWidget):
         text = write_answer_code(code, self._content)
         return {"kind": "answer_code", "text": text, "svg": qr_svg(text)}
 
-    def _score_sheet(self, request: ScoreSheet, data: bytes) -> dict[str, Any]:
+    def _own_file(self, request: MakeOwnFile) -> Reply:
+        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.team_reports import of_own  # noqa: PLC0415
+
+        self._require_instrument(request.instrument)
+        report = of_own(
+            self._content,
+            request.instrument,
+            request.role,
+            request.answers,
+            sector=request.sector,
+            today=today(),
+        )
+        return made_file(self._content, report, request.file)
+
+    def _sheet_file(self, request: MakeSheetFile, data: bytes) -> Reply:
+        from partnerschap.report import SheetError, read_sheet  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.team_reports import of_answers  # noqa: PLC0415
+
+        try:
+            answers = read_sheet(data, request.filename, self._content)
+        except SheetError as error:
+            return {"kind": "fault", "message": error.sentence(self._content)}
+        report = of_answers(
+            self._content,
+            self._smallest_instrument(set(answers.item_ids)),
+            answers,
+            min_group=request.min_group,
+            sector=request.sector,
+            today=today(),
+        )
+        return made_file(self._content, report, request.file)
+
+    def _score_sheet(self, request: ScoreSheet, data: bytes) -> Reply:
         from partnerschap.advice import advise  # noqa: PLC0415
         from partnerschap.report import SheetError, figures, read_sheet  # noqa: PLC0415
         from partnerschap.scoring import group_differences, score  # noqa: PLC0415
@@ -97,5 +145,5 @@ class Scan(anywidget.AnyWidget):
         if instrument_id not in [one["id"] for one in self.specification["instruments"]]:
             raise ValueError("an instrument that this exercise does not offer")
 
-    def _fault(self, message_id: str) -> dict[str, Any]:
+    def _fault(self, message_id: str) -> Reply:
         return {"kind": "fault", "message": self._content.message(message_id)}

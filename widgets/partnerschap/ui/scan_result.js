@@ -4,9 +4,12 @@
 
 import { areaBars, table } from "./charts.js";
 import { h, section } from "./dom.js";
+import { fileButtons } from "./files.js";
 import { discussFirst, explore, strengths, suggestions } from "./scan_advice.js";
 import { codePanel } from "./scan_code.js";
 import { allItems } from "./scan_items.js";
+
+const FILES = ["one-page.pdf", "full.pdf", "full.xlsx", "full.csv", "full.json"];
 
 /**
  * What the parts of the result share.
@@ -45,6 +48,7 @@ export function showResult(root, scan, { figures, left_out: leftOut = null, diff
     tips(shown),
     allItems(shown),
     section(word("result.next_steps"), h("p", {}, word(own ? "result.next_own" : "result.next_team"))),
+    fileButtons({ word, files: FILES, make: (file) => scan.makeFile(file) }),
     own ? codePanel(scan) : "",
     h(
       "p",

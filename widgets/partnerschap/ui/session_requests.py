@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from partnerschap.content import Role
 from partnerschap.session import TOKEN_PATTERN, ActionText, Opening
-from partnerschap.ui.requests import Value
+from partnerschap.ui.requests import FileId, Value
 
 Token = Annotated[str, Field(pattern=TOKEN_PATTERN)]
 Id = Annotated[str, Field(min_length=1, max_length=100)]
@@ -160,6 +160,13 @@ class ChangeAction(_OfRound):
     action: ActionText | None
 
 
+class MakeTeamFile(_OfRound):
+    """Make a file of a closed round and its plan."""
+
+    kind: Literal["team_file"]
+    file: FileId
+
+
 class AddSheet(_OfRound):
     """Add a filled-in answer sheet, sent along as one buffer."""
 
@@ -200,6 +207,7 @@ TrainerRequest = Annotated[
     | JointScore
     | AddAction
     | ChangeAction
+    | MakeTeamFile
     | AddSheet
     | AddCode
     | RemoveBatch

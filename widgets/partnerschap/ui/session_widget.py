@@ -11,13 +11,12 @@ import traitlets
 from pydantic import TypeAdapter, ValidationError
 
 from partnerschap.content import Content, load
-from partnerschap.session import Desk, SessionError
+from partnerschap.session import Desk, SessionError, TrainerAccess, closed_rounds, trainer_view
+from partnerschap.ui.replies import Reply, send_reply
 from partnerschap.ui.specification import CATALOGUE, specification
 
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at whether there is something new to show."""
-
-Reply = dict[str, Any]
 
 
 class SessionWidget(anywidget.AnyWidget):
@@ -70,10 +69,20 @@ class SessionWidget(anywidget.AnyWidget):
                 return
         except ValidationError:
             reply = {"kind": "fault", "message": self.content.message("form.invalid")}
-        self.send(reply | {"number": number})
+        send_reply(self.send, reply, number)
 
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         raise NotImplementedError
+
+    def _team_file(self, access: TrainerAccess, file: str) -> Reply:
+        """Make a file of a closed round."""
+        # What takes long to import is loaded when it is needed, not with the form.
+        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.team_reports import of_rounds  # noqa: PLC0415
+
+        session = trainer_view(self._desk, access.token, access.session_id).session
+        compared = closed_rounds(self._desk, session.code)
+        return made_file(self.content, of_rounds(self.content, compared, today()), file)
 
     def _pause(self, error: SessionError) -> float:  # noqa: ARG002 - most answers need no pause
         """Seconds to wait before a refusal is sent."""

@@ -32,8 +32,9 @@ from partnerschap.session import (
     trainer_view,
 )
 from partnerschap.ui import session_requests as ask
+from partnerschap.ui.replies import Reply
 from partnerschap.ui.session_views import comparison_json, session_specification, trainer_json
-from partnerschap.ui.session_widget import Reply, SessionWidget
+from partnerschap.ui.session_widget import SessionWidget
 
 _DIGEST = 12  # characters that name a sheet
 
@@ -60,6 +61,9 @@ class Workshop(SessionWidget):
                 reply = self._enter(request.token, open_next(desk, request.token).id)
             case ask.Compare():
                 reply = self._compare(request.token)
+            case ask.MakeTeamFile():
+                access = TrainerAccess(request.token, request.session)
+                reply = self._team_file(access, request.file)
             case ask.Delete():
                 delete_everything(desk, request.token)
                 self._stop_watching()

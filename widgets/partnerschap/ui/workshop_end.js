@@ -2,6 +2,7 @@
 // The end of a round: end it for everybody, and what can be done afterwards.
 
 import { h, section } from "./dom.js";
+import { fileButtons } from "./files.js";
 import { button } from "./parts.js";
 import { strengthList } from "./scan_advice.js";
 import { planList } from "./together_plan.js";
@@ -10,6 +11,17 @@ import { purgeWords, shownStep, wholeResult } from "./workshop_first.js";
 import { folded, twoSteps } from "./workshop_parts.js";
 
 /** @typedef {import("./workshop.js").Desk} Desk */
+
+const FILES = [
+  "one-page.pdf",
+  "full.pdf",
+  "plan.pdf",
+  "plan.docx",
+  "plan.ics",
+  "full.xlsx",
+  "full.csv",
+  "full.json",
+];
 
 /** Below the last step. @param {Desk} desk @returns {import("./workshop_parts.js").Screen} */
 export function endPanel(desk) {
@@ -23,7 +35,7 @@ export function endPanel(desk) {
     go: () => void desk.ask({ kind: "end" }),
   });
   return {
-    place: h("div", { class: "ps-backstage" }, h("p", { class: "ps-hint" }, purgeWords(desk)), end.place, h("p", { class: "ps-buttons" }, printButton(desk))),
+    place: h("div", { class: "ps-backstage" }, h("p", { class: "ps-hint" }, purgeWords(desk)), files(desk), end.place, h("p", { class: "ps-buttons" }, printButton(desk))),
   };
 }
 
@@ -42,10 +54,23 @@ export function showDone(desk) {
       section(word("together.plan"), planList(frameOf(shared, shownStep(view, step)))),
       section(word("together.strengths_keep"), strengthList(shown)),
       folded(word("workshop.whole"), ...wholeResult(desk)),
+      files(desk),
       section(word("workshop.after"), ...afterwards(desk)),
       h("p", { class: "ps-buttons ps-quiet" }, printButton(desk)),
     ),
   };
+}
+
+/** What the team takes home of a round. @param {Desk} desk */
+export function files({ word, view, kept, request }) {
+  return fileButtons({
+    word,
+    files: FILES,
+    async make(file) {
+      const reply = await request({ kind: "team_file", token: kept?.token, session: view.id, file });
+      return reply.reason === "lost" ? { ...reply, message: word("file.lost") } : reply;
+    },
+  });
 }
 
 /** The next round, and the rounds beside each other. @param {Desk} desk */

@@ -3,7 +3,7 @@
 // which opens itself again. https://jupyter-client.readthedocs.io/en/stable/messaging.html
 
 import { pause } from "./pause.js";
-import { read, write } from "./wire.js";
+import { PROTOCOL, read, write } from "./wire.js";
 
 /** How long a kernel may say nothing after a message before the server is asked about it, in ms. */
 const SILENCE = 4000;
@@ -24,7 +24,7 @@ export class Kernel {
     this.session = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
     /** @type {Map<string, (content: any, buffers: DataView[]) => void>} */
     this.comms = new Map();
-    /** @type {(string | ArrayBuffer)[]} */
+    /** @type {ArrayBuffer[]} */
     this.unsent = [];
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.doubt = undefined;
@@ -39,7 +39,7 @@ export class Kernel {
     for (let tries = 0; !this.gone; tries++) {
       const before = openings;
       await new Promise((closed) => {
-        this.socket = new WebSocket(this.url);
+        this.socket = new WebSocket(this.url, PROTOCOL);
         this.socket.binaryType = "arraybuffer";
         this.socket.onmessage = ({ data }) => this.receive(read(data));
         this.socket.onclose = closed;
@@ -92,28 +92,22 @@ export class Kernel {
    * @param {ArrayBuffer[]} [buffers]
    */
   tell(comm, data, buffers = []) {
-    const message = {
-      channel: "shell",
-      header: {
-        msg_id: `${this.session}-${performance.now()}`,
-        msg_type: "comm_msg",
-        session: this.session,
-        username: "",
-        date: new Date().toISOString(),
-        version: "5.3",
-      },
-      parent_header: {},
-      metadata: {},
-      content: { comm_id: comm, data },
+    const header = {
+      msg_id: `${this.session}-${performance.now()}`,
+      msg_type: "comm_msg",
+      session: this.session,
+      username: "",
+      date: new Date().toISOString(),
+      version: "5.3",
     };
-    this.unsent.push(write(message, buffers));
+    this.unsent.push(write(header, { comm_id: comm, data }, buffers));
     this.send();
   }
 
   /** Send what waits for a socket. */
   send() {
     while (this.isOpen && this.unsent.length) {
-      this.socket?.send(/** @type {string | ArrayBuffer} */ (this.unsent.shift()));
+      this.socket?.send(/** @type {ArrayBuffer} */ (this.unsent.shift()));
       clearTimeout(this.doubt);
       this.doubt = setTimeout(() => this.check(), SILENCE); // a kernel says at once that it is busy
     }

@@ -1,0 +1,199 @@
+"""Files to take home: made on the server, saved by the browser, opened again by other readers."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from icalendar import Calendar
+from openpyxl import load_workbook
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from partnerschap.content import load
+from partnerschap.session import Desk, Example, make_example
+from partnerschap.store import Store
+from pdf_reading import opened, says, text_of
+from steps import assert_accessible, press, tab_to
+
+SCAN = "voila/render/teamscan.ipynb"
+PLAN = "voila/render/actieplan.ipynb"
+WORKSHOP = "voila/render/workshop.ipynb"
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def example(database_url: str) -> Example:
+    return make_example(Desk(load(), Store(database_url)))
+
+
+def taken(page: Page, file: str) -> tuple[str, bytes]:
+    """Press a button for a file; gives its name and what is in it."""
+    with page.expect_download() as download:
+        page.locator(f"[data-file='{file}']").click()
+    name = download.value.suggested_filename
+    told = page.get_by_role("status").filter(has_text="staat bij de downloads")
+    expect(told).to_contain_text(name)
+    return name, Path(download.value.path()).read_bytes()
+
+
+def named(what: str, suffix: str) -> str:
+    return f"partnerschap-{what}-{datetime.now(UTC).astimezone().date().isoformat()}.{suffix}"
+
+
+def scan(page: Page) -> None:
+    """Fill in the short scan as a professional: social partnership is weak, the rest is not."""
+    items = [item for item in load().items_of("kort") if "professional" in item.respondents]
+    answers = {item.id: 1 if item.area == "maatschappelijk" else 4 for item in items}
+    memory = {"instrument": "kort", "sector": "school", "role": "professional", "answers": answers}
+    kept = json.dumps({"version": 1, "memory": {**memory, "screen": "result"}})
+    page.evaluate("kept => localStorage.setItem('partnerschap:teamscan', kept)", kept)
+    page.reload()
+
+
+def words_of(data: bytes) -> list[str]:
+    """Every paragraph and cell of a Word file."""
+    document: Any = Document(BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return [*(paragraph.text for paragraph in document.paragraphs), *cells]
+
+
+def test_from_a_scan_to_a_plan_to_files_and_back_after_a_restart(
+    visit: Visit, tmp_path: Path
+) -> None:
+    page = visit(SCAN)
+    scan(page)
+    name, data = taken(page, "one-page.pdf")
+    assert name == named("een-blad", "pdf")
+    assert len(opened(data).pages) == 1
+    assert says(data, "Dit is de kijk van één persoon.")
+    name, data = taken(page, "full.json")
+    figures = json.loads(data)["figures"]
+    social = next(one for one in figures["areas"] if one["id"] == "maatschappelijk")
+    assert (name, social["share"]) == (named("verslag", "json"), 0)
+
+    page.goto(page.url.replace(SCAN, PLAN))
+    page.get_by_role("button", name="Kies stappen").click()
+    own = page.locator(".ps-own-step")
+    own.get_by_label("Wat gaan we doen?").fill("=1+1 koffie bij de deur")
+    own.get_by_role("button", name="Zet deze stap in het plan").click()
+    page.get_by_role("button", name="Afspreken").click()
+    card = page.locator(".ps-agree")
+    card.get_by_label("Wie zorgt ervoor?").fill("#conciërge *AB*")
+    card.get_by_label("Wanneer is het klaar?").fill("2027-03-01")
+    card.get_by_label("november").check()
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+
+    # By keyboard: the focus stays on the button while the file is made.
+    word = page.locator("[data-file='plan.docx']")
+    tab_to(page, word)
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    expect(word).to_be_focused()
+    assert download.value.suggested_filename == named("plan", "docx")
+    said = words_of(Path(download.value.path()).read_bytes())
+    assert any("=1+1 koffie bij de deur" in one for one in said)
+    assert "#conciërge *AB*" in said
+    name, data = taken(page, "plan.pdf")
+    assert name == named("plan", "pdf")
+    assert says(data, "1. =1+1 koffie bij de deur")
+    assert says(data, "#conciërge *AB*")
+    assert "1 maart 2027" in text_of(data)
+    assert says(data, "In deze maanden: november")
+    assert "Korte scan" in text_of(data)
+    name, data = taken(page, "plan.ics")
+    calendar: Any = Calendar.from_ical(data)
+    days = {str(one["SUMMARY"]): one["DTSTART"].dt for one in calendar.events}
+    assert days["=1+1 koffie bij de deur"].isoformat() == "2027-03-01"
+    assert_accessible(page)
+
+    state = page.context.storage_state(path=tmp_path / "state.json")
+    browser = page.context.browser
+    assert browser is not None
+    with browser.new_context(storage_state=state, accept_downloads=True) as context:
+        again = context.new_page()
+        again.goto(page.url)
+        expect(again.get_by_role("definition").get_by_text("#conciërge *AB*")).to_be_visible()
+        assert taken(again, "plan.ics")[1] == data
+
+
+def test_a_plan_without_a_scan_says_nothing_of_one(visit: Visit) -> None:
+    page = visit(PLAN)
+    page.get_by_role("button", name="Kies stappen").click()
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    expect(page.get_by_text("Er is nog geen stap gekozen.")).to_be_visible()
+    expect(page.locator("[data-file]")).to_have_count(0)
+    page.get_by_role("button", name="Terug").click()
+    page.get_by_role("button", name="Terug").click()
+    own = page.locator(".ps-own-step")
+    own.get_by_label("Wat gaan we doen?").fill("Koffie bij de deur")
+    own.get_by_role("button", name="Zet deze stap in het plan").click()
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    _, data = taken(page, "plan.pdf")
+    assert says(data, "1. Koffie bij de deur")
+    assert "scan" not in text_of(data).lower()
+
+
+def test_a_team_takes_its_round_home(visit: Visit, example: Example) -> None:
+    page = visit(f"{WORKSHOP}#trainer={example.token}")
+    page.get_by_text("Beheer: rondes").click()
+    page.get_by_role("button", name="Open ronde 1", exact=True).click()
+    expect(page.locator("[data-file]").first).to_be_visible()
+    assert_accessible(page)
+    for file in ("one-page.pdf", "full.pdf", "plan.pdf"):
+        _, data = taken(page, file)
+        assert "VOORBEELD" in text_of(data)
+    name, data = taken(page, "full.xlsx")
+    assert name == named("verslag", "xlsx")
+    book = load_workbook(BytesIO(data))
+    assert "15 mensen hebben ingevuld." in [cell.value for (cell,) in book.worksheets[0].rows]
+    assert len(json.loads(taken(page, "full.json")[1])["plan"]) == 2
+    assert b"VOORBEELD" in taken(page, "full.csv")[1]
+    assert len(Calendar.from_ical(taken(page, "plan.ics")[1]).events) == 3
+    assert any("VOORBEELD" in one for one in words_of(taken(page, "plan.docx")[1]))
+
+
+def test_the_plan_of_a_team_has_the_files_of_its_round(visit: Visit, example: Example) -> None:
+    page = visit(f"{PLAN}#trainer={example.token}", width=360, scheme="dark")
+    page.get_by_role("button", name="Verder met het plan").click()
+    press(page, "Overzicht")
+    assert len(opened(taken(page, "one-page.pdf")[1]).pages) == 1
+    _, data = taken(page, "plan.docx")
+    assert any("mee bezig" in one for one in words_of(data))
+    assert_accessible(page)
+    wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wider) <= 0
+
+
+def test_without_an_answer_a_sentence_says_so_and_the_button_works_again(visit: Visit) -> None:
+    page = visit(SCAN)
+    page.clock.install()
+    held: list[str | bytes] = []
+
+    def hold_first(route: WebSocketRoute) -> None:
+        server = route.connect_to_server()
+
+        def pass_on(frame: str | bytes) -> None:
+            asked = b"own_file" in (frame if isinstance(frame, bytes) else frame.encode())
+            if asked and not held:
+                held.append(frame)
+            else:
+                server.send(frame)
+
+        route.on_message(pass_on)
+
+    page.route_web_socket(re.compile("/channels"), hold_first)
+    scan(page)
+    button = page.locator("[data-file='full.csv']")
+    button.click()
+    expect(page.get_by_text("Het bestand wordt gemaakt.")).to_be_visible()
+    expect(button).to_have_attribute("aria-disabled", "true")
+    page.clock.fast_forward(40_000)
+    expect(page.get_by_text("Het bestand is niet gemaakt")).to_be_visible()
+    assert held
+    assert taken(page, "full.csv")[0] == named("verslag", "csv")

@@ -1,0 +1,168 @@
+"""The command `report`: a file of a session or a sheet, or one sentence."""
+
+import json
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from partnerschap.cli import report as cli_report
+from partnerschap.content import load
+from partnerschap.report import FILES, KINDS
+from partnerschap.session import Desk, Example, make_example
+from pdf_reading import opened, text_of
+
+Run = Callable[..., Any]
+Refused = Callable[..., str]
+
+
+@pytest.fixture(scope="module")
+def example() -> Example:
+    desk = Desk.of_settings(load())
+    desk.prepare()
+    return make_example(desk)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    return tmp_path / "here"
+
+
+def today() -> str:
+    return datetime.now(UTC).astimezone().date().isoformat()
+
+
+def test_a_session_becomes_one_page_in_the_current_folder(
+    run: Run, folder: Path, example: Example
+) -> None:
+    ended = run("report", example.done.code)
+    assert (ended.code, ended.out) == (0, "")
+    (made,) = folder.iterdir()
+    assert made.name == f"partnerschap-een-blad-{today()}.pdf"
+    data = made.read_bytes()
+    assert len(opened(data).pages) == 1
+    assert "VOORBEELD" in text_of(data)
+    assert "15 mensen hebben ingevuld." in text_of(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("plan.docx", b"PK"), ("alles.xlsx", b"PK"), ("plan.ics", b"BEGIN:VCALENDAR")],
+)
+def test_the_name_says_what_is_made(
+    run: Run, folder: Path, example: Example, name: str, start: bytes
+) -> None:
+    assert run("report", example.done.code, "-o", name).code == 0
+    assert (folder / name).read_bytes().startswith(start)
+
+
+def test_the_json_holds_the_plan_and_the_round(run: Run, folder: Path, example: Example) -> None:
+    run("report", example.done.code.lower(), "-o", "alles.json")
+    held = json.loads((folder / "alles.json").read_text(encoding="utf-8"))
+    assert held["round"] == 1
+    assert held["demo"] is True
+    assert len(held["plan"]) == 2
+    assert held["changes"] == []
+
+
+def test_a_second_round_is_set_against_the_first(run: Run, folder: Path, example: Example) -> None:
+    from partnerschap.session import TrainerAccess, close  # noqa: PLC0415
+
+    desk = Desk.of_settings(load())
+    close(desk, TrainerAccess(example.token, example.open.id))
+    assert run("report", example.open.code, "-o", "tweede.json").code == 0
+    held = json.loads((folder / "tweede.json").read_text(encoding="utf-8"))
+    assert held["round"] == 2
+    assert [one["id"] for one in held["changes"]] == [
+        area["id"] for area in held["figures"]["areas"]
+    ]
+
+
+def test_a_sheet_gives_the_figures_of_score(run: Run, folder: Path, team: Path) -> None:
+    assert run("report", team, "--sector", "school", "-o", "uit.json").code == 0
+    held = json.loads((folder / "uit.json").read_text(encoding="utf-8"))
+    assert held["figures"] == json.loads(run("score", team).out)
+    assert held["plan"] == []
+    assert run("report", team, "--kind", "full").code == 0
+    assert (folder / f"partnerschap-verslag-{today()}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_columns_that_do_not_count_are_named(run: Run, folder: Path, team: Path) -> None:
+    ended = run("report", team, "--instrument", "kort", "-o", "uit.csv")
+    assert ended.err.startswith("Deze kolommen horen niet bij")
+    assert (folder / "uit.csv").exists()
+
+
+def test_sheets_to_hand_out_need_no_session(run: Run, folder: Path) -> None:
+    assert run("report", "--kind", "handout", "--instrument", "kort", "-o", "uit.pdf").code == 0
+    assert "Ouder of verzorger" in text_of((folder / "uit.pdf").read_bytes())
+
+
+def test_sheets_of_a_session_have_its_code(run: Run, folder: Path, example: Example) -> None:
+    address = "https://cursus.example/"
+    ended = run("report", example.open.code, "--kind", "handout", "--address", address)
+    assert ended.code == 0
+    (made,) = folder.iterdir()
+    first = opened(made.read_bytes()).pages[0].extract_text()
+    assert example.open.code in first.replace(" ", "")
+    assert "https://cursus.example/voila/render/meedoen.ipynb" in first.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        ([], "Geef de code van een sessie"),
+        (["ABC234"], "hoort niet bij een sessie"),
+        (["x y"], "hoort niet bij een sessie"),
+        (["nergens.csv"], "'nergens.csv' bestaat niet"),
+        (["ABC234", "--kind", "poster"], "'poster' is geen soort verslag; kies uit: one-page"),
+        (["ABC234", "--kind", "one-page", "-o", "x.docx"], "'one-page' met de uitgang .docx"),
+        (["ABC234", "-o", "x.txt"], "de naam eindigt op .pdf"),
+        (["ABC234", "-o", "x"], "de naam eindigt op .pdf"),
+        (["ABC234", "-o", "nee/x.pdf"], "is geen map"),
+        (["ABC234", "--min-group", "0"], "'--min-group' moet 1 of hoger zijn"),
+        (["ABC234", "--instrument", "lang"], "'lang' bestaat niet"),
+        (["ABC234", "--sector", "leger"], "De sector 'leger' bestaat niet; kies uit: school"),
+        (["ABC234", "--address", "javascript:x"], "is geen adres"),
+        (["ABC234", "--database", "mysql://x"], "PARTNERSCHAP_DATABASE_URL"),
+        (["--kind", "handout", "-o", "x.docx"], "'handout' met de uitgang .docx"),
+    ],
+)
+@pytest.mark.usefixtures("example")
+def test_one_sentence_says_what_is_wrong(
+    refused: Refused, folder: Path, arguments: list[str], part: str
+) -> None:
+    assert part in refused("report", *arguments)
+    assert list(folder.iterdir()) == []
+
+
+def test_the_help_names_every_kind_and_suffix(run: Run) -> None:
+    shown = run("report", "--help").out
+    assert tuple(KINDS) == tuple(cli_report.KINDS)
+    assert {f".{suffix}" for _, suffix in FILES} == set(cli_report.SUFFIXES)
+    for name in (*KINDS, *cli_report.SUFFIXES):
+        assert name in shown
+
+
+def test_an_open_session_has_no_report(refused: Refused, folder: Path) -> None:
+    desk = Desk.of_settings(load())
+    code = make_example(desk, seed=1).open.code
+    assert "nog open" in refused("report", code)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_sheet_is_never_written_over(refused: Refused, team: Path, folder: Path) -> None:
+    before = team.read_bytes()
+    assert folder.exists()
+    assert "is het ingevulde blad zelf" in refused("report", team, "-o", team)
+    assert team.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no /proc")
+def test_a_folder_that_cannot_be_written_is_told(refused: Refused, team: Path) -> None:
+    assert "kan niet worden geschreven" in refused("report", team, "-o", "/proc/verslag.pdf")

@@ -1,0 +1,178 @@
+"""Files that a page asks its kernel for: what comes back, and what is refused."""
+
+import asyncio
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from partnerschap.content import load
+from partnerschap.report import FILES
+from partnerschap.session import Desk, Example, make_example
+from partnerschap.session.planning import MOST_ACTIONS
+from partnerschap.store import Store
+from partnerschap.ui.actieplan import Actieplan
+from partnerschap.ui.scan import Scan
+from partnerschap.ui.workshop import Workshop
+
+CONTENT = load()
+STARTS = {
+    "pdf": b"%PDF",
+    "docx": b"PK",
+    "xlsx": b"PK",
+    "csv": b"\xef\xbb\xbfkind;",
+    "ics": b"BEGIN:VCALENDAR",
+    "json": b"{",
+}
+SHEET = b"respondent,role,inf-1\n1,parent,5\n2,professional,1\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    store = Store(f"sqlite:///{tmp_path}/sessions.sqlite3")
+    store.migrate()
+    return Desk(CONTENT, store)
+
+
+@pytest.fixture
+def example(desk: Desk) -> Example:
+    return make_example(desk)
+
+
+def ask(widget: Any, buffers: tuple[bytes, ...] = (), **question: Any) -> tuple[Any, Any]:
+    """Send a message as a page does; gives the kernel's only answer, and the bytes beside it."""
+    sent: list[tuple[Any, Any]] = []
+    widget.send = lambda content, buffers=None: sent.append((content, buffers))
+
+    async def deliver() -> None:
+        content = {"data": {"method": "custom", "content": {"number": 4, **question}}}
+        widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
+            {"content": content, "buffers": list(buffers)}
+        )
+
+    # In a thread of its own: a browser test in the same process leaves a loop running.
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, deliver()).result()
+    assert len(sent) == 1
+    return sent[0]
+
+
+def own(**changed: Any) -> dict[str, Any]:
+    return {
+        "kind": "own_file",
+        "file": "full.json",
+        "instrument": "kort",
+        "role": "professional",
+        "sector": "school",
+        "answers": {"inf-1": 5},
+    } | changed
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [file for file in FILES if file[0] != "handout"])
+def test_every_file_of_a_round_is_made_for_its_trainer(
+    desk: Desk, example: Example, kind: str, suffix: str
+) -> None:
+    widget = Workshop("workshop", desk)
+    reply, (data,) = ask(
+        widget,
+        kind="team_file",
+        token=example.token,
+        session=example.done.id,
+        file=f"{kind}.{suffix}",
+    )
+    assert (reply["kind"], reply["number"]) == ("file", 4)
+    assert reply["name"].startswith("partnerschap-")
+    assert reply["name"].endswith(f".{suffix}")
+    assert "data" not in reply
+    assert data.startswith(STARTS[suffix])
+
+
+def test_a_file_of_a_round_needs_its_secret_and_its_end(desk: Desk, example: Example) -> None:
+    widget = Actieplan("actieplan", desk)
+    question: dict[str, Any] = {
+        "kind": "team_file",
+        "file": "full.json",
+        "session": example.done.id,
+    }
+    reply, buffers = ask(widget, token="x" * 43, **question)
+    assert (reply["kind"], reply["reason"], buffers) == ("fault", "unknown_trainer", None)
+    question["session"] = example.open.id
+    reply, buffers = ask(widget, token=example.token, **question)
+    assert (reply["kind"], reply["reason"], buffers) == ("fault", "still_open", None)
+
+
+def test_own_answers_become_a_file_of_one_person() -> None:
+    reply, (data,) = ask(Scan("teamscan"), **own())
+    held = json.loads(data)
+    assert reply["media"] == "application/json"
+    assert (held["figures"]["respondents"], held["figures"]["min_group"]) == (1, 1)
+    (scored,) = [one for one in held["figures"]["items"] if one["status"] == "scored"]
+    assert (scored["id"], scored["counts"]) == ("inf-1", [0, 0, 0, 0, 1])
+
+
+def test_a_sheet_becomes_a_file_with_its_least_group() -> None:
+    question: dict[str, Any] = {
+        "kind": "sheet_file",
+        "file": "full.json",
+        "filename": "a.csv",
+        "sector": "",
+    }
+    _, (data,) = ask(Scan("teamscan"), (SHEET,), min_group=5, **question)
+    (item,) = [one for one in json.loads(data)["figures"]["items"] if one["id"] == "inf-1"]
+    assert (item["status"], item["counts"]) == ("suppressed", None)
+    _, (data,) = ask(Scan("teamscan"), (SHEET,), min_group=1, **question)
+    (item,) = [one for one in json.loads(data)["figures"]["items"] if one["id"] == "inf-1"]
+    assert item["counts"] == [1, 0, 0, 0, 1]
+    assert "rol" in ask(Scan("teamscan"), (b"a,b\n1,2\n",), min_group=1, **question)[0]["message"]
+    assert ask(Scan("teamscan"), min_group=1, **question)[0]["kind"] == "fault"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"file": "plan.exe"},
+        {"file": "../../etc/passwd"},
+        {"file": "full"},
+        {"file": "x" * 41},
+        {"instrument": "beleidsscan"},
+        {"instrument": None},
+        {"role": "director"},
+        {"answers": {"inf-1": 6}},
+        {"answers": {"bestaat-niet": 3}},
+        {"sector": 1},
+        {"plan": []},
+    ],
+)
+def test_what_is_no_file_is_refused(changed: dict[str, Any]) -> None:
+    reply, buffers = ask(Scan("teamscan"), **own(**changed))
+    assert (reply["kind"], buffers) == ("fault", None)
+    assert reply["message"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"plan": [{"text": ""}]},
+        {"plan": [{"text": "Bel anna@school.nl"}]},
+        {"plan": [{"text": "Koffie", "months": [13]}]},
+        {"plan": [{"text": "Koffie"}] * (MOST_ACTIONS + 1)},
+        {"plan": "Koffie"},
+        {"plan": [{"text": "Koffie"}], "instrument": "bestaat-niet"},
+        {"plan": [{"text": "Koffie"}], "instrument": "kort", "answers": {"bestaat-niet": 1}},
+    ],
+)
+def test_what_is_no_plan_is_refused(desk: Desk, changed: dict[str, Any]) -> None:
+    widget = Actieplan("actieplan", desk)
+    reply, buffers = ask(widget, kind="own_plan_file", file="plan.pdf", **changed)
+    assert (reply["kind"], buffers) == ("fault", None)
+
+
+def test_a_plan_of_ones_own_needs_no_scan(desk: Desk) -> None:
+    plan = [{"text": "=1+1", "owner": "#AB", "due": "2020-01-01", "months": [9], "area": "visie"}]
+    widget = Actieplan("actieplan", desk)
+    _, (data,) = ask(widget, kind="own_plan_file", file="full.json", plan=plan)
+    (step,) = json.loads(data)["plan"]
+    assert (step["text"], step["owner"], step["due"]) == ("=1+1", "#AB", "2020-01-01")
+    assert (step["months"], step["area"]) == ([9], "visie")

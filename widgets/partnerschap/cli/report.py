@@ -1,0 +1,69 @@
+"""The command `report`: files of a closed session or a filled-in sheet, to take home."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from partnerschap.cli.refusal import require_at_least
+from partnerschap.cli.sessions import Database
+from partnerschap.cli.words import words
+
+KINDS = ("one-page", "full", "plan", "handout")
+SUFFIXES = (".pdf", ".docx", ".xlsx", ".ics", ".json", ".csv")
+"""As in the report room, which the help need not wait for."""
+
+
+def report(  # noqa: PLR0913 - one value an option
+    source: Annotated[
+        str | None, typer.Argument(metavar=words("source"), help=words("report_source"))
+    ] = None,
+    *,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar=words("kind"), help=words("option_kind", kinds=", ".join(KINDS))),
+    ] = None,
+    instrument: Annotated[
+        str, typer.Option(metavar=words("name"), help=words("option_report_instrument"))
+    ] = "compleet",
+    min_group: Annotated[
+        int, typer.Option(metavar=words("number"), help=words("option_min_group"))
+    ] = 5,
+    sector: Annotated[
+        str | None, typer.Option(metavar=words("name"), help=words("option_sector"))
+    ] = None,
+    address: Annotated[
+        str | None, typer.Option(metavar=words("address"), help=words("option_address"))
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar=words("file"),
+            help=words("option_report_output", suffixes=", ".join(SUFFIXES)),
+            readable=False,
+        ),
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Make a file of a session or a sheet."""
+    require_at_least(1, min_group, "--min-group")
+    # Threads cost more time than they gain on the few answers of a team; read when NumPy starts.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from partnerschap.cli.report_sources import Wanted  # noqa: PLC0415 - slow to import
+    from partnerschap.cli.report_work import write_report  # noqa: PLC0415
+
+    write_report(
+        source,
+        Wanted(
+            kind=kind,
+            instrument=instrument,
+            min_group=min_group,
+            sector=sector,
+            address=address,
+            output=output,
+            database=database,
+        ),
+    )

@@ -1,0 +1,101 @@
+"""What a report is made from: the figures of a round, what the team chose, and its plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from partnerschap.advice import Advice
+from partnerschap.content import Content
+from partnerschap.scoring import AreaChange, GroupDifference, Scores
+
+PlanState = Literal["chosen", "busy", "done", "stopped"]
+
+
+@dataclass(frozen=True)
+class PlanStep:
+    """A step that the team chose.
+
+    Attributes
+    ----------
+    owner
+        A role or initials; may be empty.
+    item, action
+        Ids of the content, or None for a step of the team's own.
+    first_step, evidence, celebration
+        What is done first, how the team will notice that it works, and how it is celebrated.
+    reason
+        Why a step was stopped, or what came of it.
+    area
+        Id of the content: where a step of the team's own belongs, if the team said so.
+    months
+        1..12, in which something happens.
+    """
+
+    text: str
+    owner: str
+    due: date | None
+    item: str | None
+    action: str | None
+    first_step: str = ""
+    evidence: str = ""
+    celebration: str = ""
+    state: PlanState = "chosen"
+    reason: str = ""
+    area: str | None = None
+    months: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class TeamReport:
+    """Everything that a file for a team is made from.
+
+    It holds what may be shown and nothing else: a file can disclose no more than these figures.
+
+    Attributes
+    ----------
+    content
+        Of the round: with the points that the team added itself.
+    instrument, sector
+        Ids; empty where they are not known: a plan can be made without a scan.
+    label
+        What the trainer calls the team; may be empty.
+    made_on
+        Day on the report.
+    joint
+        By item the answer that the team chose together, coded as in `Answers.values`.
+    importance
+        By item 1..3, or None where the team did not vote.
+    round
+        1 for the team's first round; None where the answers come from a sheet.
+    changes
+        How the areas differ from the round before; empty without one.
+    together
+        Whether the team filled in one form together.
+    demo
+        Whether the answers are invented.
+    next_round
+        When the team looks back; None where no day is agreed.
+    """
+
+    content: Content
+    instrument: str
+    sector: str
+    label: str
+    made_on: date
+    scores: Scores
+    advice: Advice
+    differences: tuple[GroupDifference, ...] = ()
+    joint: Mapping[str, int] = field(default_factory=dict)
+    importance: Mapping[str, int] | None = None
+    plan: tuple[PlanStep, ...] = ()
+    round: int | None = None
+    changes: tuple[AreaChange, ...] = ()
+    together: bool = False
+    demo: bool = False
+    next_round: date | None = None
+
+    @property
+    def in_words(self) -> bool:
+        """Whether there is one form: an answer then stands there in words, not as a percentage."""
+        return self.scores.min_group == 1 and self.scores.respondents <= 1

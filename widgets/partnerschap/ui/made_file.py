@@ -1,0 +1,43 @@
+"""Files that a page asks its kernel for, as the answer to a request."""
+
+from datetime import date, datetime
+from typing import Final
+
+from partnerschap.content import Content
+from partnerschap.report import ReportKindError, TeamReport, file_name, make_file
+from partnerschap.ui.replies import Reply
+
+_MEDIA: Final = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ics": "text/calendar;charset=utf-8",
+    "csv": "text/csv;charset=utf-8",
+    "json": "application/json",
+}
+
+
+def today() -> date:
+    """Return the day that stands on a file: that of the server."""
+    return datetime.now().astimezone().date()
+
+
+def made_file(content: Content, report: TeamReport, file: str) -> Reply:
+    """Make a file of a report.
+
+    Parameters
+    ----------
+    file
+        Kind and suffix with a dot between, such as ``plan.pdf``.
+    """
+    kind, _, suffix = file.partition(".")
+    try:
+        data = make_file(report, kind, suffix)
+    except ReportKindError as error:
+        return {"kind": "fault", "message": error.sentence(content)}
+    return file_reply(file_name(content, kind, report.made_on, suffix), data)
+
+
+def file_reply(name: str, data: bytes) -> Reply:
+    """Put a file into an answer; `partnerschap.ui.replies.send_reply` sends its `data` as bytes."""
+    return {"kind": "file", "name": name, "media": _MEDIA[name.rpartition(".")[2]], "data": data}

@@ -1,0 +1,105 @@
+"""What a report is made from: a team's rounds, an answer sheet, or one person's own answers."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from partnerschap.advice import advise
+from partnerschap.content import Content, Role
+from partnerschap.report import PlanStep, TeamReport
+from partnerschap.scoring import Answer, Answers, group_differences, score
+from partnerschap.session import ActionText, Comparison, PlannedAction, content_of
+
+HALF_A_YEAR: Final = timedelta(weeks=26)
+"""After which the course advises a team to look back."""
+
+
+def of_rounds(content: Content, compared: Comparison, today: date) -> TeamReport:
+    """Make a report of the last of some rounds, against the one before it."""
+    found = compared.rounds[-1]
+    session, snapshot, team = found.session, found.snapshot, compared.team
+    closed = session.closed_at
+    return TeamReport(
+        content=content_of(content, session),
+        instrument=session.instrument,
+        sector=team.sector,
+        label=team.label,
+        made_on=today,
+        scores=snapshot.scores,
+        advice=snapshot.advice,
+        differences=snapshot.differences,
+        joint={one.item: one.value for one in found.joint},
+        importance=snapshot.importance,
+        plan=plan_of(found.plan),
+        round=session.round,
+        changes=compared.changes[-1] if compared.changes else (),
+        together=session.together,
+        demo=team.demo,
+        next_round=(closed.date() if closed else today) + HALF_A_YEAR,
+    )
+
+
+def of_answers(  # noqa: PLR0913 - one value an option
+    content: Content,
+    instrument: str,
+    answers: Answers,
+    *,
+    min_group: int,
+    sector: str,
+    today: date,
+) -> TeamReport:
+    """Score the answers of a sheet and make a report of them."""
+    scores = score(content, instrument, answers, min_group=min_group)
+    return TeamReport(
+        content=content,
+        instrument=instrument,
+        sector=sector,
+        label="",
+        made_on=today,
+        scores=scores,
+        advice=advise(content, answers, scores),
+        differences=group_differences(scores),
+        importance=dict(answers.importance) or None,
+    )
+
+
+def of_own(  # noqa: PLR0913 - one value an option
+    content: Content,
+    instrument: str,
+    role: Role,
+    given: Mapping[str, Answer],
+    *,
+    sector: str,
+    today: date,
+) -> TeamReport:
+    """Make a report of the answers of one person, for that person.
+
+    Raises
+    ------
+    KeyError, ValueError
+        When there is no such instrument, or an answer is not to one of its items.
+    """
+    item_ids = [item.id for item in content.items_of(instrument)]
+    answers = Answers.from_rows(item_ids, [(role, given)] if given else [])
+    return of_answers(content, instrument, answers, min_group=1, sector=sector, today=today)
+
+
+def plan_of(actions: Iterable[PlannedAction | ActionText]) -> tuple[PlanStep, ...]:
+    """Take over what was planned, on the server or in a browser."""
+    return tuple(
+        PlanStep(
+            text=one.text,
+            owner=one.owner,
+            due=one.due,
+            item=one.item,
+            action=one.action,
+            area=one.area,
+            first_step=one.first_step,
+            evidence=one.evidence,
+            celebration=one.celebration,
+            state=one.state,
+            reason=one.reason,
+            months=one.months,
+        )
+        for one in actions
+    )
