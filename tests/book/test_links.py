@@ -9,7 +9,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from partnerschap.content import load
-from partnerschap.report import empty_sheet_xlsx
+from partnerschap.report import (
+    SECTOR_SHEETS,
+    WORKSHEETS,
+    Handout,
+    empty_sheet_xlsx,
+    make_handout,
+    make_worksheet,
+)
 
 
 def test_links_and_anchors_lead_somewhere(pages: Mapping[str, BeautifulSoup], html: Path) -> None:
@@ -81,3 +88,20 @@ def test_empty_sheets_can_be_downloaded(
         path = html / str(link["href"])
         instrument = path.stem.removeprefix("invulblad-")
         assert path.read_bytes() == empty_sheet_xlsx(load(), instrument)
+
+
+def test_the_exercises_on_paper_can_be_downloaded(
+    pages: Mapping[str, BeautifulSoup], html: Path
+) -> None:
+    content = load()
+    links = {
+        str(link["href"]): link.get_text() for link in pages["trainer"].select("ul.worksheets a")
+    }
+    expected = {
+        f"_downloads/werkblad-{name}{suffix}.pdf": make_worksheet(content, name, suffix[1:])
+        for name in WORKSHEETS
+        for suffix in ([f"-{one.id}" for one in content.sectors] if name in SECTOR_SHEETS else [""])
+    }
+    expected["_downloads/antwoordblad-kort.pdf"] = make_handout(Handout(content, "kort"))
+    assert all(text.endswith("(PDF)") for text in links.values())
+    assert {address: (html / address).read_bytes() for address in links} == expected

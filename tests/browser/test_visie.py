@@ -1,9 +1,11 @@
 """A team composes a vision, sees what is missing and takes the text along."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
 from partnerschap.content import load
@@ -87,6 +89,17 @@ def test_a_team_writes_a_whole_vision_with_the_keyboard_alone(
     waiting.value.save_as(file)
     assert waiting.value.suggested_filename == "visie.txt"
     assert file.read_text(encoding="utf-8") == whole
+
+    with page.expect_download() as waiting:
+        press(page, "Als Word-bestand")
+    name = waiting.value.suggested_filename
+    assert re.fullmatch(r"partnerschap-visie-\d{4}-\d\d-\d\d\.docx", name)
+    expect(page.get_by_text(re.compile(f"{name}.+bij de downloads")).first).to_be_visible()
+    expect(page.get_by_role("button", name="Als Word-bestand")).to_be_focused()
+    expect(page.get_by_text("Die maakt het bestand en bewaart de tekst niet.")).to_be_visible()
+    waiting.value.save_as(file)
+    said = [one.text for one in Document(str(file)).paragraphs]
+    assert said == [line.removeprefix("- ") for line in whole.splitlines() if line]
 
 
 def test_what_is_missing_is_named_and_leads_to_its_place(visit: Callable[..., Page]) -> None:
@@ -184,6 +197,19 @@ def test_without_a_clipboard_the_text_is_selected(visit: Callable[..., Page]) ->
     page.get_by_role("button", name="Kopieer de tekst").click()
     expect(page.get_by_text("Kopiëren lukt niet").first).to_be_visible()
     assert page.evaluate("String(getSelection())") == "Wij bellen eerst."
+
+
+def test_without_an_answer_nothing_is_lost(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    text = open_text(page)
+    text.fill("Wij bellen eerst.")
+    page.clock.install()
+    page.evaluate("WebSocket.prototype.send = () => {}")
+    page.get_by_role("button", name="Als Word-bestand").click()
+    expect(page.get_by_text("Het bestand wordt gemaakt.").first).to_be_visible()
+    page.clock.fast_forward(31_000)
+    expect(page.get_by_text("er is even geen verbinding").first).to_be_visible()
+    expect(text).to_have_value("Wij bellen eerst.")
 
 
 def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:

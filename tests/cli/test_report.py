@@ -166,3 +166,30 @@ def test_a_sheet_is_never_written_over(refused: Refused, team: Path, folder: Pat
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no /proc")
 def test_a_folder_that_cannot_be_written_is_told(refused: Refused, team: Path) -> None:
     assert "kan niet worden geschreven" in refused("report", team, "-o", "/proc/verslag.pdf")
+
+
+def test_an_exercise_becomes_a_sheet_to_print(run: Run, folder: Path) -> None:
+    ended = run("report", "--kind", "handout", "--exercise", "ouderbril", "--sector", "youth")
+    assert (ended.code, ended.out) == (0, "")
+    (made,) = folder.iterdir()
+    assert made.name == f"partnerschap-werkblad-ouderbril-{today()}.pdf"
+    assert "Jeugdhulp" in text_of(made.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["--exercise", "kennischeck"], "ouderbril, visie, verwachtingen, partnerschappen"),
+        (["--exercise", ""], "er geen blad op papier"),
+        (["--exercise", "visie", "--kind", "full"], "geen andere '--kind'"),
+        (["ABC234", "--exercise", "visie"], "laat de sessie of het ingevulde blad weg"),
+        (["--exercise", "ouderbril", "--sector", "maan"], "school, childcare"),
+        (["--exercise", "visie", "-o", "visie.docx"], "eindigt op .pdf"),
+        (["--exercise", "visie", "-o", "weg/visie.pdf"], "is geen map"),
+    ],
+)
+def test_a_sheet_that_cannot_be_is_refused_in_a_sentence(
+    refused: Refused, folder: Path, arguments: list[str], part: str
+) -> None:
+    assert part in refused("report", *arguments)
+    assert list(folder.iterdir()) == []

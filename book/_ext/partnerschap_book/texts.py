@@ -27,14 +27,14 @@ def count(_app: Sphinx, config: Config) -> None:
     config.myst_substitutions = {name: str(number) for name, number in numbers.items()}
 
 
-def _digest(*folders: Path) -> str:
+def digest(*folders: Path) -> str:
     """Digest of folders."""
-    digest = hashlib.sha256()
+    found = hashlib.sha256()
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
-    return digest.hexdigest()
+                found.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def setup(app: Sphinx) -> None:
@@ -43,7 +43,7 @@ def setup(app: Sphinx) -> None:
     Sphinx itself looks at pages and templates: a new text of the content or a new style sheet alone
     would not reach a reader.
     """
-    app.add_config_value("partnerschap_content", _digest(CONTENT, _BOOK / "_ext"), "env", str)
-    beside = _digest(*(_BOOK / name for name in ("_static", "_templates", "_locale", "figures")))
+    app.add_config_value("partnerschap_content", digest(CONTENT, _BOOK / "_ext"), "env", str)
+    beside = digest(*(_BOOK / name for name in ("_static", "_templates", "_locale", "figures")))
     app.add_config_value("partnerschap_beside", beside, "html", str)
     app.connect("config-inited", count)

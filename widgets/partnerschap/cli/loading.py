@@ -35,3 +35,16 @@ def require_instrument(content: "Content", instrument_id: str) -> None:
     known = [instrument.id for instrument in content.instruments]
     if instrument_id not in known:
         raise refusal("unknown_instrument", name=instrument_id, choices=", ".join(known))
+
+
+def require_sector(content: "Content", sector_id: str) -> None:
+    """Refuse a kind of organisation that does not exist, and name those that do.
+
+    Raises
+    ------
+    Refusal
+        When there is none of that id.
+    """
+    known = [sector.id for sector in content.sectors]
+    if sector_id not in known:
+        raise refusal("unknown_sector", name=sector_id, choices=", ".join(known))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from partnerschap.cli.refusal import require_at_least
+from partnerschap.cli.refusal import refusal, require_at_least
 from partnerschap.cli.sessions import Database
 from partnerschap.cli.words import words
 
@@ -36,6 +36,9 @@ def report(  # noqa: PLR0913 - one value an option
     address: Annotated[
         str | None, typer.Option(metavar=words("address"), help=words("option_address"))
     ] = None,
+    exercise: Annotated[
+        str | None, typer.Option(metavar=words("name"), help=words("option_exercise"))
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -50,6 +53,13 @@ def report(  # noqa: PLR0913 - one value an option
 ) -> None:
     """Make a file of a session or a sheet."""
     require_at_least(1, min_group, "--min-group")
+    if exercise is not None:
+        from partnerschap.cli.worksheet_work import write_worksheet  # noqa: PLC0415 - slow to import
+
+        if source is not None or kind not in {None, "handout"}:
+            raise refusal("exercise_alone")
+        write_worksheet(exercise, sector, output)
+        return
     # Threads cost more time than they gain on the few answers of a team; read when NumPy starts.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from partnerschap.cli.report_sources import Wanted  # noqa: PLC0415 - slow to import

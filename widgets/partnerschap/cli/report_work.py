@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from partnerschap.cli.files import require_writable, write_output
-from partnerschap.cli.loading import load_content, require_instrument
+from partnerschap.cli.loading import load_content, require_instrument, require_sector
 from partnerschap.cli.refusal import Refusal, refusal
 from partnerschap.cli.report_sources import Wanted, of_sheet
 from partnerschap.cli.session_work import at_desk
@@ -71,9 +71,8 @@ def _require(content: Content, wanted: Wanted, kind: str, suffix: str) -> None:
     if (kind, suffix) not in FILES:
         raise Refusal(ReportKindError(kind, suffix).sentence(content))
     require_instrument(content, wanted.instrument)
-    sectors = [sector.id for sector in content.sectors]
-    if wanted.sector is not None and wanted.sector not in sectors:
-        raise refusal("unknown_sector", name=wanted.sector, choices=", ".join(sectors))
+    if wanted.sector is not None:
+        require_sector(content, wanted.sector)
     if wanted.address is not None and not _is_address(wanted.address):
         raise refusal("bad_address", address=wanted.address)
 

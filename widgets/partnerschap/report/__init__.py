@@ -17,6 +17,8 @@ from partnerschap.report.make_file import (
     file_name,
     make_file,
     make_handout,
+    make_vision,
+    make_worksheet,
 )
 from partnerschap.report.sheet_cells import MAX_BYTES
 from partnerschap.report.sheet_error import SheetError
@@ -24,11 +26,14 @@ from partnerschap.report.sheet_reading import read_sheet
 from partnerschap.report.sheet_writing import empty_sheet_csv, empty_sheet_xlsx
 from partnerschap.report.team_report import PlanState, PlanStep, TeamReport
 from partnerschap.report.wording import in_every_sector
+from partnerschap.report.worksheet import SECTOR_SHEETS, WORKSHEETS
 
 __all__ = [
     "FILES",
     "KINDS",
     "MAX_BYTES",
+    "SECTOR_SHEETS",
+    "WORKSHEETS",
     "AnswerCode",
     "AnswerCodeError",
     "Handout",
@@ -46,6 +51,8 @@ __all__ = [
     "items_frame",
     "make_file",
     "make_handout",
+    "make_vision",
+    "make_worksheet",
     "qr_svg",
     "read_answer_code",
     "read_sheet",

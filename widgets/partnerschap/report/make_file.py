@@ -11,6 +11,7 @@ from partnerschap.report.report_words import ReportWords, cleaned
 from partnerschap.report.story import one_page
 from partnerschap.report.story_full import plan_alone, whole
 from partnerschap.report.team_report import TeamReport
+from partnerschap.report.worksheet import worksheet_story, worksheets_of
 
 Kind = Literal["one-page", "full", "plan", "handout"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -60,6 +61,27 @@ def make_handout(handout: Handout) -> bytes:
     from partnerschap.report.pdf import pdf_of  # noqa: PLC0415
 
     return pdf_of(handout_story(handout), "handout")
+
+
+def make_worksheet(content: Content, exercise_id: str, sector: str = "") -> bytes:
+    """Make the print sheet of an exercise, for every sector unless one is named, as PDF.
+
+    Raises
+    ------
+    KeyError
+        When the exercise is not one of `WORKSHEETS`.
+    """
+    from partnerschap.report.pdf import pdf_of  # noqa: PLC0415
+
+    sheets = worksheets_of(content, exercise_id, sector)
+    return pdf_of(worksheet_story(content, sheets), "worksheet")
+
+
+def make_vision(content: Content, text: str) -> bytes:
+    """Make a written vision, of any length, into a Word file."""
+    from partnerschap.report.vision_word import vision_document  # noqa: PLC0415
+
+    return vision_document(content, text)
 
 
 def file_name(content: Content, kind: str, day: date, suffix: str) -> str:

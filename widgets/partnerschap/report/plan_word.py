@@ -1,33 +1,28 @@
 """The plan as a Word file that the team goes on writing in."""
 
-from io import BytesIO
 from typing import Any, Final
 
-from docx import Document
-from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm
 
-from partnerschap.report.palette import palette
 from partnerschap.report.report_words import ReportWords
 from partnerschap.report.story import Story
 from partnerschap.report.story_full import plan_alone
 from partnerschap.report.team_report import TeamReport
-from partnerschap.report.zipping import without_time
+from partnerschap.report.word_document import new_document, packed
 
 _WIDTHS: Final = (Cm(8.6), Cm(4.2), Cm(3.4), Cm(2.4))
 _DETAILS: Final = ("belongs", "first_step", "months", "evidence", "celebration", "reason")
 _ONLY_IF_THERE: Final = {"belongs", "reason"}
 _GRID: Final = "Table Grid"
-_LANGUAGE: Final = {"nl": "nl-NL"}
 
 
 def plan_document(report: TeamReport, words: ReportWords) -> bytes:
     """Make the file: a table to see the whole, and a heading a step with what belongs to it."""
     story = plan_alone(report, words)
-    document = Document()
-    _prepare(document, story)
+    title = " · ".join(filter(None, (story["title"], story["label"])))
+    document = new_document(title, story["language"])
     document.add_heading(story["title"], level=0)
     if story["demo"]:
         document.add_paragraph(style="Intense Quote").add_run(story["demo"])
@@ -44,34 +39,7 @@ def plan_document(report: TeamReport, words: ReportWords) -> bytes:
         document.add_paragraph(words.say("plan_none"))
     document.add_heading(words.say("next_round_title"), level=1)
     document.add_paragraph(story["next"])
-    made = BytesIO()
-    document.save(made)
-    return without_time(made.getvalue())
-
-
-def _prepare(document: Any, story: Story) -> None:
-    properties = document.core_properties
-    properties.title = " · ".join(filter(None, (story["title"], story["label"])))
-    properties.author = "partnerschap"
-    properties.comments = ""
-    properties.language = _LANGUAGE.get(story["language"], story["language"])
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.2)
-    accent = RGBColor.from_string(palette()["accent"].removeprefix("#"))
-    for style in document.styles:
-        if style.name in {"Title", "Heading 1", "Heading 2", "Subtitle"}:
-            style.font.color.rgb = accent
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(11)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), properties.language)
-    run = normal.element.get_or_add_rPr()
-    run.append(language)
-    # The template's own language stands in its defaults, which the styles build on.
-    for default in document.styles.element.iter(qn("w:lang")):
-        default.set(qn("w:val"), properties.language)
+    return packed(document)
 
 
 def _table(document: Any, words: ReportWords, steps: list[Story]) -> None:

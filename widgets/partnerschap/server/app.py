@@ -13,10 +13,12 @@ from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from partnerschap.content import Content, load
 from partnerschap.locations import EXERCISES
 from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
+from partnerschap.server.line import Line
 from partnerschap.server.pages import HEADERS, RETRY_AFTER, ExercisePage, Files, Health
 from partnerschap.server.warm.fork_server import FORK_IS_SOUND, FORK_SERVER
 from partnerschap.settings import Settings
@@ -68,10 +70,9 @@ class CourseServer(Voila):
 
     def init_handlers(self) -> list[Any]:
         """Keep Voila's handlers for exercises and put the book around them."""
+        own = {TornadoVoilaHandler: ExercisePage, VoilaKernelWebsocketHandler: Line}
         kept = [
-            (handler[0], ExercisePage, *handler[2:])
-            if handler[1] is TornadoVoilaHandler
-            else handler
+            (handler[0], own.get(handler[1], handler[1]), *handler[2:])
             for handler in super().init_handlers()
             if handler[0] != "/" and not str(handler[0]).startswith(_NOT_SERVED)
         ]

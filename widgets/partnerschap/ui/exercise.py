@@ -1,6 +1,7 @@
 """An exercise that works in the page alone: the kernel only hands over what it shows."""
 
 from pathlib import Path
+from typing import ClassVar
 
 import anywidget
 import traitlets
@@ -20,8 +21,11 @@ class Exercise(anywidget.AnyWidget):
     front_end = traitlets.Unicode().tag(sync=True)
     specification = traitlets.Dict().tag(sync=True)
 
+    _words: ClassVar[tuple[str, ...]] = ("exercise.",)
+    """With what the ids of the words begin that it shares with others."""
+
     def __init__(self, exercise_id: str, content: Content | None = None) -> None:
         super().__init__(
             front_end=exercise_id,
-            specification=exercise_specification(content or load(), exercise_id),
+            specification=exercise_specification(content or load(), exercise_id, self._words),
         )

@@ -5,6 +5,7 @@ from typing import Any
 
 from partnerschap.content import Content
 from partnerschap.content.learning import LONGEST_EXPECTATION
+from partnerschap.ui.requests import LONGEST_VISION
 
 
 def _partnerschappen(content: Content) -> dict[str, Any]:
@@ -35,7 +36,8 @@ def _aannames(content: Content) -> dict[str, Any]:
 
 
 def _visie(content: Content) -> dict[str, Any]:
-    return content.vision.model_dump() if content.vision else {}
+    points = content.vision.model_dump() if content.vision else {}
+    return points | {"longest": LONGEST_VISION}
 
 
 def _kennischeck(content: Content) -> dict[str, Any]:
@@ -63,18 +65,22 @@ CONTENT_OF: dict[str, Callable[[Content], dict[str, Any]]] = {
 """The content that each exercise shows, by the id of the exercise."""
 
 
-def exercise_specification(content: Content, exercise_id: str) -> dict[str, Any]:
+def exercise_specification(
+    content: Content, exercise_id: str, words: tuple[str, ...] = ("exercise.",)
+) -> dict[str, Any]:
     """Describe an exercise.
 
     Parameters
     ----------
     exercise_id
         Id in ``exercises.yml``, and name of the front end.
+    words
+        With what the ids of the messages begin that it shares with others.
 
     Returns
     -------
     JSON of the exercise's own content under ``content``, the sectors, and the messages whose id
-    starts with the exercise's id or with ``exercise``.
+    starts with the exercise's id or with one of `words`.
 
     Raises
     ------
@@ -89,6 +95,6 @@ def exercise_specification(content: Content, exercise_id: str) -> dict[str, Any]
         "messages": {
             message_id: text
             for message_id, text in content.messages.items()
-            if message_id.startswith((f"{exercise_id}.", "exercise."))
+            if message_id.startswith((f"{exercise_id}.", *words))
         },
     }

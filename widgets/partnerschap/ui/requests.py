@@ -1,10 +1,13 @@
 """What a page may ask of its kernel, validated once, here."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from partnerschap.content import ExtraAnswer, Role
+
+LONGEST_VISION: Final = 20_000
+"""Characters of a whole vision."""
 
 Value = Annotated[int, Field(strict=True, ge=1, le=5)] | ExtraAnswer
 
@@ -37,6 +40,13 @@ class MakeOwnFile(_Request):
     role: Role
     sector: Annotated[str, Field(max_length=100)]
     answers: Annotated[dict[str, Value], Field(max_length=500)]
+
+
+class MakeVision(_Request):
+    """Make a written vision into a Word file."""
+
+    kind: Literal["word"]
+    text: Annotated[str, Field(max_length=LONGEST_VISION)]
 
 
 class MakeAnswerCode(_Request):

@@ -1,6 +1,7 @@
 // @ts-check
 // A vision in four points: who writes, the points one by one, and the whole text with a check.
 
+import { Connection } from "./connection.js";
 import { h } from "./dom.js";
 import { button, field, lastRow, mainButton, open, privacy } from "./parts.js";
 import { keyOf, linesOf, PARTS } from "./visie_lines.js";
@@ -25,6 +26,7 @@ const EMPTY = {
 /** @param {{model: import("@anywidget/types").AnyModel, el: HTMLElement}} context */
 export function render(context) {
   const { points } = context.model.get("specification").content;
+  const connection = new Connection(context.model);
   open(context, {
     empty: EMPTY,
     screens: {
@@ -32,7 +34,7 @@ export function render(context) {
       ...Object.fromEntries(
         points.map((/** @type {any} */ point) => [point.id, (/** @type {Stage} */ stage) => writePoint(stage, point)]),
       ),
-      text: (stage) => [steps(stage), ...wholeText(stage)],
+      text: (stage) => [steps(stage), ...wholeText(stage, (question) => connection.ask(question))],
     },
   });
 }
@@ -114,7 +116,7 @@ function start(stage) {
     steps(stage),
     h("h2", {}, word("visie.start_heading")),
     h("p", {}, word("visie.start_intro")),
-    privacy(stage),
+    privacy(stage, "visie.private"),
     field(word("visie.organisation"), line("organisation", {})),
     h(
       "fieldset",

@@ -5,6 +5,7 @@ import { h, section } from "./dom.js";
 import { button, field, lastRow } from "./parts.js";
 import { findings } from "./visie_check.js";
 import { linesOf } from "./visie_lines.js";
+import { wordButton } from "./visie_word.js";
 
 /** @typedef {import("./parts.js").Stage} Stage */
 
@@ -39,8 +40,8 @@ export function compose(stage) {
   return `${parts.join("\n\n")}\n`;
 }
 
-/** @param {Stage} stage */
-export function wholeText(stage) {
+/** @param {Stage} stage @param {import("./visie_word.js").Ask} ask */
+export function wholeText(stage, ask) {
   const { memory, word, keep } = stage;
   const composed = compose(stage);
   const list = h("ul", { class: "ps-check" });
@@ -51,6 +52,7 @@ export function wholeText(stage) {
     h("textarea", {
       rows: 16,
       class: "ps-whole",
+      maxlength: stage.content.longest,
       oninput: () => {
         keep({ whole: text.value, base: memory.whole === null ? composed : memory.base });
         tell();
@@ -86,7 +88,7 @@ export function wholeText(stage) {
     h("p", { class: "ps-progress" }, stage.saved),
     remake,
     section(word("visie.check_heading"), h("p", {}, word("visie.check_intro")), list, complete),
-    section(word("visie.take_heading"), takeAlong(stage, text)),
+    section(word("visie.take_heading"), takeAlong(stage, text, ask)),
     lastRow(stage),
     paper,
   ];
@@ -104,12 +106,13 @@ function finding({ word, go }, { name, state, advice, screen }) {
   );
 }
 
-/** @param {Stage} stage @param {HTMLTextAreaElement} text */
-function takeAlong({ word, say }, text) {
+/** @param {Stage} stage @param {HTMLTextAreaElement} text @param {import("./visie_word.js").Ask} ask */
+function takeAlong(stage, text, ask) {
+  const { word, say } = stage;
   const told = h("p", { class: "ps-hint" });
-  const tell = (/** @type {string} */ id) => {
-    told.textContent = word(id);
-    say(word(id));
+  const tell = (/** @type {string} */ sentence) => {
+    told.textContent = sentence;
+    say(sentence);
   };
   const download = () => {
     const url = URL.createObjectURL(new Blob([text.value], { type: "text/plain;charset=utf-8" }));
@@ -120,12 +123,12 @@ function takeAlong({ word, say }, text) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text.value);
-      tell("visie.copied");
+      tell(word("visie.copied"));
     } catch {
       // No permission, or a page that is not secure: the reader copies what is selected.
       text.focus();
       text.select();
-      tell("visie.copy_failed");
+      tell(word("visie.copy_failed"));
     }
   };
   return h(
@@ -135,9 +138,11 @@ function takeAlong({ word, say }, text) {
       "p",
       { class: "ps-buttons" },
       button(word("visie.download"), download),
+      wordButton(word, () => ask({ kind: "word", text: text.value }), tell),
       button(word("visie.copy"), () => void copy()),
       button(word("exercise.print"), () => window.print()),
     ),
+    h("p", { class: "ps-hint" }, word("visie.word_what")),
     told,
   );
 }

@@ -34,6 +34,7 @@ PRELOADED = (
     "partnerschap.ui.exercise",
     "partnerschap.ui.meedoen",
     "partnerschap.ui.scan",
+    "partnerschap.ui.visie",
     "partnerschap.ui.workshop",
     # What the scan imports when there is something to compute.
     "partnerschap.advice",

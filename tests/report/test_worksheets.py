@@ -1,0 +1,96 @@
+"""The exercises on paper, read back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from partnerschap.content import load
+from partnerschap.report import SECTOR_SHEETS, WORKSHEETS, make_worksheet
+from pdf_reading import opened, says, tags
+
+CONTENT = load()
+SECTORS = [sector.id for sector in CONTENT.sectors]
+SHEETS = [
+    (name, sector)
+    for name in WORKSHEETS
+    for sector in (["", *SECTORS] if name in SECTOR_SHEETS else [""])
+]
+
+
+def of_the_walk(sector: str) -> Iterator[str]:
+    for route in CONTENT.walk:
+        if sector in {"", route.id}:
+            for station in route.stations:
+                yield from (station.name, station.view)
+                yield from (point.text for point in station.points)
+    yield from ("In orde", "Kan beter", "Niet gezien", "Wat valt hier op?")
+
+
+def of_the_vision(_sector: str) -> Iterator[str]:
+    assert CONTENT.vision is not None
+    for point in CONTENT.vision.points:
+        yield from (point.name, point.explanation, point.question)
+    yield from ("Dit vinden wij", "Dit merken ouders")
+
+
+def of_the_expectations(_sector: str) -> Iterator[str]:
+    for one in CONTENT.expectations:
+        yield one.intro
+        for side in one.sides:
+            yield from (side.title, side.hint)
+        yield from (theme.name for theme in one.themes)
+
+
+def of_the_cards(sector: str) -> Iterator[str]:
+    for activity in CONTENT.activities.activities:
+        if not sector or sector in activity.sectors:
+            yield activity.text
+    yield from (area.name for area in CONTENT.areas if area.partnership)
+    yield from (one.recognise for one in CONTENT.activities.partnerships)
+
+
+PROMPTS = {
+    "ouderbril": of_the_walk,
+    "visie": of_the_vision,
+    "verwachtingen": of_the_expectations,
+    "partnerschappen": of_the_cards,
+}
+"""All that a reader of an exercise is asked."""
+
+
+@pytest.mark.parametrize(("name", "sector"), SHEETS)
+def test_a_sheet_says_all_and_a_screen_reader_finds_its_way(name: str, sector: str) -> None:
+    made = make_worksheet(CONTENT, name, sector)
+    document = opened(made)
+    root: Any = document.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert str(root["/Lang"]).startswith("nl")
+    metadata: Any = root["/Metadata"]
+    assert b"pdfuaid:part" in metadata.get_data()
+    title = next(one.title for one in CONTENT.exercises if one.id == name)
+    assert document.metadata is not None
+    assert (document.metadata.title or "").startswith(title)
+    assert {"H1", "H2"} <= {tag for tag, _ in tags(made)}
+    assert [round(float(side)) for side in document.pages[0].mediabox[2:]] == [595, 842]
+    assert f"Bladzijde 1 van {len(document.pages)}" in document.pages[0].extract_text()
+    assert [one for one in PROMPTS[name](sector) if not says(made, one)] == []
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_cards_of_a_sector_fit_on_one_page(sector: str) -> None:
+    made = make_worksheet(CONTENT, "partnerschappen", sector)
+    assert len(opened(made).pages) == 2
+    others = [one.text for one in CONTENT.activities.activities if sector not in one.sectors]
+    assert [text for text in others if says(made, text)] == []
+
+
+def test_a_vision_takes_two_pages_and_expectations_one_for_each_pair() -> None:
+    assert len(opened(make_worksheet(CONTENT, "visie")).pages) == 2
+    pairs = len(CONTENT.expectations)
+    assert len(opened(make_worksheet(CONTENT, "verwachtingen")).pages) == pairs
+
+
+def test_an_exercise_without_a_sheet_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        make_worksheet(CONTENT, "kennischeck")
