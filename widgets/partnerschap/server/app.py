@@ -4,6 +4,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +16,23 @@ from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from partnerschap.content import Content, load
+from partnerschap.content import load
 from partnerschap.locations import EXERCISES
+from partnerschap.server.bundles import ADDRESS, Bundles
+from partnerschap.server.exercise_page import RETRY_AFTER, ExercisePage
 from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
-from partnerschap.server.line import Line
-from partnerschap.server.pages import HEADERS, RETRY_AFTER, ExercisePage, Files, Health
+from partnerschap.server.pages import HEADERS, Bundled, Files, Health
+from partnerschap.server.prompt_socket import PromptSocket
+from partnerschap.server.states import FirstStates
 from partnerschap.server.warm.fork_server import FORK_IS_SOUND, FORK_SERVER
 from partnerschap.settings import Settings
 
 _SHARE = Path(__file__).parent / "share" / "jupyter"
+_PAGE = _SHARE / "voila" / "templates" / "partnerschap" / "static"
 _UI = Path(__file__).parents[1] / "ui"
+
+_OWN = {TornadoVoilaHandler: ExercisePage, VoilaKernelWebsocketHandler: PromptSocket}
+"""Handlers of ours in the place of Voila's."""
 
 _NOT_SERVED = ("/voila/tree", "/voila/files", "/voila/api/contents", "/login", "/logout")
 """Voila's pages to look around on the server; a reader comes in through the book."""
@@ -53,10 +61,9 @@ class CourseServer(Voila):
         self.log_level = logging.ERROR
         self.tornado_settings = {
             "headers": HEADERS,
-            "compress_response": True,
             "xsrf_cookie_kwargs": {"expires_days": None},  # it goes when the browser closes
         }
-        self.update_config(_config(settings, self.content))
+        self.update_config(_config(settings))
 
     def init_settings(self) -> dict[str, Any]:
         """Let the pages for errors speak the course's language."""
@@ -64,28 +71,32 @@ class CourseServer(Voila):
         settings["voila_jinja2_env"].globals |= {
             "words": self.content.message,
             "course_language": self.content.language,
-            "retry_after": RETRY_AFTER,
+            "retry_after": RETRY_AFTER[HTTPStatus.SERVICE_UNAVAILABLE],
         }
-        return settings
+        folders = {"book": self.book / "_static", "page": _PAGE, "ui": _UI}
+        return settings | {
+            "bundles": Bundles(folders),
+            "first_states": FirstStates(),
+            "compress_response": True,  # too late among the settings that Voila adds afterwards
+        }
 
     def init_handlers(self) -> list[Any]:
         """Keep Voila's handlers for exercises and put the book around them."""
-        own = {TornadoVoilaHandler: ExercisePage, VoilaKernelWebsocketHandler: Line}
         kept = [
-            (handler[0], own.get(handler[1], handler[1]), *handler[2:])
+            (handler[0], _OWN.get(handler[1], handler[1]), *handler[2:])
             for handler in super().init_handlers()
             if handler[0] != "/" and not str(handler[0]).startswith(_NOT_SERVED)
         ]
         return [
             ("/health", Health),
             *kept,
-            (r"/partnerschap/ui/(.*\.(?:js|css))", Files, {"path": str(_UI)}),
+            (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Bundled),
+            (rf"{ADDRESS}/ui/(.*\.(?:js|css))", Files, {"path": str(_UI)}),
             ("/(.*)", Files, {"path": str(self.book), "default_filename": "index.html"}),
         ]
 
 
-def _config(settings: Settings, content: Content) -> Config:
-    words = ("back", "waiting", "failed", "retry", "without_script")
+def _config(settings: Settings) -> Config:
     idle_seconds = settings.idle_minutes * 60
     return Config(
         VoilaConfiguration={
@@ -95,9 +106,7 @@ def _config(settings: Settings, content: Content) -> Config:
             "allow_theme_override": "NO",
             "kernel_spec_manager_class": OwnKernel,
             "multi_kernel_manager_class": Kernels,
-            "resources": {"course": {word: content.message(f"server.{word}") for word in words}},
         },
-        VoilaExporter={"language_code": content.language},
         KernelManager={
             "client_class": f"{PromptClient.__module__}.{PromptClient.__qualname__}",
             # Ports that are free now may be taken when a hundred kernels start at once.

@@ -80,6 +80,11 @@ class Kernels(AsyncMappingKernelManager):
 
     _starting = Instance(set, ())
 
+    @property
+    def are_all_taken(self) -> bool:
+        """Whether the house is full."""
+        return len(self._starting.union(self.list_kernel_ids())) >= self.most
+
     async def start_kernel(self, **options: Any) -> str:  # type: ignore[override]
         """Start a kernel.
 
@@ -88,7 +93,7 @@ class Kernels(AsyncMappingKernelManager):
         HTTPError
             503 when the house is full.
         """
-        if len(self._starting.union(self.list_kernel_ids())) >= self.most:
+        if self.are_all_taken:
             raise HTTPError(503)
         kernel_id: str = options.setdefault("kernel_id", self.new_kernel_id())
         self._starting.add(kernel_id)

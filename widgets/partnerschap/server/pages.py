@@ -1,13 +1,13 @@
 """Handlers beside Voila's own: the book, the front-end modules and the health check."""
 
-from http import HTTPStatus
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from tornado.web import HTTPError, RequestHandler, StaticFileHandler
-from voila.tornado.handler import TornadoVoilaHandler
 
 from partnerschap import __version__
 from partnerschap.content import load
+from partnerschap.server.bundles import TYPES, Bundles
 
 HEADERS = {
     # Inline scripts are Voila's and the book theme's own; nothing may come from another host.
@@ -21,8 +21,7 @@ HEADERS = {
 }
 """Sent with every page, so that a browser too refuses a request to another host."""
 
-RETRY_AFTER = 8
-"""Seconds after which a reader for whom there is no kernel now may try again."""
+_FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 
 class Health(RequestHandler):
@@ -36,21 +35,6 @@ class Health(RequestHandler):
         """Answer with the version of the software and of the content."""
         self.set_header("Cache-Control", "no-store")
         self.finish({"status": "ok", "version": __version__, "content_version": load().version})
-
-
-class ExercisePage(TornadoVoilaHandler):
-    """An exercise, with a kernel of its own."""
-
-    async def get(self, path: str | None = None) -> None:
-        """Show the exercise, and give the page what it needs to end its kernel when it goes."""
-        _ = self.xsrf_token  # sets its cookie
-        await super().get(path)
-
-    def write_error(self, status_code: int, **reasons: Any) -> None:
-        """Tell when to come back, if the house is full."""
-        if status_code == HTTPStatus.SERVICE_UNAVAILABLE:
-            self.set_header("Retry-After", RETRY_AFTER)
-        super().write_error(status_code, **reasons)
 
 
 class Files(StaticFileHandler):
@@ -75,6 +59,29 @@ class Files(StaticFileHandler):
         """Say in plain words what is wrong and where to go."""
         template = self.settings["voila_jinja2_env"].get_template("error.html")
         self.finish(template.render(status_code=status_code))
+
+
+class Bundled(RequestHandler):
+    """Files of the front end under an address that is theirs for good."""
+
+    def set_default_headers(self) -> None:
+        """Send the headers of every page."""
+        _set_headers(self)
+
+    def get(self, folder: str, version: str, name: str) -> None:
+        """Send a file, compressed for who takes that."""
+        bundles: Bundles = self.settings["bundles"]
+        file = bundles.file(folder, name)
+        if file is None:
+            raise HTTPError(404)
+        self.set_header("Content-Type", TYPES[Path(name).suffix])
+        is_it = version == bundles.version  # else a page of an older version asks
+        self.set_header("Cache-Control", _FOR_EVER if is_it else "no-cache")
+        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            self.finish(file.zipped)
+        else:
+            self.finish(file.body)
 
 
 def _set_headers(handler: RequestHandler) -> None:

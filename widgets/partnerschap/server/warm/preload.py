@@ -10,6 +10,7 @@ from jupyter_client.localinterfaces import localhost
 
 from partnerschap.content import load
 from partnerschap.locations import CONTENT
+from partnerschap.server.changes import look
 
 PRELOADED = (
     # What a kernel is made of, and what it imports by itself only once it runs.
@@ -48,11 +49,11 @@ class Stamp:
     """Remembers what the content files looked like."""
 
     def __init__(self) -> None:
-        self._seen = _look(CONTENT)
+        self._seen = look(CONTENT, kinds=(".yml",))
 
     def is_current(self) -> bool:
         """Whether no content file came, went or changed since."""
-        return _look(CONTENT) == self._seen
+        return look(CONTENT, kinds=(".yml",)) == self._seen
 
 
 def preload() -> Stamp:
@@ -85,14 +86,3 @@ def has_one_thread() -> bool:
     except OSError:
         return False
     return tasks == 1 and threading.active_count() == 1
-
-
-def _look(folder: Path) -> dict[str, tuple[int, int]]:
-    found = {}
-    for path in folder.rglob("*.yml"):
-        try:
-            status = path.stat()
-        except OSError:  # an editor just moved it
-            continue
-        found[str(path)] = (status.st_mtime_ns, status.st_size)
-    return found

@@ -57,7 +57,7 @@ const giveUp = (waiting) => {
   waiting.setAttribute("role", "alert");
 };
 
-document.addEventListener("DOMContentLoaded", () => {
+const begin = () => {
   tellBook({ type: "partnerschap:ready" });
   let told = 0;
   new ResizeObserver(() => {
@@ -72,9 +72,13 @@ document.addEventListener("DOMContentLoaded", () => {
   const waiting = document.getElementById("waiting");
   if (!waiting) return;
   const patience = setTimeout(() => giveUp(waiting), PATIENCE);
-  if (!document.querySelector("script.widget")) giveUp(waiting); // the notebook did not run
   window.addEventListener("partnerschap:shown", () => {
     clearTimeout(patience);
     waiting.hidden = true;
   });
-});
+};
+
+// The page of an exercise says so when there is something to show; it is complete only later, when
+// its kernel is there.
+window.addEventListener("partnerschap:begin", begin, { once: true });
+document.addEventListener("DOMContentLoaded", () => window.dispatchEvent(new CustomEvent("partnerschap:begin")));

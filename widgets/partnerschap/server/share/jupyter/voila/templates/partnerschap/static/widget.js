@@ -1,31 +1,29 @@
 // @ts-check
-// Shows the widget of the notebook: its state from the kernel, its front end from its own module,
-// as anywidget defines it (https://anywidget.dev/en/afm).
+// Shows the widget of an exercise as anywidget defines it (https://anywidget.dev/en/afm). The page
+// holds its state, so it is shown before there is a kernel; what it sends meanwhile waits.
 
 import { Kernel } from "./kernel.js";
 import { pause, untilLookedAt } from "./pause.js";
 
-/** How long to wait before asking for the state again, in ms. */
-const PAUSE = 500;
 /** How long a new page may take to come, in ms. */
 const PATIENCE = 60_000;
-/** How long to wait after a page whose notebook did not run: each such page leaves a kernel. */
-const BROKEN = 60_000;
 
 /**
  * The model that a front end sees. Beside anywidget's events it tells `revived`, when there is a
  * connection again after one was lost: what was asked meanwhile must be asked once more.
  */
 class Model {
-  constructor() {
+  /** @param {Record<string, any>} state */
+  constructor(state) {
     /** @type {Kernel | undefined} */
     this.kernel = undefined;
     /** Of the model, which is the id of its comm as well. */
     this.id = "";
-    /** @type {Record<string, any>} */
-    this.state = {};
+    this.state = state;
     /** @type {Record<string, any>} */
     this.changed = {};
+    /** What waits for the first kernel. @type {[object, ArrayBuffer[] | undefined][]} */
+    this.unsent = [];
     this.events = new EventTarget();
   }
 
@@ -34,23 +32,7 @@ class Model {
     this.kernel = kernel;
     this.id = id;
     kernel.comms.set(id, (data, buffers) => this.receive(data, buffers));
-  }
-
-  /** Ask for the state until it comes: what is sent to a kernel that is just waking may be lost. */
-  async fetch() {
-    let came = false;
-    while (!came) {
-      if (this.kernel?.isOpen) this.kernel.tell(this.id, { method: "request_state" });
-      await new Promise((resolve) => {
-        const patience = setTimeout(resolve, this.kernel?.isOpen ? PAUSE : PAUSE / 10);
-        const listener = () => {
-          came = true;
-          clearTimeout(patience);
-          resolve(undefined);
-        };
-        this.events.addEventListener("state", listener, { once: true });
-      });
-    }
+    for (const [data, buffers] of this.unsent.splice(0)) kernel.tell(id, data, buffers);
   }
 
   /** @param {any} data @param {DataView[]} buffers */
@@ -58,7 +40,6 @@ class Model {
     if (data.method === "custom") this.tell("msg:custom", data.content, buffers);
     if (data.method !== "update") return;
     Object.assign(this.state, data.state);
-    this.tell("state");
     for (const name of Object.keys(data.state)) this.tell(`change:${name}`, this, data.state[name]);
   }
 
@@ -79,7 +60,7 @@ class Model {
   }
 
   save_changes() {
-    this.kernel?.tell(this.id, { method: "update", state: this.changed, buffer_paths: [] });
+    this.say({ method: "update", state: this.changed, buffer_paths: [] });
     this.changed = {};
   }
 
@@ -90,36 +71,78 @@ class Model {
 
   /** @param {any} content @param {unknown} [_callbacks] @param {ArrayBuffer[]} [buffers] */
   send(content, _callbacks, buffers) {
-    this.kernel?.tell(this.id, { method: "custom", content }, buffers);
+    this.say({ method: "custom", content }, buffers);
+  }
+
+  /** @param {object} data @param {ArrayBuffer[]} [buffers] */
+  say(data, buffers) {
+    if (this.kernel) this.kernel.tell(this.id, data, buffers);
+    else this.unsent.push([data, buffers]);
   }
 }
 
 /**
- * What a page says of its kernel and its widgets.
- * @param {Document} page
- * @returns {{kernel: string, widgets: string[]}}
+ * What a page says of its kernel and its widget.
+ * @typedef {object} Page
+ * @property {string} kernel Empty when there is none, or not yet.
+ * @property {string} widget
+ * @property {string} state Of the widget as the kernel made it, as JSON.
+ * @property {string} module Address of the front end that shows that state.
  */
+
+/** @param {Document} page @returns {Page} */
 function read(page) {
-  const parsed = (/** @type {Element} */ one) => JSON.parse(one.textContent ?? "");
-  const kernel = page.getElementById("kernel");
+  const state = /** @type {HTMLElement | undefined} */ ([...page.querySelectorAll("script.state")].at(-1));
+  const parsed = (/** @type {string} */ selector) =>
+    JSON.parse(page.querySelector(selector)?.textContent ?? "{}");
   return {
-    kernel: kernel ? parsed(kernel).id : "",
-    widgets: [...page.querySelectorAll("script.widget")].map((one) => parsed(one).model_id),
+    kernel: parsed("#kernel").id ?? "",
+    widget: parsed("script.widget").model_id ?? "",
+    state: state?.textContent ?? "",
+    module: state?.dataset.module ?? "",
   };
 }
 
-/** @type {Model[]} */
-let models = [];
+const place = /** @type {HTMLElement} */ (document.getElementById("exercise"));
+/** @type {Model} */
+let model;
+/** What is shown. */
+let shown = "";
 
-/** @param {{kernel: string, widgets: string[]}} page */
-function connect(page) {
-  const kernel = new Kernel(page.kernel, { gone: () => void wake(), again: () => void revive() });
-  models.forEach((model, index) => model.live(kernel, page.widgets[index]));
+/** Show the exercise; what was filled in is kept in the browser, so that it is there again. @param {Page} page */
+async function show(page) {
+  shown = page.state;
+  model = new Model(JSON.parse(page.state));
+  const { render } = await import(new URL(page.module, document.baseURI).href);
+  place.replaceChildren();
+  await render({ model, el: place });
+  window.dispatchEvent(new CustomEvent("partnerschap:shown"));
 }
 
-async function revive() {
-  await Promise.all(models.map((model) => model.fetch()));
-  for (const model of models) model.tell("revived");
+/**
+ * Talk to the kernel of a page.
+ * @param {Page} page
+ * @param {boolean} isLate Whether something may have been asked in vain.
+ */
+async function connect(page, isLate) {
+  if (page.state !== shown) await show(page); // the content has changed meanwhile
+  else if (isLate) model.unsent = []; // it is asked again
+  const current = model;
+  const kernel = new Kernel(page.kernel, {
+    gone: () => void wake(),
+    again: () => current.tell("revived"),
+    heard: () => {
+      tellAway(false);
+      if (isLate) current.tell("revived");
+    },
+  });
+  current.live(kernel, page.widget);
+}
+
+/** Say in words that there is no kernel, or no longer say so. @param {boolean} isAway */
+function tellAway(isAway) {
+  const notice = document.getElementById("away");
+  if (notice) notice.hidden = !isAway;
 }
 
 /** Ask for this page once more and take its kernel, so that what the reader typed stays. */
@@ -130,34 +153,46 @@ async function wake() {
     try {
       const signal = AbortSignal.timeout(PATIENCE);
       const answer = await fetch(window.location.href, { cache: "no-store", signal });
-      wait = answer.ok ? BROKEN : 1000 * Number(answer.headers.get("Retry-After") ?? 0);
+      wait = 1000 * Number(answer.headers.get("Retry-After") ?? 0);
       const page = read(new DOMParser().parseFromString(await answer.text(), "text/html"));
-      if (answer.ok && page.widgets.length === models.length) {
-        const place = document.getElementById("kernel"); // who leaves ends the kernel named here
-        if (place) place.textContent = JSON.stringify({ id: page.kernel });
-        connect(page);
-        await revive();
+      if (answer.ok && page.kernel) {
+        nameKernel(page.kernel);
+        await connect(page, true);
         return;
       }
     } catch {
       // The server is away.
     }
+    tellAway(true);
     await pause(tries, wait);
   }
 }
 
-const place = document.getElementById("exercise");
-const page = read(document);
-
-if (place && page.kernel && page.widgets.length) {
-  models = page.widgets.map(() => new Model());
-  connect(page);
-  for (const model of models) {
-    await model.fetch();
-    const url = URL.createObjectURL(new Blob([model.get("_esm")], { type: "text/javascript" }));
-    const { default: frontEnd } = await import(url);
-    URL.revokeObjectURL(url);
-    await frontEnd.render({ model, el: place });
-  }
-  window.dispatchEvent(new CustomEvent("partnerschap:shown"));
+/** Who leaves ends the kernel that the page names. @param {string} id */
+function nameKernel(id) {
+  const named = document.getElementById("kernel") ?? document.createElement("script");
+  Object.assign(named, { id: "kernel", type: "application/json", textContent: JSON.stringify({ id }) });
+  document.body.append(named);
 }
+
+/** Wait until the page is complete: it ends with its kernel. */
+async function wholePage() {
+  while (document.readyState === "loading") {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  }
+  return read(document);
+}
+
+/** Show what is known, and connect when there is a kernel. */
+async function start() {
+  await show(read(document));
+  const page = await wholePage();
+  if (page.kernel) await connect(page, false);
+  else {
+    tellAway(true);
+    await pause(0);
+    await wake();
+  }
+}
+
+void start();

@@ -1,0 +1,120 @@
+"""The form stands there before its kernel does; what is asked meanwhile is answered."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from test_waking import OwnServer, expect_the_result_without_a_reload, fill_in
+
+EXERCISE = "voila/render/teamscan.ipynb"
+AWAY = "Er is nu geen verbinding met de server"
+
+CHANGED = """
+let now;
+new MutationObserver(() => {
+    const state = document.querySelector("script.state");
+    const widget = document.querySelector("script.widget");
+    if (state && now === undefined) {
+        now = state.textContent;
+        state.textContent = now.replaceAll("Eerst drie keuzes", "Zoals het was");
+    } else if (widget && !widget.dataset.told) {
+        widget.dataset.told = true;
+        const right = state.cloneNode();
+        right.textContent = now;
+        widget.after(right);
+    }
+    window.wasShown ||= document.getElementById("exercise")?.textContent.includes("Zoals het was");
+}).observe(document, { childList: true, subtree: true });
+"""
+"""The page begins with what the content was, and ends with what the kernel made of it."""
+
+
+@pytest.fixture
+def own_server() -> Iterator[OwnServer]:
+    server = OwnServer(most_kernels=3)
+    yield server
+    server.end(signal.SIGTERM)
+
+
+@pytest.fixture
+def page(browser: Browser, own_server: OwnServer) -> Iterator[Page]:
+    """A page of a browser that was never here, after somebody else was."""
+    context = browser.new_context(locale="nl-NL")
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.goto(own_server.address + EXERCISE)
+    expect(page.locator("#kernel")).to_have_count(1)
+    page.goto("about:blank")
+    context.clear_cookies()
+    yield page
+    context.close()
+
+
+@contextmanager
+def no_kernel_yet(server: OwnServer) -> Iterator[None]:
+    """Hold back the process that kernels are forked from."""
+    (child,) = (
+        Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
+        .read_text(encoding="ascii")
+        .split()
+    )
+    os.kill(int(child), signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(int(child), signal.SIGCONT)
+
+
+def test_who_is_sooner_than_the_kernel_loses_nothing(page: Page, own_server: OwnServer) -> None:
+    with no_kernel_yet(own_server):
+        page.goto(own_server.address + EXERCISE, wait_until="commit")
+        fill_in(page)
+        page.get_by_role("button", name="Bekijk de uitkomst").click()
+        expect(page.get_by_text("De uitkomst wordt berekend")).to_be_visible()
+        expect(page.locator("#waiting")).to_be_hidden()
+        expect(page.locator("#kernel")).to_have_count(0)
+    expect_the_result_without_a_reload(page)
+
+
+def test_a_page_that_gets_no_kernel_says_so_and_goes_on_by_itself(
+    page: Page, own_server: OwnServer
+) -> None:
+    with no_kernel_yet(own_server):
+        page.goto(own_server.address + EXERCISE, wait_until="commit")
+        fill_in(page)
+        own_server.end(signal.SIGKILL)  # the page breaks off before its kernel is told
+    expect(page.get_by_text(AWAY)).to_be_visible()
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    own_server.start_again()
+    expect_the_result_without_a_reload(page)
+    expect(page.get_by_text(AWAY)).to_be_hidden()
+
+
+def test_content_that_changed_before_the_kernel_read_it_is_shown(
+    page: Page, own_server: OwnServer
+) -> None:
+    page.add_init_script(CHANGED)
+    page.goto(own_server.address + EXERCISE)
+    expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
+    page.wait_for_function("window.wasShown")
+    expect(page.get_by_text("Zoals het was")).to_have_count(0)
+    fill_in(page)
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    expect_the_result_without_a_reload(page)
+
+
+def test_a_page_is_few_files_that_the_browser_keeps(page: Page, own_server: OwnServer) -> None:
+    taken: list[str] = []
+    page.on("request", lambda request: taken.append(request.url))
+    page.goto(own_server.address + EXERCISE)
+    expect(page.get_by_role("radio").first).to_be_visible()
+    files = [url for url in taken if url.endswith((".js", ".css"))]
+    assert len(files) <= 6
+    for url in files:
+        kept = page.request.get(url).headers["cache-control"]
+        assert "immutable" in kept, url

@@ -1,0 +1,120 @@
+"""The page of an exercise: the form at once, and its kernel when that is there."""
+
+import asyncio
+import contextlib
+import json
+import re
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Final
+
+import nbformat
+from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError, authenticated
+from voila.tornado.handler import TornadoVoilaHandler
+
+from partnerschap.locations import EXERCISES
+from partnerschap.server.bundles import Bundles
+from partnerschap.server.running import NotShownError, Running, end, run
+from partnerschap.server.states import FirstStates
+
+RETRY_AFTER: Final = {HTTPStatus.SERVICE_UNAVAILABLE: 8, HTTPStatus.INTERNAL_SERVER_ERROR: 60}
+"""Seconds after which a reader for whom there is no kernel now may try again, for each reason."""
+
+_END: Final = "</body>\n</html>\n"
+_NOTEBOOK: Final = re.compile(r"[\w-]+\.ipynb")
+
+
+class ExercisePage(TornadoVoilaHandler):
+    """An exercise, with a kernel of its own.
+
+    The page comes in two pieces. The first holds the state of the widget as every visitor meets it,
+    so that the form stands there while the kernel starts; the second tells which kernel it is.
+    """
+
+    left = False
+
+    def on_connection_close(self) -> None:
+        """Remember that nobody waits for the rest of the page."""
+        self.left = True
+
+    @authenticated
+    async def get(self, path: str | None = None) -> None:
+        """Show the exercise, and give the page what it needs to end its kernel when it goes."""
+        _ = self.xsrf_token  # sets its cookie
+        notebook = EXERCISES / str(path)
+        if not (_NOTEBOOK.fullmatch(str(path)) and notebook.is_file()):
+            raise HTTPError(404)
+        if self.kernel_manager.are_all_taken:
+            raise HTTPError(503)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
+        states: FirstStates = self.settings["first_states"]
+        seen = states.look(notebook)
+        task = asyncio.create_task(run(self.kernel_manager, notebook))
+        task.add_done_callback(lambda task: self._remember(task, states, notebook, seen))
+        state = states.known(notebook, seen)
+        if state is None:
+            state = await self._first_state(task, states, notebook, seen)
+        self._write_form(notebook, state)
+        await self._write_kernel(task, state)
+
+    def _remember(
+        self, task: asyncio.Task[Running], states: FirstStates, notebook: Path, seen: Any
+    ) -> None:
+        if not task.cancelled() and task.exception() is None:
+            states.remember(notebook, seen, task.result().state)
+
+    async def _first_state(
+        self, task: asyncio.Task[Running], states: FirstStates, notebook: Path, seen: Any
+    ) -> str:
+        """Wait for the kernel of this page, or of another that is sooner."""
+        other = asyncio.create_task(states.next(notebook))
+        await asyncio.wait({task, other}, return_when=asyncio.FIRST_COMPLETED)
+        other.cancel()
+        state = states.known(notebook, seen)
+        if state is not None and not task.done():
+            return state
+        try:
+            return (await task).state
+        except NotShownError as error:
+            raise HTTPError(500) from error
+
+    def _write_form(self, notebook: Path, state: str) -> None:
+        bundles: Bundles = self.settings["bundles"]
+        bundles.refresh()
+        template = self.settings["voila_jinja2_env"].get_template("exercise.html")
+        title = nbformat.read(notebook, as_version=4).metadata.get("title", "")  # type: ignore[no-untyped-call]
+        self.write(
+            template.render(title=title, url=bundles.url, module=self._module(state), state=state)
+        )
+        self.flush()
+
+    def _module(self, state: str) -> str:
+        """Return the address of the front end that shows a state."""
+        bundles: Bundles = self.settings["bundles"]
+        return bundles.url("ui", f"{json.loads(state)['front_end']}.js")
+
+    async def _write_kernel(self, task: asyncio.Task[Running], state: str) -> None:
+        try:
+            running = await task
+        except HTTPError:  # meanwhile the house is full; the page tries again by itself
+            self.finish(_END)
+            return
+        except NotShownError:
+            self.log.exception("an exercise did not start")
+            self.finish(_END)
+            return
+        other = running.state if running.state != state else ""
+        module = self._module(other) if other else ""
+        template = self.settings["voila_jinja2_env"].get_template("kernel.html")
+        with contextlib.suppress(StreamClosedError):
+            await self.finish(template.render(running=running, state=other, module=module) + _END)
+        if self.left:
+            await end(self.kernel_manager, running.kernel_id)
+
+    def write_error(self, status_code: int, **reasons: Any) -> None:
+        """Tell when to come back, if there may be a kernel then."""
+        if status_code in RETRY_AFTER:
+            self.set_header("Retry-After", RETRY_AFTER[HTTPStatus(status_code)])
+        super().write_error(status_code, **reasons)

@@ -1,0 +1,29 @@
+"""The road between a page and its kernel."""
+
+from typing import Any
+
+from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+
+class PromptSocket(VoilaKernelWebsocketHandler):
+    """Sends a message at once.
+
+    The system otherwise keeps a small message back until the one before it has been received, and
+    a kernel answers with three: that it is busy, the answer, and that it is idle again.
+    """
+
+    async def open(self, kernel_id: str) -> None:
+        """Connect to the kernel."""
+        self.set_nodelay(True)
+        await super().open(kernel_id)
+
+    def write_message(self, message: bytes | dict[str, Any] | str, binary: bool = False) -> Any:
+        """Send a message to the page.
+
+        Voila looks for a header in bytes as protocol v1 has it. Who speaks the older one, as our
+        pages do not, would take the whole server down with that search.
+        """
+        if isinstance(message, bytes) and self.selected_subprotocol is None:
+            return KernelWebsocketHandler.write_message(self, message, binary)
+        return super().write_message(message, binary)
