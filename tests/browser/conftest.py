@@ -1,16 +1,9 @@
-"""A real browser on a real server.
+"""A real browser on a real server; without a browser the tests fail."""
 
-The browser is the machine's own Chromium (without its window where Debian's lighter package is
-there), or Playwright's, or else is installed here; without one the tests fail.
-"""
-
-import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
@@ -22,23 +15,13 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from chromium import ARGUMENTS, find_or_install
 from partnerschap.store import Store
 
 PATIENCE = 60_000
 """Milliseconds; a kernel takes its time on a busy machine."""
 
 expect.set_options(timeout=PATIENCE)
-
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.fixture(scope="session")
@@ -47,38 +30,9 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
-def _found(playwright: Playwright) -> str | None:
-    for name in NAMES:
-        if path := shutil.which(name):
-            return path
-    own = playwright.chromium.executable_path
-    return own if Path(own).exists() else None
-
-
-def _install() -> None:
-    """Install Playwright's Chromium, or Debian's where that cannot be downloaded."""
-    own = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
-    try:
-        if subprocess.run(own, check=False, timeout=300, capture_output=True).returncode == 0:
-            return
-    except subprocess.TimeoutExpired:
-        pass
-    as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    subprocess.run([*as_root, "apt-get", "update"], check=False, capture_output=True)
-    install = [*as_root, "apt-get", "install", "--yes", "--no-install-recommends"]
-    quietly = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for name in NAMES[:2]:
-        command = [*install, name]
-        if subprocess.run(command, check=False, capture_output=True, env=quietly).returncode == 0:
-            return
-
-
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = _found(playwright)
-    if path is None:
-        _install()
-        path = _found(playwright)
+    path = find_or_install(playwright.chromium.executable_path)
     if path is None:
         pytest.fail("no Chromium, and it could not be installed; install it by hand")
     running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
