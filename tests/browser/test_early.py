@@ -87,7 +87,8 @@ def test_a_page_that_gets_no_kernel_says_so_and_goes_on_by_itself(
     with no_kernel_yet(own_server):
         page.goto(own_server.address + EXERCISE, wait_until="commit")
         fill_in(page)
-        own_server.end(signal.SIGKILL)  # the page breaks off before its kernel is told
+        own_server.process.kill()  # the page breaks off before its kernel is told
+    own_server.process.communicate(timeout=30)
     expect(page.get_by_text(AWAY)).to_be_visible()
     page.get_by_role("button", name="Bekijk de uitkomst").click()
     own_server.start_again()

@@ -26,6 +26,7 @@ from partnerschap.session import (
 )
 from partnerschap.session.opening import open_first
 from partnerschap.store import Store
+from sockets import text_of_frame
 from steps import assert_accessible, press, tab_to
 
 WORKSHOP = "voila/render/workshop.ipynb"
@@ -265,7 +266,7 @@ def test_a_trainer_leads_a_session(visit: Visit, desk: Desk, tmp_path: Path) -> 
     received: list[str] = []
 
     def listen(socket: WebSocket) -> None:
-        socket.on("framereceived", lambda frame: received.append(_text(frame)))
+        socket.on("framereceived", lambda frame: received.append(text_of_frame(frame)))
 
     page.on("websocket", listen)
     page.reload()
@@ -281,10 +282,6 @@ def test_a_trainer_leads_a_session(visit: Visit, desk: Desk, tmp_path: Path) -> 
     walk_on(page)
     choose_steps(page, desk, token)
     end_and_go_on(page)
-
-
-def _text(frame: str | bytes) -> str:
-    return frame if isinstance(frame, str) else frame.decode(errors="ignore")
 
 
 def test_a_wrong_link_opens_nothing(visit: Visit) -> None:

@@ -322,7 +322,8 @@ def test_a_full_house_says_when_to_come_back(serve: Serve) -> None:
 def test_a_server_that_ends_leaves_no_process(serve: Serve, how: signal.Signals) -> None:
     server, url = serve()
     for _ in range(2):
-        get(f"{url}voila/render/teamscan.ipynb").close()
+        with get(f"{url}voila/render/teamscan.ipynb") as page:
+            page.read()  # who leaves before the end leaves no kernel
     tree = descendants(server.pid)
     assert len(tree) == 3, "a fork server and two kernels"
     listening = {file for file in open_files(server.pid) if file.startswith("socket:")}

@@ -21,8 +21,8 @@ class PromptSocket(VoilaKernelWebsocketHandler):
     def write_message(self, message: bytes | dict[str, Any] | str, binary: bool = False) -> Any:
         """Send a message to the page.
 
-        Voila looks for a header in bytes as protocol v1 has it. Who speaks the older one, as our
-        pages do not, would take the whole server down with that search.
+        Voila looks for a header in bytes as protocol v1 has it. Somebody who speaks the older one,
+        which our pages do not, would keep the whole server busy with that search.
         """
         if isinstance(message, bytes) and self.selected_subprotocol is None:
             return KernelWebsocketHandler.write_message(self, message, binary)

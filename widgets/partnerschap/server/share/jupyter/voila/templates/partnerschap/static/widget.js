@@ -6,7 +6,9 @@ import { Kernel } from "./kernel.js";
 import { pause, untilLookedAt } from "./pause.js";
 
 /** How long a new page may take to come, in ms. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
+/** After how long without a kernel the page asks whether the server is there, in ms. */
+const DOUBT = 5000;
 
 /**
  * The model that a front end sees. Beside anywidget's events it tells `revived`, when there is a
@@ -175,12 +177,27 @@ function nameKernel(id) {
   document.body.append(named);
 }
 
-/** Wait until the page is complete: it ends with its kernel. */
+/**
+ * Wait until the page is complete, for it ends with its kernel. A page may break off without a word:
+ * so ask now and then whether the server is there, and do not wait for ever.
+ */
 async function wholePage() {
-  while (document.readyState === "loading") {
-    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  const complete = new Promise((resolve) =>
+    document.addEventListener("DOMContentLoaded", resolve, { once: true }),
+  );
+  const patience = performance.now() + PATIENCE;
+  while (document.readyState === "loading" && performance.now() < patience) {
+    await Promise.race([complete, new Promise((resolve) => setTimeout(resolve, DOUBT))]);
+    if (document.readyState !== "loading") break;
+    const isThere = await fetch("/health", { cache: "no-store" }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) break;
   }
-  return read(document);
+  const page = read(document);
+  if (!page.kernel) window.stop(); // the server ends a kernel for which nobody waits
+  return page;
 }
 
 /** Show what is known, and connect when there is a kernel. */
