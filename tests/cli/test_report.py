@@ -1,5 +1,6 @@
 """The command `report`: a file of a session or a sheet, or one sentence."""
 
+import csv
 import json
 import os
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from partnerschap.cli import report as cli_report
 from partnerschap.content import load
@@ -90,6 +92,26 @@ def test_a_sheet_gives_the_figures_of_score(run: Run, folder: Path, team: Path) 
     assert held["plan"] == []
     assert run("report", team, "--kind", "full").code == 0
     assert (folder / f"partnerschap-verslag-{today()}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_single_answers_come_along_only_where_they_are_asked_of_a_sheet(
+    run: Run, folder: Path, team: Path, example: Example
+) -> None:
+    assert run("report", team, "--instrument", "compleet", "-o", "zonder.xlsx").code == 0
+    assert "Antwoorden" not in load_workbook(folder / "zonder.xlsx").sheetnames
+    assert run("report", team, "--with-answers", "-o", "met.xlsx").code == 0
+    held = load_workbook(folder / "met.xlsx")
+    header, *rows = held["Antwoorden"].iter_rows(values_only=True)
+    with team.open(encoding="utf-8", newline="") as file:
+        given = list(csv.DictReader(file, delimiter=";"))
+    assert header == ("role", *(name for name in given[0] if name not in {"respondent", "role"}))
+    assert [[str(cell or "") for cell in row] for row in rows] == [
+        [row[str(name)] for name in header] for row in given
+    ]
+    for source, name in ((example.done.code, "x.xlsx"), (team, "x.csv"), (team, "x.pdf")):
+        ended = run("report", source, "--with-answers", "-o", name)
+        assert (ended.code, ended.err.count("\n")) == (2, 1)
+        assert not (folder / name).exists()
 
 
 def test_columns_that_do_not_count_are_named(run: Run, folder: Path, team: Path) -> None:

@@ -39,6 +39,9 @@ def report(  # noqa: PLR0913 - one value an option
     exercise: Annotated[
         str | None, typer.Option(metavar=words("name"), help=words("option_exercise"))
     ] = None,
+    with_answers: Annotated[
+        bool, typer.Option("--with-answers", help=words("option_with_answers"))
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -73,6 +76,7 @@ def report(  # noqa: PLR0913 - one value an option
             min_group=min_group,
             sector=sector,
             address=address,
+            with_answers=with_answers,
             output=output,
             database=database,
         ),

@@ -7,6 +7,7 @@ from pathlib import Path
 from partnerschap.cli.score_work import read_answers, tell_left_out
 from partnerschap.content import Content
 from partnerschap.report import TeamReport
+from partnerschap.scoring import Answers
 from partnerschap.ui.team_reports import of_answers
 
 
@@ -19,12 +20,15 @@ class Wanted:
     min_group: int
     sector: str | None
     address: str | None
+    with_answers: bool
     output: Path | None
     database: str | None
 
 
-def of_sheet(content: Content, file: Path, wanted: Wanted, today: date) -> TeamReport:
-    """Score a filled-in sheet and make a report of it.
+def of_sheet(
+    content: Content, file: Path, wanted: Wanted, today: date
+) -> tuple[TeamReport, Answers]:
+    """Score a filled-in sheet and make a report of it; gives the answers as well.
 
     Raises
     ------
@@ -33,7 +37,7 @@ def of_sheet(content: Content, file: Path, wanted: Wanted, today: date) -> TeamR
     """
     answers = read_answers(file, content)
     tell_left_out(content, wanted.instrument, answers)
-    return of_answers(
+    report = of_answers(
         content,
         wanted.instrument,
         answers,
@@ -41,3 +45,4 @@ def of_sheet(content: Content, file: Path, wanted: Wanted, today: date) -> TeamR
         sector=wanted.sector or "",
         today=today,
     )
+    return report, answers

@@ -19,6 +19,7 @@ from partnerschap.report import (
     file_name,
     make_file,
     make_handout,
+    make_workbook_with_answers,
 )
 from partnerschap.session import Desk, closed_rounds, content_of, look_up, team_of
 from partnerschap.ui.team_reports import of_rounds
@@ -43,13 +44,20 @@ def write_report(source: str | None, wanted: Wanted) -> None:
     _require(content, wanted, kind, suffix)
     output = wanted.output or Path(file_name(content, kind, today, suffix))
     sheet = Path(source) if source and Path(source).suffix.lower() in _SHEETS else None
+    if wanted.with_answers and (sheet is None or (kind, suffix) != ("full", "xlsx")):
+        raise refusal("answers_of_sheet")
     require_writable(output, unlike=sheet)
     if kind == "handout":
         made = make_handout(_handout(content, source if sheet is None else None, wanted))
     elif source is None:
         raise refusal("report_no_source")
     elif sheet is not None:
-        made = make_file(of_sheet(content, sheet, wanted, today), kind, suffix)
+        report, answers = of_sheet(content, sheet, wanted, today)
+        made = (
+            make_workbook_with_answers(report, answers)
+            if wanted.with_answers
+            else make_file(report, kind, suffix)
+        )
     else:
         compared = at_desk(content, wanted.database, lambda desk: closed_rounds(desk, source))
         made = make_file(of_rounds(content, compared, today), kind, suffix)

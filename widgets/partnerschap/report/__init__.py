@@ -18,6 +18,7 @@ from partnerschap.report.make_file import (
     make_file,
     make_handout,
     make_vision,
+    make_workbook_with_answers,
     make_worksheet,
 )
 from partnerschap.report.sheet_cells import MAX_BYTES
@@ -52,6 +53,7 @@ __all__ = [
     "make_file",
     "make_handout",
     "make_vision",
+    "make_workbook_with_answers",
     "make_worksheet",
     "qr_svg",
     "read_answer_code",

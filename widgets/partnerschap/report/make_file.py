@@ -12,6 +12,7 @@ from partnerschap.report.story import one_page
 from partnerschap.report.story_full import plan_alone, whole
 from partnerschap.report.team_report import TeamReport
 from partnerschap.report.worksheet import worksheet_story, worksheets_of
+from partnerschap.scoring import Answers
 
 Kind = Literal["one-page", "full", "plan", "handout"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -54,6 +55,17 @@ def make_file(report: TeamReport, kind: str, suffix: str) -> bytes:
         raise ReportKindError(kind, bare)
     tidy = cleaned(report)
     return maker(tidy, ReportWords(tidy.content, tidy.sector))
+
+
+def make_workbook_with_answers(report: TeamReport, answers: Answers) -> bytes:
+    """Make the workbook of a sheet with the sheet's single answers behind the figures.
+
+    Not for a session: nobody sees the answers of somebody else there.
+    """
+    from partnerschap.report.workbook_answers import with_answers  # noqa: PLC0415
+
+    workbook = make_file(report, "full", "xlsx")
+    return with_answers(workbook, answers, ReportWords(report.content, report.sector))
 
 
 def make_handout(handout: Handout) -> bytes:
