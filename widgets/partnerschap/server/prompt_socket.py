@@ -3,6 +3,7 @@
 from typing import Any
 
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+from tornado.websocket import WebSocketClosedError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 
@@ -24,6 +25,9 @@ class PromptSocket(VoilaKernelWebsocketHandler):
         Voila looks for a header in bytes as protocol v1 has it. Somebody who speaks the older one,
         which our pages do not, would keep the whole server busy with that search.
         """
-        if isinstance(message, bytes) and self.selected_subprotocol is None:
-            return KernelWebsocketHandler.write_message(self, message, binary)
-        return super().write_message(message, binary)
+        try:
+            if isinstance(message, bytes) and self.selected_subprotocol is None:
+                return KernelWebsocketHandler.write_message(self, message, binary)
+            return super().write_message(message, binary)
+        except WebSocketClosedError:  # who asked is no longer there
+            return None
