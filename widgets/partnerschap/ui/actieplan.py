@@ -29,7 +29,7 @@ _DECIMALS: Final = 12
 class Actieplan(SessionWidget):
     """A plan with its suggestions.
 
-    The plan of one person never comes here: the page sends answers and gets figures. The plan of
+    The plan of one person comes here only to be made into a file, and is not kept. The plan of
     a team is kept with its round, and asked for with the trainer's secret in each request.
     """
 
