@@ -11,6 +11,10 @@ peer shows that count above its questions. Our scan keeps answers in the page un
 for the outcome; there the kernel's count is in the first line. So our page has more to do: three
 choices, the button, the answer, and the whole outcome. *Answer to count* is from the click on the
 answer until the count is shown; *reply* is until the last message of the server before that.
+
+Memory is measured twice: when every page of a room has just been used, and when nobody has touched
+any for a while, as when people talk or read. Our pages let their kernels go then, and have another
+at the first touch.
 """
 
 import argparse
@@ -37,7 +41,9 @@ VISITS = 3
 """Visits of a fresh browser in each repetition."""
 
 
-async def measure(contender: Contender, programs: Path, pages: int) -> dict[str, Any]:
+async def measure(
+    contender: Contender, programs: Path, *, pages: int, idle: float
+) -> dict[str, Any]:
     """Measure one server once; gives its figures and all that they come from.
 
     The server and the browser of the room are new: what visits left there must not count.
@@ -47,7 +53,7 @@ async def measure(contender: Contender, programs: Path, pages: int) -> dict[str,
             single = await one_by_one(browser, contender, server)
     with serving(contender, programs) as server:
         async with running_browser() as browser:
-            crowd = await room(browser, contender, server, pages)
+            crowd = await room(browser, contender, server, pages=pages, idle=idle)
     raw = single.pop("raw") | crowd.pop("raw")
     return {**single, **crowd, "raw": raw}
 
@@ -83,7 +89,9 @@ async def measure_all(asked: argparse.Namespace) -> dict[str, list[dict[str, Any
         for contender in chosen:
             print(f"{repetition + 1} of {asked.repeats}: {contender.name}", file=sys.stderr)
             try:
-                one = await measure(contender, programs[contender.name], asked.pages)
+                one = await measure(
+                    contender, programs[contender.name], pages=asked.pages, idle=asked.idle
+                )
             except (Error, TimeoutError, RuntimeError) as fault:  # the others are worth having
                 print(f"{contender.name} is left out: {fault!r}", file=sys.stderr)
                 continue
@@ -136,6 +144,13 @@ def main() -> None:
     names = [one.name for one in CONTENDERS]
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--pages", type=int, default=30, help="in a room")
+    parser.add_argument(
+        "--idle",
+        type=float,
+        default=75,
+        metavar="SECONDS",
+        help="that nobody touches a room before its memory is measured once more",
+    )
     parser.add_argument("--only", nargs="+", choices=names, metavar="NAME", help=", ".join(names))
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument(

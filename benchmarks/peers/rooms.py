@@ -37,9 +37,16 @@ document.adoptedStyleSheets = [still];
 
 
 async def room(
-    browser: Browser, contender: Contender, server: Server, pages: int
+    browser: Browser, contender: Contender, server: Server, *, pages: int, idle: float
 ) -> dict[str, Any]:
     """Fill a room; gives figures by name, in s, ms and MB.
+
+    Parameters
+    ----------
+    pages
+        How many.
+    idle
+        Seconds in which nobody does anything, before the memory is measured again.
 
     A page that never becomes usable counts as one that takes as long as was waited for it.
     """
@@ -70,7 +77,10 @@ async def room(
             "memory_added_mb": (full - empty) / pages,
             "raw": {"ready_s": ready, "room": [one for _, one in usable]},
         }
-        return _with_answers(measured, await answers([tab for tab, _ in usable]))
+        measured = _with_answers(measured, await answers([tab for tab, _ in usable]))
+        await asyncio.sleep(idle)
+        server.rest()
+        return measured | {"memory_idle_mb": server.megabytes() / pages}
 
 
 def _with_answers(measured: dict[str, Any], replies: list[dict[str, float]]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ SLOW_FORM = """
 def short(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, Any]]:
     """What a short run prints and keeps, of our own page alone: no peer is installed here."""
     path = tmp_path_factory.mktemp("benchmark") / "side_by_side.json"
-    options = ["--repeats", "1", "--pages", "2", "--only", OURS, "--json", str(path)]
+    options = ["--repeats", "1", "--pages", "2", "--idle", "0", "--only", OURS, "--json", str(path)]
     command = [sys.executable, str(COMMAND), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr

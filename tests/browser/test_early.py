@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from test_waking import OwnServer, expect_the_result_without_a_reload, fill_in
+from own_servers import SCAN, OwnServer, expect_the_result_without_a_reload, fill_in
 
-EXERCISE = "voila/render/teamscan.ipynb"
 AWAY = "Er is nu geen verbinding met de server"
 
 CHANGED = """
@@ -47,7 +46,7 @@ def page(browser: Browser, own_server: OwnServer) -> Iterator[Page]:
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
     page.set_default_timeout(60_000)
-    page.goto(own_server.address + EXERCISE)
+    page.goto(own_server.address + SCAN)
     expect(page.locator("#kernel")).to_have_count(1)
     page.goto("about:blank")
     context.clear_cookies()
@@ -72,7 +71,7 @@ def no_kernel_yet(server: OwnServer) -> Iterator[None]:
 
 def test_who_is_sooner_than_the_kernel_loses_nothing(page: Page, own_server: OwnServer) -> None:
     with no_kernel_yet(own_server):
-        page.goto(own_server.address + EXERCISE, wait_until="commit")
+        page.goto(own_server.address + SCAN, wait_until="commit")
         fill_in(page)
         page.get_by_role("button", name="Bekijk de uitkomst").click()
         expect(page.get_by_text("De uitkomst wordt berekend")).to_be_visible()
@@ -85,7 +84,7 @@ def test_a_page_that_gets_no_kernel_says_so_and_goes_on_by_itself(
     page: Page, own_server: OwnServer
 ) -> None:
     with no_kernel_yet(own_server):
-        page.goto(own_server.address + EXERCISE, wait_until="commit")
+        page.goto(own_server.address + SCAN, wait_until="commit")
         fill_in(page)
         own_server.process.kill()  # the page breaks off before its kernel is told
     own_server.process.communicate(timeout=30)
@@ -100,7 +99,7 @@ def test_content_that_changed_before_the_kernel_read_it_is_shown(
     page: Page, own_server: OwnServer
 ) -> None:
     page.add_init_script(CHANGED)
-    page.goto(own_server.address + EXERCISE)
+    page.goto(own_server.address + SCAN)
     expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
     page.wait_for_function("window.wasShown")
     expect(page.get_by_text("Zoals het was")).to_have_count(0)
@@ -112,7 +111,7 @@ def test_content_that_changed_before_the_kernel_read_it_is_shown(
 def test_a_page_is_few_files_that_the_browser_keeps(page: Page, own_server: OwnServer) -> None:
     taken: list[str] = []
     page.on("request", lambda request: taken.append(request.url))
-    page.goto(own_server.address + EXERCISE)
+    page.goto(own_server.address + SCAN)
     expect(page.get_by_role("radio").first).to_be_visible()
     files = [url for url in taken if url.endswith((".js", ".css"))]
     assert len(files) <= 6

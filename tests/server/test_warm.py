@@ -318,6 +318,21 @@ def test_a_full_house_says_when_to_come_back(serve: Serve) -> None:
         assert page.status == 200
 
 
+def test_an_exercise_that_asks_nothing_needs_no_kernel_in_a_full_house(serve: Serve) -> None:
+    _, url = serve(most_kernels=1)
+    exercise = f"{url}voila/render/aannames.ipynb"
+    with get(exercise) as first:  # the first kernel makes what all visitors are shown
+        shown = first.read().split(b'class="state"')[1]
+    with get(f"{url}voila/render/teamscan.ipynb") as page:
+        assert page.status == 200, "nobody keeps that first kernel"
+        assert b'id="kernel"' in page.read()
+    with get(exercise) as page:
+        assert page.status == 200
+        text = page.read()
+    assert b'id="kernel"' not in text
+    assert text.split(b'class="state"')[1] == shown
+
+
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
 def test_a_server_that_ends_leaves_no_process(serve: Serve, how: signal.Signals) -> None:
     server, url = serve()

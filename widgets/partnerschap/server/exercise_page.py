@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import re
 from http import HTTPStatus
 from pathlib import Path
@@ -16,7 +15,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from partnerschap.locations import EXERCISES
 from partnerschap.server.bundles import Bundles
 from partnerschap.server.running import NotShownError, Running, end, run
-from partnerschap.server.states import FirstStates
+from partnerschap.server.states import FirstStates, State
 
 RETRY_AFTER: Final = {HTTPStatus.SERVICE_UNAVAILABLE: 8, HTTPStatus.INTERNAL_SERVER_ERROR: 60}
 """Seconds after which a reader for whom there is no kernel now may try again, for each reason."""
@@ -29,7 +28,8 @@ class ExercisePage(TornadoVoilaHandler):
     """An exercise, with a kernel of its own.
 
     The page comes in two pieces. The first holds the state of the widget as every visitor meets it,
-    so that the form stands there while the kernel starts; the second tells which kernel it is.
+    so that the form stands there while the kernel starts; the second tells which kernel it is. An
+    exercise that never asks its kernel for anything needs only the first.
     """
 
     left = False
@@ -45,15 +45,19 @@ class ExercisePage(TornadoVoilaHandler):
         notebook = EXERCISES / str(path)
         if not (_NOTEBOOK.fullmatch(str(path)) and notebook.is_file()):
             raise HTTPError(404)
-        if self.kernel_manager.are_all_taken:
-            raise HTTPError(503)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
         states: FirstStates = self.settings["first_states"]
         seen = states.look(notebook)
+        state = states.known(notebook, seen)
+        if state is not None and not state.asks:
+            self._write_form(notebook, state)
+            await self.finish(_END)
+            return
+        if self.kernel_manager.are_all_taken:
+            raise HTTPError(503)
         task = asyncio.create_task(run(self.kernel_manager, notebook))
         task.add_done_callback(lambda task: self._remember(task, states, notebook, seen))
-        state = states.known(notebook, seen)
         if state is None:
             state = await self._first_state(task, states, notebook, seen)
         self._write_form(notebook, state)
@@ -67,7 +71,7 @@ class ExercisePage(TornadoVoilaHandler):
 
     async def _first_state(
         self, task: asyncio.Task[Running], states: FirstStates, notebook: Path, seen: Any
-    ) -> str:
+    ) -> State:
         """Wait for the kernel of this page, or of another that is sooner."""
         other = asyncio.create_task(states.next(notebook))
         await asyncio.wait({task, other}, return_when=asyncio.FIRST_COMPLETED)
@@ -80,22 +84,21 @@ class ExercisePage(TornadoVoilaHandler):
         except NotShownError as error:
             raise HTTPError(500) from error
 
-    def _write_form(self, notebook: Path, state: str) -> None:
+    def _write_form(self, notebook: Path, state: State) -> None:
         bundles: Bundles = self.settings["bundles"]
         bundles.refresh()
         template = self.settings["voila_jinja2_env"].get_template("exercise.html")
         title = nbformat.read(notebook, as_version=4).metadata.get("title", "")  # type: ignore[no-untyped-call]
-        self.write(
-            template.render(title=title, url=bundles.url, module=self._module(state), state=state)
-        )
+        module = self._module(state)
+        self.write(template.render(title=title, url=bundles.url, module=module, state=state.text))
         self.flush()
 
-    def _module(self, state: str) -> str:
+    def _module(self, state: State) -> str:
         """Return the address of the front end that shows a state."""
         bundles: Bundles = self.settings["bundles"]
-        return bundles.url("ui", f"{json.loads(state)['front_end']}.js")
+        return bundles.url("ui", f"{state.front_end}.js")
 
-    async def _write_kernel(self, task: asyncio.Task[Running], state: str) -> None:
+    async def _write_kernel(self, task: asyncio.Task[Running], state: State) -> None:
         try:
             running = await task
         except HTTPError:  # meanwhile the house is full; the page tries again by itself
@@ -105,11 +108,19 @@ class ExercisePage(TornadoVoilaHandler):
             self.log.exception("an exercise did not start")
             self.finish(_END)
             return
-        other = running.state if running.state != state else ""
-        module = self._module(other) if other else ""
+        if not running.state.asks:
+            await end(self.kernel_manager, running.kernel_id)
+            self.finish(_END)
+            return
+        other = running.state if running.state != state else None
         template = self.settings["voila_jinja2_env"].get_template("kernel.html")
+        end_of_page = template.render(
+            running=running,
+            state=other.text if other else "",
+            module=self._module(other) if other else "",
+        )
         with contextlib.suppress(StreamClosedError):
-            await self.finish(template.render(running=running, state=other, module=module) + _END)
+            await self.finish(end_of_page + _END)
         if self.left:
             await end(self.kernel_manager, running.kernel_id)
 

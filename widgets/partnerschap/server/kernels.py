@@ -12,14 +12,8 @@ from tornado.web import HTTPError
 from traitlets import Instance, Int, List, Unicode
 
 from partnerschap.server.warm.fork_server import FORK_IS_SOUND
+from partnerschap.server.warm.options import QUIETLY
 from partnerschap.server.warm.provisioner import NAME
-
-QUIETLY = (
-    "--HistoryManager.enabled=False",
-    "--log-level=ERROR",
-    "--IPKernelApp.extensions=ipywidgets",  # which a forked kernel has imported without it
-)
-"""Options of every kernel: no history file, and no word unless something is wrong."""
 
 
 class OwnKernel(KernelSpecManager):

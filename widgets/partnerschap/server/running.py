@@ -7,7 +7,7 @@ import nbformat
 from voila.execute import VoilaExecutor
 
 from partnerschap.server.kernels import Kernels
-from partnerschap.server.states import as_text
+from partnerschap.server.states import State, state_of
 
 _VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -23,8 +23,7 @@ class Running:
     kernel_id: str
     model_id: str
     """Of the widget, which is the id of its comm as well."""
-    state: str
-    """See `partnerschap.server.states.as_text`."""
+    state: State
 
 
 async def run(kernels: Kernels, path: Path) -> Running:
@@ -55,7 +54,7 @@ async def run(kernels: Kernels, path: Path) -> Running:
         ]
         model_id = view["model_id"]
         # No page knows the widget yet, so no visitor had a hand in its state.
-        return Running(kernel_id, model_id, as_text(executor.widget_state[model_id]))
+        return Running(kernel_id, model_id, state_of(executor.widget_state[model_id]))
     except Exception as error:
         await end(kernels, kernel_id)
         raise NotShownError(path.name) from error

@@ -7,41 +7,61 @@ import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from partnerschap.locations import CONTENT
 from partnerschap.server.changes import Look, look
 
-SHOWN: Final = ("front_end", "specification")
-"""What a front end is given of a widget: its own name, and what it shows."""
+SHOWN: Final = ("front_end", "specification", "asks")
+"""What a front end is given of a widget: its own name, what it shows, and if it asks anything."""
 
 
-def as_text(state: Mapping[str, Any]) -> str:
-    """Write what a front end is given as JSON that may stand in HTML.
+@dataclass(frozen=True)
+class State:
+    """The state of a widget, for a page.
+
+    Attributes
+    ----------
+    text
+        As JSON that may stand in HTML.
+    front_end
+        Name of the module that shows it.
+    asks
+        Whether the front end ever asks the kernel for something.
+    """
+
+    text: str
+    front_end: str
+    asks: bool
+
+
+def state_of(traits: Mapping[str, Any]) -> State:
+    """Take what a front end is given from the traits of a widget.
 
     Raises
     ------
     KeyError
         When the widget is not one of an exercise.
     """
-    shown = {name: state[name] for name in SHOWN}
+    shown = {name: traits[name] for name in SHOWN}
     text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", r"\u003c")
+    return State(text.replace("<", r"\u003c"), shown["front_end"], shown["asks"])
 
 
 class FirstStates:
     """Remembers the states, each for as long as its notebook and the content stay as they are."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, tuple[Look, str]] = {}
+        self._known: dict[Path, tuple[Look, State]] = {}
         self._came: defaultdict[Path, asyncio.Event] = defaultdict(asyncio.Event)
 
     def look(self, notebook: Path) -> Look:
         """Look at all that a state is made from."""
         return look(notebook, CONTENT, kinds=(".ipynb", ".yml"))
 
-    def known(self, notebook: Path, seen: Look) -> str | None:
+    def known(self, notebook: Path, seen: Look) -> State | None:
         """Return the state that belongs to what was seen, if there is one."""
         then, state = self._known.get(notebook, ((), None))
         return state if then == seen else None
@@ -50,7 +70,7 @@ class FirstStates:
         """Wait until a state of a notebook is remembered."""
         await self._came[notebook].wait()
 
-    def remember(self, notebook: Path, seen: Look, state: str) -> None:
+    def remember(self, notebook: Path, seen: Look, state: State) -> None:
         """Keep the state that a kernel gave.
 
         Parameters

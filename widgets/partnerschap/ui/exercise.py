@@ -20,6 +20,8 @@ class Exercise(anywidget.AnyWidget):
     _esm = Path(__file__).parent / "load.js"
     front_end = traitlets.Unicode().tag(sync=True)
     specification = traitlets.Dict().tag(sync=True)
+    asks = traitlets.Bool(default_value=False).tag(sync=True)
+    """Whether the page ever asks its kernel for something; if not, it gets none of its own."""
 
     _words: ClassVar[tuple[str, ...]] = ("exercise.",)
     """With what the ids of the words begin that it shares with others."""

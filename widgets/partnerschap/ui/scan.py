@@ -33,6 +33,7 @@ class Scan(anywidget.AnyWidget):
     _esm = Path(__file__).parent / "load.js"
     front_end = traitlets.Unicode("scan").tag(sync=True)
     specification = traitlets.Dict().tag(sync=True)
+    asks = traitlets.Bool(default_value=True).tag(sync=True)
 
     def __init__(self, exercise_id: str, content: Content | None = None) -> None:
         self._content = content or load()

@@ -28,6 +28,9 @@ class SessionWidget(anywidget.AnyWidget):
     _esm = Path(__file__).parent / "load.js"
     front_end = traitlets.Unicode().tag(sync=True)
     specification = traitlets.Dict().tag(sync=True)
+    asks = traitlets.Bool(default_value=True).tag(sync=True)
+    follows = traitlets.Bool(default_value=False).tag(sync=True)
+    """Whether the page is told of changes by itself, so that its kernel may not rest."""
 
     _requests: TypeAdapter[Any]
     _words: tuple[str, ...] = ("together.",)
@@ -110,9 +113,11 @@ class SessionWidget(anywidget.AnyWidget):
             Makes the message to send.
         """
         self._stop_watching()
+        self.follows = True
         self._watching = asyncio.get_running_loop().create_task(self._follow(look(), look, view))
 
     def _stop_watching(self) -> None:
+        self.follows = False
         if self._watching is not None:
             self._watching.cancel()
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import traitlets
 from pydantic import ValidationError
 
 from partnerschap.content import Content, load
@@ -12,6 +13,8 @@ from partnerschap.ui.requests import MakeVision
 
 class Visie(Exercise):
     """The exercise, which makes a file of the text that the page sends and keeps nothing of it."""
+
+    asks = traitlets.Bool(default_value=True).tag(sync=True)
 
     _words = (*Exercise._words, "file.")  # noqa: SLF001 - of the class itself
 

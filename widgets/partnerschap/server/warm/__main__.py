@@ -12,7 +12,7 @@ def main() -> None:
     """Load, say so, and fork until the server is gone."""
     control = socket.socket(fileno=int(sys.argv[1]))
     die_with_parent = death_signal()
-    stamp = preload()
+    stamp, app = preload()
     try:
         control.send(b"warm")
     except ConnectionError:  # the server is gone already
@@ -20,7 +20,7 @@ def main() -> None:
     start = fork_on_request(control)
     if start is not None:
         changed = not stamp.is_current()
-        run(start, die_with_parent, forget=forget_content if changed else lambda: None)
+        run(app, start, die_with_parent, forget=forget_content if changed else lambda: None)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,10 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from partnerschap.server.warm.forking import Start
+from partnerschap.server.warm.prepared import PreparedApp
 
 _PR_SET_PDEATHSIG = 1
 
@@ -35,11 +36,19 @@ def death_signal() -> Callable[[], None]:
     return ask
 
 
-def run(start: Start, die_with_parent: Callable[[], None], *, forget: Callable[[], None]) -> None:
+def run(
+    app: PreparedApp,
+    start: Start,
+    die_with_parent: Callable[[], None],
+    *,
+    forget: Callable[[], None],
+) -> None:
     """Be a kernel, from a fork until the kernel is stopped.
 
     Parameters
     ----------
+    app
+        The kernel as it was prepared.
     die_with_parent
         See `death_signal`.
     forget
@@ -54,11 +63,7 @@ def run(start: Start, die_with_parent: Callable[[], None], *, forget: Callable[[
         # Whoever registers later is called earlier: this is the very end. Taking the interpreter
         # down would visit, and so copy, all the memory that is shared with the fork server.
         atexit.register(_leave)
-        from ipykernel.kernelapp import IPKernelApp  # noqa: PLC0415 - only a fork needs it
-
-        app: Any = IPKernelApp.instance()
-        # ipykernel looks every second whether its parent is still there.
-        app.initialize([*start.argv, f"--IPKernelApp.parent_handle={start.parent}"])
+        app.begin(start.argv, start.parent)
         os.write(start.status, b"ready\n")
         app.start()
     except Exception:  # noqa: BLE001 - whatever it is, this is not the fork server's to handle

@@ -11,6 +11,7 @@ from jupyter_client.localinterfaces import localhost
 from partnerschap.content import load
 from partnerschap.locations import CONTENT
 from partnerschap.server.changes import look
+from partnerschap.server.warm.prepared import PreparedApp
 
 PRELOADED = (
     # What a kernel is made of, and what it imports by itself only once it runs.
@@ -56,8 +57,8 @@ class Stamp:
         return look(CONTENT, kinds=(".yml",)) == self._seen
 
 
-def preload() -> Stamp:
-    """Load the modules and the content, and keep the garbage collector away from them.
+def preload() -> tuple[Stamp, PreparedApp]:
+    """Load the modules and the content, prepare a kernel, and keep the garbage collector away.
 
     A collector that visits objects writes to their pages, and each fork would then get a copy.
     """
@@ -69,9 +70,11 @@ def preload() -> Stamp:
     stamp = Stamp()
     load()
     localhost()  # remembers the addresses of this machine
+    app = PreparedApp.instance()
+    app.prepare()
     gc.collect()
     gc.freeze()
-    return stamp
+    return stamp, app
 
 
 def forget_content() -> None:

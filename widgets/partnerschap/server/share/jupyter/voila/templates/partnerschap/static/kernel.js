@@ -94,13 +94,18 @@ export class Kernel {
     }
   }
 
-  /** Have no more to do with this kernel. */
+  /** Have no more to do with this kernel, and say so. */
   leave() {
     if (this.gone) return;
+    this.close();
+    this.heard.gone();
+  }
+
+  /** Have no more to do with this kernel. */
+  close() {
     this.gone = true;
     clearTimeout(this.doubt);
     this.socket?.close();
-    this.heard.gone();
   }
 
   /** @param {import("./wire.js").Message} message */

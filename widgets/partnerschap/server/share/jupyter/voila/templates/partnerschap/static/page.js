@@ -35,15 +35,17 @@ window.addEventListener("partnerschap:scroll", () => {
   else window.scrollTo({ top: 0 });
 });
 
-// Who leaves takes the kernel along.
-window.addEventListener("pagehide", () => {
-  const kernel = JSON.parse(document.getElementById("kernel")?.textContent ?? "null");
+// Who leaves, or does nothing for a while, takes the kernel along.
+const endKernel = () => {
+  const { id } = JSON.parse(document.getElementById("kernel")?.textContent ?? "{}");
   const token = /(?:^|; )_xsrf=([^;]+)/.exec(document.cookie)?.[1];
-  if (!kernel || !token) return;
+  if (!id || !token) return;
   const form = new FormData();
   form.set("_xsrf", token);
-  navigator.sendBeacon(`/voila/api/shutdown/${kernel.id}`, form);
-});
+  navigator.sendBeacon(`/voila/api/shutdown/${id}`, form);
+};
+window.addEventListener("pagehide", endKernel);
+window.addEventListener("partnerschap:rest", endKernel);
 
 /** @param {HTMLElement} waiting */
 const giveUp = (waiting) => {

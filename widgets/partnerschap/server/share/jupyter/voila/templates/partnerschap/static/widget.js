@@ -4,6 +4,7 @@
 
 import { Kernel } from "./kernel.js";
 import { pause, untilLookedAt } from "./pause.js";
+import { Rest } from "./rest.js";
 
 /** How long a new page may take to come, in ms. */
 const PATIENCE = 120_000;
@@ -24,7 +25,7 @@ class Model {
     this.state = state;
     /** @type {Record<string, any>} */
     this.changed = {};
-    /** What waits for the first kernel. @type {[object, ArrayBuffer[] | undefined][]} */
+    /** What waits for a kernel. @type {[object, ArrayBuffer[] | undefined][]} */
     this.unsent = [];
     this.events = new EventTarget();
   }
@@ -33,12 +34,19 @@ class Model {
   live(kernel, id) {
     this.kernel = kernel;
     this.id = id;
+    this.state.follows = false; // a new kernel does not yet know whom to tell
     kernel.comms.set(id, (data, buffers) => this.receive(data, buffers));
     for (const [data, buffers] of this.unsent.splice(0)) kernel.tell(id, data, buffers);
   }
 
+  /** Go on without a kernel. */
+  rest() {
+    this.kernel = undefined;
+  }
+
   /** @param {any} data @param {DataView[]} buffers */
   receive(data, buffers) {
+    rest?.stir();
     if (data.method === "custom") this.tell("msg:custom", data.content, buffers);
     if (data.method !== "update") return;
     Object.assign(this.state, data.state);
@@ -78,6 +86,7 @@ class Model {
 
   /** @param {object} data @param {ArrayBuffer[]} [buffers] */
   say(data, buffers) {
+    rest?.stir();
     if (this.kernel) this.kernel.tell(this.id, data, buffers);
     else this.unsent.push([data, buffers]);
   }
@@ -108,6 +117,8 @@ function read(page) {
 const place = /** @type {HTMLElement} */ (document.getElementById("exercise"));
 /** @type {Model} */
 let model;
+/** @type {Rest | undefined} */
+let rest;
 /** What is shown. */
 let shown = "";
 
@@ -131,7 +142,7 @@ async function connect(page, isLate) {
   else if (isLate) model.unsent = []; // it is asked again
   const current = model;
   const kernel = new Kernel(page.kernel, {
-    gone: () => void wake(),
+    gone: () => void wake(true),
     again: () => current.tell("revived"),
     heard: () => {
       tellAway(false);
@@ -147,8 +158,22 @@ function tellAway(isAway) {
   if (notice) notice.hidden = !isAway;
 }
 
-/** Ask for this page once more and take its kernel, so that what the reader typed stays. */
-async function wake() {
+/** Let the kernel go, unless it is needed; gives whether the page rests now. */
+function letGo() {
+  const { kernel } = model;
+  if (!kernel?.isHeard || model.state.follows) return false;
+  window.dispatchEvent(new CustomEvent("partnerschap:rest"));
+  nameKernel("");
+  model.rest();
+  kernel.close();
+  return true;
+}
+
+/**
+ * Ask for this page once more and take its kernel, so that what the reader typed stays.
+ * @param {boolean} isLate Whether something may have been asked in vain.
+ */
+async function wake(isLate) {
   for (let tries = 0; ; tries++) {
     await untilLookedAt();
     let wait = 0;
@@ -159,7 +184,7 @@ async function wake() {
       const page = read(new DOMParser().parseFromString(await answer.text(), "text/html"));
       if (answer.ok && page.kernel) {
         nameKernel(page.kernel);
-        await connect(page, true);
+        await connect(page, isLate || tries > 0);
         return;
       }
     } catch {
@@ -203,13 +228,15 @@ async function wholePage() {
 /** Show what is known, and connect when there is a kernel. */
 async function start() {
   await show(read(document));
+  if (!model.get("asks")) return;
   const page = await wholePage();
   if (page.kernel) await connect(page, false);
   else {
     tellAway(true);
     await pause(0);
-    await wake();
+    await wake(true);
   }
+  rest = new Rest({ rest: letGo, wake: () => void wake(false) });
 }
 
 void start();

@@ -1,0 +1,69 @@
+"""A server of one test alone, and the scan as a reader goes through it there."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+
+from playwright.sync_api import Page, expect
+
+SCAN = "voila/render/teamscan.ipynb"
+MARK = "window.sameDocument"
+"""Gone when the page was loaded again."""
+
+
+class OwnServer:
+    """A server of this test alone, which it may end and start again on the same port."""
+
+    def __init__(self, most_kernels: int) -> None:
+        self.settings = {"PARTNERSCHAP_MOST_KERNELS": str(most_kernels)}
+        self.port = 0
+        self.process = self.start()
+
+    def start(self) -> subprocess.Popen[str]:
+        serve = ["serve", "--port", str(self.port), "--no-browser"]
+        process = subprocess.Popen(
+            [sys.executable, "-m", "partnerschap", *serve],
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | self.settings,
+        )
+        assert process.stderr is not None
+        for line in process.stderr:
+            if address := re.search(r"http://\S+:(\d+)/", line):
+                self.port = int(address[1])
+                return process
+        raise AssertionError("the server did not start")
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}/"
+
+    def end(self, how: signal.Signals) -> None:
+        self.process.send_signal(how)
+        self.process.communicate(timeout=30)
+
+    def start_again(self) -> None:
+        self.process = self.start()
+
+
+def fill_in(page: Page) -> None:
+    """Go through the form to its last screen."""
+    page.get_by_label("School").check()
+    page.get_by_label("Leiding").check()
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("radio", name="Vaak").first.check()
+    page.evaluate(f"{MARK} = true")
+    for _ in range(7):
+        page.get_by_role("button", name="Volgende").click()
+
+
+def expect_the_result_without_a_reload(page: Page) -> None:
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+    assert page.evaluate(MARK) is True
+
+
+def kernel_of(page: Page) -> str:
+    return str(json.loads(page.locator("#kernel").inner_text())["id"])
