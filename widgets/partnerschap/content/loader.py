@@ -63,13 +63,17 @@ class _Loader(yaml.CSafeLoader):
     """Refuses a key that is given twice, which YAML itself lets pass."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        if len(node.value) != len({(key.tag, str(key.value)) for key, _ in node.value}):
+            self._refuse_second(node)
+        return super().construct_mapping(node, deep=deep)
+
+    def _refuse_second(self, node: yaml.MappingNode) -> None:
         seen: list[object] = []
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if key in seen:
                 raise _DuplicateKeyError(key, key_node.start_mark.line + 1)
             seen.append(key)
-        return super().construct_mapping(node, deep=deep)
 
 
 class _UnreadableError(Exception):
@@ -170,7 +174,7 @@ class _Reader:
 
     def _validated(self, file: str, label: str, raw: Any, model: Any) -> Any:
         try:
-            return TypeAdapter(model).validate_python(raw, context={"language": self._language})
+            return _adapter(model).validate_python(raw, context={"language": self._language})
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 field = ".".join(_path(raw, detail["loc"]))
@@ -182,6 +186,12 @@ class _Reader:
                 }
                 self.faults.append(Fault.of((file, label, field), detail["type"], **values))
             return None
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    """Make the validator of a model once; that takes longer than to use it."""
+    return TypeAdapter(model)
 
 
 def _name(entry: Any, index: int) -> str:

@@ -1,5 +1,6 @@
 """The server: the book and its exercises on one origin."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,8 @@ def serve(settings: Settings, book: Path, on_ready: Callable[[], object]) -> Non
     on_ready
         Called once, when pages can be asked for.
     """
+    # Jupyter's schemas name no addresses beyond ASCII, and making that grammar takes 2.6 s.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     from partnerschap.server.app import run  # noqa: PLC0415 - Voila is slow to import
 
     run(settings, book, on_ready)
