@@ -1,4 +1,4 @@
-"""The directive ``{picture} NAME``: a chart of an invented team, as a reader's own report has it."""
+"""The directive ``{picture} NAME``: a chart of an invented team, as in a report of a real one."""
 
 import random
 from datetime import date

@@ -173,6 +173,7 @@ def chart_of(space: Space, layers: Sequence[Spec], ticks: Mapping[float, str]) -
         },
         "layer": list(layers),
         "config": {
+            "aria": False,  # a chart is one image, which its sentence describes
             "font": FONTS,
             "background": "transparent",
             "view": {"stroke": None},

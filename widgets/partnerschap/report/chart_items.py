@@ -114,7 +114,9 @@ def diverging(words: ReportWords, rows: Sequence[BarRow]) -> dict[str, Any]:
                 numbers.extend(number)
             values.append({"y": middle, "text": row.value})
         elif row.heading:  # no line through its words
-            behind.append({"x": -1, "x2": 1, "y": y, "y2": y + tall, "fill": ink("surface")})
+            behind.append(
+                {"x": -1.01, "x2": 1.01, "y": y - 1, "y2": y + tall, "fill": ink("surface")}
+            )
         elif row.instead:
             notes.append({"x": 0, "y": middle, "text": row.instead})
         y += tall
