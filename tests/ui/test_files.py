@@ -154,8 +154,14 @@ def test_what_is_no_file_is_refused(changed: dict[str, Any]) -> None:
 def test_the_pictures_of_a_sheet_show_its_figures_and_no_more() -> None:
     """Six parents answer 5 and six professionals 1: each point is half in place."""
     rows = b"respondent,role,inf-1\n" + b"1,parent,5\n" * 6 + b"2,professional,1\n" * 6
-    question = {"kind": "sheet_file", "file": "pictures.svg", "filename": "a.csv", "sector": ""}
-    reply, buffers = ask(Scan("teamscan"), (rows,), **question, min_group=5)
+    question: dict[str, Any] = {
+        "kind": "sheet_file",
+        "file": "pictures.svg",
+        "filename": "a.csv",
+        "min_group": 5,
+        "sector": "",
+    }
+    reply, buffers = ask(Scan("teamscan"), (rows,), **question)
     assert (reply["kind"], reply["number"], buffers) == ("pictures", 4, None)
     drawn = {one["heading"]: one for one in reply["pictures"]}
     say = CONTENT.message
@@ -175,7 +181,7 @@ def test_the_pictures_of_a_sheet_show_its_figures_and_no_more() -> None:
         assert one["svg"].startswith("<svg")
         assert one["alternative"].endswith(".")
 
-    reply, _ = ask(Scan("teamscan"), (rows[: len(rows) // 3],), **question, min_group=5)
+    reply, _ = ask(Scan("teamscan"), (rows[: len(rows) // 3],), **question)
     few = {one["heading"]: one for one in reply["pictures"]}
     assert say("report.heading_groups") not in few
     cells = {cell for one in few.values() for row in one["rows"] for cell in row[1:]}
@@ -185,7 +191,7 @@ def test_the_pictures_of_a_sheet_show_its_figures_and_no_more() -> None:
 def test_pictures_of_a_round_need_its_secret_and_its_end(desk: Desk, example: Example) -> None:
     widget = Workshop("workshop", desk)
     question: dict[str, Any] = {"kind": "team_file", "file": "pictures.svg"}
-    of_round = {"session": example.done.id, "token": example.token}
+    of_round: dict[str, Any] = {"session": example.done.id, "token": example.token}
     reply, _ = ask(widget, **question, **of_round)
     assert reply["kind"] == "pictures"
     assert len(reply["pictures"]) > 3

@@ -126,7 +126,8 @@ def diverging(words: ReportWords, rows: Sequence[BarRow]) -> dict[str, Any]:
         for x, key in ((-0.5, "side_left"), (0.5, "side_right"))
     ]
     layers = [
-        bars(boxes, ink("surface")),
+        # The lightest answer is hardly seen without an edge, nor is the darkest in the dark.
+        bars(boxes, ink("border-strong")),
         rules([{"x": 0, "x2": 0, "y": 0, "y2": space.height}], ink("text"), 1.2),
         bars(behind),
         texts(numbers, align="center", size=SIZE - 1),
