@@ -27,8 +27,13 @@ def test_every_page_is_in_the_contents_and_built(pages: Mapping[str, BeautifulSo
     assert set(pages) == {*listed, "search"}
 
 
-@pytest.mark.parametrize("directive", ["exercise", "sheets"])
-def test_an_unknown_name_stops_the_build(build: Build, course: Path, directive: str) -> None:
+@pytest.mark.parametrize(
+    ("directive", "known"),
+    [("exercise", "teamscan"), ("sheets", "teamscan"), ("picture", "partnerships")],
+)
+def test_an_unknown_name_stops_the_build(
+    build: Build, course: Path, directive: str, known: str
+) -> None:
     with (course / "book" / "bronnen.md").open("a", encoding="utf-8") as page:
         page.write(f"\n```{{{directive}}} bestaat-niet\n```\n")
     done = build()
@@ -36,7 +41,7 @@ def test_an_unknown_name_stops_the_build(build: Build, course: Path, directive: 
     line = next(line for line in done.stdout.splitlines() if "bestaat-niet" in line)
     assert "bronnen.md:7: ERROR" in line
     assert "'bronnen'" in line
-    assert "teamscan" in line
+    assert known in line
 
 
 def test_a_new_style_sheet_alone_reaches_the_reader(build: Build, course: Path) -> None:

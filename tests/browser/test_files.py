@@ -139,6 +139,40 @@ def test_a_plan_without_a_scan_says_nothing_of_one(visit: Visit) -> None:
     assert "scan" not in text_of(data).lower()
 
 
+def test_the_figures_of_a_sheet_in_pictures_on_a_phone_in_the_dark(visit: Visit) -> None:
+    """Six parents answer 5 and six professionals 1: each point is half in place."""
+    page = visit(SCAN, width=360, scheme="dark")
+    page.get_by_text("Of: de uitkomst van een team bekijken").click()
+    rows = b"respondent,role,inf-1\n" + b"1,parent,5\n" * 6 + b"2,professional,1\n" * 6
+    sheet: Any = {"name": "team.csv", "mimeType": "text/csv", "buffer": rows}
+    page.locator("input[type=file]").set_input_files(sheet)
+    page.get_by_role("button", name="Toon de uitkomst").click()
+    press(page, "Teken de grafieken")
+    first = page.get_by_role("heading", name="De vijf partnerschappen", level=4)
+    expect(first).to_be_focused()
+    shown = page.locator(".ps-picture").filter(has=first)
+    expect(shown.get_by_role("img", name="Informeel partnerschap: 50%")).to_have_count(1)
+    expect(shown.locator("figcaption")).to_contain_text("Informeel partnerschap: 50%")
+    shown.get_by_text("Dezelfde cijfers in een tabel").click()
+    row = shown.get_by_role("row", name="Informeel partnerschap")
+    expect(row.get_by_role("cell").first).to_have_text("50%")
+    groups = page.locator(".ps-picture").filter(has_text="De kijk van elke groep")
+    said = re.compile("Ouder of verzorger.{1,3}antwoordt hoger dan.{1,3}Professional")
+    expect(groups.get_by_role("img", name=said)).to_have_count(1)
+
+    light = "getComputedStyle(element).fill === 'rgb(233, 230, 223)'"  # --ps-text in the dark
+    texts = shown.locator("svg text").filter(has_text="Informeel partnerschap")
+    assert texts.evaluate(f"element => {light}")
+    wider = "element => element.scrollWidth - element.clientWidth"
+    assert page.locator("html").evaluate(wider) <= 0
+    place = shown.get_by_role("region", name="De vijf partnerschappen")
+    assert place.evaluate(wider) > 0
+    tab_to(page, place)
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert_accessible(page)
+
+
 def test_a_team_takes_its_round_home(visit: Visit, example: Example) -> None:
     page = visit(f"{WORKSHOP}#trainer={example.token}")
     page.get_by_text("Beheer: rondes").click()
@@ -156,6 +190,9 @@ def test_a_team_takes_its_round_home(visit: Visit, example: Example) -> None:
     assert b"VOORBEELD" in taken(page, "full.csv")[1]
     assert len(Calendar.from_ical(taken(page, "plan.ics")[1]).events) == 3
     assert any("VOORBEELD" in one for one in words_of(taken(page, "plan.docx")[1]))
+    press(page, "Teken de grafieken")
+    expect(page.locator(".ps-picture")).to_have_count(12)  # 2 of areas, 8 of items, groups, actions
+    assert_accessible(page)
 
 
 def test_the_plan_of_a_team_has_the_files_of_its_round(visit: Visit, example: Example) -> None:

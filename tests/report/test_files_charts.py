@@ -9,17 +9,21 @@ import pytest
 
 import reports
 from partnerschap.locations import BOOK
-from partnerschap.report import TeamReport
+from partnerschap.report import TeamReport, pictures
 from partnerschap.report.chart_actions import actions_chart
 from partnerschap.report.chart_areas import areas_chart, balance_sentence
 from partnerschap.report.chart_drawing import Chart
 from partnerschap.report.chart_groups import groups_chart
 from partnerschap.report.chart_items import items_chart
 from partnerschap.report.chart_rounds import rounds_chart
-from partnerschap.report.palette import ANSWERS, ON_ANSWERS, palette
+from partnerschap.report.palette import ANSWERS, ON_ANSWERS, on_paper, palette
 from partnerschap.report.report_words import ReportWords, percent
+from partnerschap.report.story import one_page
+from partnerschap.report.story_full import whole
 
 WORDS = ReportWords(reports.CONTENT, "school")
+SHEET = (BOOK / "_static/tokens.css").read_text(encoding="utf-8")
+INK = re.compile(r"var\(--ps-([\w-]+)\)")
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +68,42 @@ def test_answers_keep_their_order_in_grey_with_readable_numbers() -> None:
     for box, number in zip(ANSWERS, ON_ANSWERS, strict=True):
         low, high = sorted((luminance(palette()[box]), luminance(palette()[number])))
         assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+def test_a_picture_has_colours_of_the_course_alone_in_light_and_dark(report: TeamReport) -> None:
+    light, dark = (set(re.findall(r"--ps-([\w-]+): #", part)) for part in SHEET.split("html[")[:2])
+    drawn = [svg for one in pictures(report) for svg in (one.chart.svg, one.legend) if svg]
+    for svg in drawn:
+        given = set(re.findall(r'(?:fill|stroke)="([^"]*)"', svg)) - {"none", "transparent"}
+        names = {found[1] for colour in given if (found := INK.fullmatch(colour))}
+        assert len(names) == len(given) > 0
+        assert names <= light & dark
+
+
+def test_paper_gets_the_light_colours(report: TeamReport) -> None:
+    made = f"{whole(report, WORDS)}{one_page(report, WORDS)}"
+    assert made.count("<svg") > 10
+    assert "var(" not in made
+    assert on_paper('<text fill="var(--ps-text)">') == f'<text fill="{palette()["text"]}">'
+
+
+def test_what_a_person_typed_is_not_taken_for_a_colour() -> None:
+    for typed in ("<text>var(--ps-text)</text>", '<text fill="var(--ps-bestaat-niet)">'):
+        assert on_paper(typed) == typed
+
+
+def test_pictures_stand_in_the_order_of_the_whole_report(report: TeamReport) -> None:
+    areas = [area.id for area in report.scores.areas]
+    drawn = pictures(report)
+    assert [one.id for one in drawn] == ["partnerships", *areas, "groups", "actions", "rounds"]
+    of_answers = {one.id for one in drawn if one.legend}
+    assert of_answers == {*areas, "groups"}
+    statements = [row[0] for one in drawn if one.id in areas for row in one.chart.rows]
+    assert statements == [WORDS.statement(item.id) for item in report.scores.items]
+
+
+def test_one_form_has_no_picture_of_answers() -> None:
+    assert {one.id for one in pictures(reports.together())} <= {"partnerships", "actions"}
 
 
 def test_there_is_a_chart_of_everything(charts: dict[str, Chart]) -> None:

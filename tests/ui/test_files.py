@@ -151,6 +151,55 @@ def test_what_is_no_file_is_refused(changed: dict[str, Any]) -> None:
     assert reply["message"]
 
 
+def test_the_pictures_of_a_sheet_show_its_figures_and_no_more() -> None:
+    """Six parents answer 5 and six professionals 1: each point is half in place."""
+    rows = b"respondent,role,inf-1\n" + b"1,parent,5\n" * 6 + b"2,professional,1\n" * 6
+    question: dict[str, Any] = {
+        "kind": "sheet_file",
+        "file": "pictures.svg",
+        "filename": "a.csv",
+        "min_group": 5,
+        "sector": "",
+    }
+    reply, buffers = ask(Scan("teamscan"), (rows,), **question)
+    assert (reply["kind"], reply["number"], buffers) == ("pictures", 4, None)
+    drawn = {one["heading"]: one for one in reply["pictures"]}
+    say = CONTENT.message
+    informal = next(area.name for area in CONTENT.areas if area.id == "informeel")
+    areas = drawn[say("report.heading_partnerships")]
+    assert (informal, "50%") in [row[:2] for row in areas["rows"]]
+    items = drawn[say("report.heading_items_of", area=informal)]
+    counts = [row for row in items["rows"] if row[1:6] == ("6", "0", "0", "0", "6")]
+    assert len(counts) == 1
+    assert items["legend"].startswith("<svg")
+    groups = drawn[say("report.heading_groups")]
+    assert [row[2:7] for row in groups["rows"]] == [
+        ("0", "0", "0", "0", "6"),
+        ("6", "0", "0", "0", "0"),
+    ]
+    for one in reply["pictures"]:
+        assert one["svg"].startswith("<svg")
+        assert one["alternative"].endswith(".")
+
+    reply, _ = ask(Scan("teamscan"), (rows[: len(rows) // 3],), **question)
+    few = {one["heading"]: one for one in reply["pictures"]}
+    assert say("report.heading_groups") not in few
+    cells = {cell for one in few.values() for row in one["rows"] for cell in row[1:]}
+    assert not {"50%", "100%", "6"} & cells
+
+
+def test_pictures_of_a_round_need_its_secret_and_its_end(desk: Desk, example: Example) -> None:
+    widget = Workshop("workshop", desk)
+    question: dict[str, Any] = {"kind": "team_file", "file": "pictures.svg"}
+    of_round: dict[str, Any] = {"session": example.done.id, "token": example.token}
+    reply, _ = ask(widget, **question, **of_round)
+    assert reply["kind"] == "pictures"
+    assert len(reply["pictures"]) > 3
+    for refused in (of_round | {"token": "x" * 43}, of_round | {"session": example.open.id}):
+        reply, buffers = ask(widget, **question, **refused)
+        assert (reply["kind"], buffers) == ("fault", None)
+
+
 @pytest.mark.parametrize(
     "changed",
     [

@@ -7,8 +7,9 @@
 5. `items` turns ``{items}`` into the list of everything that the scans ask.
 6. `sheets` puts empty answer sheets beside the pages.
 7. `worksheets` puts the exercises on paper beside them.
-8. `theme` gives the theme's own buttons and messages their Dutch words.
-9. `sources` gives citations and the bibliography their Dutch words.
+8. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
+9. `theme` gives the theme's own buttons and messages their Dutch words.
+10. `sources` gives citations and the bibliography their Dutch words.
 
 HTML stands in ``book/_templates``.
 """
@@ -17,13 +18,25 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import course, exercise, items, modules, sheets, sources, texts, theme, worksheets
+from . import (
+    course,
+    exercise,
+    items,
+    modules,
+    pictures,
+    sheets,
+    sources,
+    texts,
+    theme,
+    worksheets,
+)
 
 __all__ = ["setup"]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the parts with Sphinx."""
-    for part in (texts, exercise, modules, course, items, sheets, worksheets, theme, sources):
+    parts = (texts, exercise, modules, course, items, sheets, worksheets, pictures, theme, sources)
+    for part in parts:
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

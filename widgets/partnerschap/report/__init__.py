@@ -21,6 +21,7 @@ from partnerschap.report.make_file import (
     make_workbook_with_answers,
     make_worksheet,
 )
+from partnerschap.report.pictures import Picture, pictures
 from partnerschap.report.sheet_cells import MAX_BYTES
 from partnerschap.report.sheet_error import SheetError
 from partnerschap.report.sheet_reading import read_sheet
@@ -38,6 +39,7 @@ __all__ = [
     "AnswerCode",
     "AnswerCodeError",
     "Handout",
+    "Picture",
     "PlanState",
     "PlanStep",
     "ReportKindError",
@@ -55,6 +57,7 @@ __all__ = [
     "make_vision",
     "make_workbook_with_answers",
     "make_worksheet",
+    "pictures",
     "qr_svg",
     "read_answer_code",
     "read_sheet",

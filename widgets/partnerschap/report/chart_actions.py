@@ -13,7 +13,7 @@ from partnerschap.report.chart_drawing import (
     draw,
     texts,
 )
-from partnerschap.report.palette import palette
+from partnerschap.report.palette import ink
 from partnerschap.report.report_words import ReportWords
 from partnerschap.report.team_report import TeamReport
 
@@ -67,7 +67,6 @@ def actions_chart(report: TeamReport, words: ReportWords) -> Chart | None:
 
 
 def _specification(words: ReportWords, places: dict[tuple[int, int], list[int]]) -> dict[str, Any]:
-    colours = palette()
     space = Space(height=_ROW * 3, left=_LEFT, right=_RIGHT, across=(0, 3), top=4, bottom=_BOTTOM)
     squares = [
         {
@@ -76,7 +75,7 @@ def _specification(words: ReportWords, places: dict[tuple[int, int], list[int]])
             "y": _ROW * (3 - impact) + 2,
             "y2": _ROW * (4 - impact) - 2,
             # Little effort and effect enough: where low-hanging fruit is.
-            "fill": colours["answer-2" if effort == 1 and impact > 1 else "surface-2"],
+            "fill": ink("answer-2" if effort == 1 and impact > 1 else "surface-2"),
         }
         for effort in _GRADES
         for impact in _GRADES
@@ -86,7 +85,7 @@ def _specification(words: ReportWords, places: dict[tuple[int, int], list[int]])
             "x": effort - 0.5 + _APART * (place - (len(held) - 1) / 2),
             "y": _ROW * (3.5 - impact),
             "text": str(number),
-            "fill": colours["accent"],
+            "fill": ink("accent"),
         }
         for (effort, impact), held in sorted(places.items())
         for place, number in enumerate(held)
@@ -100,9 +99,9 @@ def _specification(words: ReportWords, places: dict[tuple[int, int], list[int]])
     ]
     layers = [
         bars(squares),
-        dots(numbers, stroke=colours["surface"], size=420),
-        texts(numbers, align="center", bold=True, size=SIZE + 1, colour=colours["accent-text"]),
-        texts(sides, at=-10, align="right", colour=colours["text"]),
-        texts(below, align="center", colour=colours["text"]),
+        dots(numbers, stroke=ink("surface"), size=420),
+        texts(numbers, align="center", bold=True, size=SIZE + 1, colour=ink("accent-text")),
+        texts(sides, at=-10, align="right", colour=ink("text")),
+        texts(below, align="center", colour=ink("text")),
     ]
     return chart_of(space, layers, {})

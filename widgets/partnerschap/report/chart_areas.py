@@ -15,7 +15,7 @@ from partnerschap.report.chart_drawing import (
     rules,
     texts,
 )
-from partnerschap.report.palette import area_colour, palette
+from partnerschap.report.palette import area_ink, ink
 from partnerschap.report.report_words import ReportWords, percent
 from partnerschap.report.team_report import TeamReport
 from partnerschap.scoring import AreaScore
@@ -118,13 +118,12 @@ def _alternative(
 def _specification(
     report: TeamReport, words: ReportWords, areas: Sequence[AreaScore], *, balanced: bool
 ) -> dict[str, Any]:
-    colours = palette()
     space = Space(height=_ROW * len(areas), left=_LEFT, right=_RIGHT)
     middles = [_ROW * (number + 0.5) for number in range(len(areas))]
     rows = list(zip(areas, middles, strict=True))
     known = [(area, area.share, y) for area, y in rows if area.share is not None]
     whole = [
-        {"x": 0, "x2": 1, "y": y - _BAR / 2, "y2": y + _BAR / 2, "fill": colours["surface-2"]}
+        {"x": 0, "x2": 1, "y": y - _BAR / 2, "y2": y + _BAR / 2, "fill": ink("surface-2")}
         for _, _, y in known
     ]
     filled = [
@@ -133,7 +132,7 @@ def _specification(
             "x2": share,
             "y": y - _BAR / 2,
             "y2": y + _BAR / 2,
-            "fill": area_colour(area.id),
+            "fill": area_ink(area.id),
         }
         for area, share, y in known
     ]
@@ -143,24 +142,24 @@ def _specification(
         bars(filled),
         *_balance(report, rows if balanced else []),
         # A line of its own with a light edge is seen on every colour, and in grey.
-        *_whiskers(spans, colours["surface"], 4.5),
-        *_whiskers(spans, colours["text"], 1.5),
+        *_whiskers(spans, ink("surface"), 4.5),
+        *_whiskers(spans, ink("text"), 1.5),
         texts(
             [{"y": y, "text": words.area(area.id)} for area, y in rows],
             at=-_LEFT,
-            colour=colours["text"],
+            colour=ink("text"),
             size=SIZE + 0.5,
         ),
         texts(
             [{"y": y, "text": share_text(report, words, area)} for area, y in rows],
             at=space.width + 10,
-            colour=colours["text"],
+            colour=ink("text"),
             bold=True,
         ),
         texts(
             [{"y": y, "text": interval_text(words, span)} for span, y in spans],
             at=space.width + _RIGHT,
-            colour=colours["muted"],
+            colour=ink("muted"),
             align="right",
             size=SIZE - 0.5,
         ),
@@ -188,6 +187,6 @@ def _balance(report: TeamReport, rows: Sequence[tuple[AreaScore, float]]) -> lis
         return []
     bottom = _ROW * len(rows)
     lines = [{"x": end, "x2": end, "y": 0, "y2": bottom} for end in (min(shares), max(shares))]
-    marked = rules(lines, palette()["border-strong"], 1)
+    marked = rules(lines, ink("border-strong"), 1)
     marked["mark"]["strokeDash"] = [3, 3]
     return [marked]

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from partnerschap.report.palette import palette
+from partnerschap.report.palette import ink
 
 WIDTH: Final = 482
 """Pixels, as many as there are points across the text of an A4 page: letters keep their size."""
@@ -37,7 +37,7 @@ class Chart:
     Attributes
     ----------
     svg
-        Drawn `WIDTH` pixels wide.
+        Drawn `WIDTH` pixels wide, with colours by their names in the course's sheet.
     alternative
         One sentence with the main message, for who does not see the chart.
     header, rows
@@ -132,15 +132,14 @@ def texts(  # noqa: PLR0913 - one value an option
 
 def chart_of(space: Space, layers: Sequence[Spec], ticks: Mapping[float, str]) -> Spec:
     """Put layers into one specification, with the ticks that the axis below names."""
-    colours = palette()
     axis = {
         "values": list(ticks),
         "labelExpr": _labels(ticks),
         "title": None,
         "domain": False,
         "ticks": False,
-        "gridColor": colours["border"],
-        "labelColor": colours["muted"],
+        "gridColor": ink("border"),
+        "labelColor": ink("muted"),
         "labelFontSize": SIZE - 1,
         "labelPadding": 5,
         "labelFlush": False,
@@ -174,10 +173,11 @@ def chart_of(space: Space, layers: Sequence[Spec], ticks: Mapping[float, str]) -
         },
         "layer": list(layers),
         "config": {
+            "aria": False,  # a chart is one image, which its sentence describes
             "font": FONTS,
             "background": "transparent",
             "view": {"stroke": None},
-            "text": {"font": FONTS, "color": colours["text"]},
+            "text": {"font": FONTS, "color": ink("text")},
         },
     }
 

@@ -17,7 +17,7 @@ from partnerschap.report.chart_drawing import (
     rules,
     texts,
 )
-from partnerschap.report.palette import ANSWERS, ON_ANSWERS, palette
+from partnerschap.report.palette import ANSWERS, ON_ANSWERS, ink
 from partnerschap.report.report_words import ReportWords, decimal, percent
 from partnerschap.report.team_report import TeamReport
 from partnerschap.scoring import ItemScore
@@ -73,34 +73,33 @@ def items_chart(report: TeamReport, words: ReportWords, items: Sequence[ItemScor
 
 def legend(words: ReportWords) -> str:
     """Draw the five colours with what they stand for, lowest answer first."""
-    colours = palette()
     wide = WIDTH / 5
     space = Space(height=18, left=0, right=0, across=(0, WIDTH), top=1, bottom=1)
     boxes = [
-        {"x": wide * n, "x2": wide * n + 16, "y": 2, "y2": 16, "fill": colours[name]}
+        {"x": wide * n, "x2": wide * n + 16, "y": 2, "y2": 16, "fill": ink(name)}
         for n, name in enumerate(ANSWERS)
     ]
     numbers = [
-        {"x": wide * n + 8, "y": 9, "text": str(n + 1), "fill": colours[name]}
+        {"x": wide * n + 8, "y": 9, "text": str(n + 1), "fill": ink(name)}
         for n, name in enumerate(ON_ANSWERS)
     ]
     names = [
-        {"x": wide * n + 22, "y": 9, "text": words.say(f"legend_{n + 1}"), "fill": colours["text"]}
+        {"x": wide * n + 22, "y": 9, "text": words.say(f"legend_{n + 1}"), "fill": ink("text")}
         for n in range(5)
     ]
-    layers = [bars(boxes, colours["border-strong"]), texts(numbers, align="center"), texts(names)]
+    layers = [bars(boxes, ink("border-strong")), texts(numbers, align="center"), texts(names)]
     return draw(chart_of(space, layers, {}))
 
 
 def diverging(words: ReportWords, rows: Sequence[BarRow]) -> dict[str, Any]:
     """Specify the bars; each is as long as all of its answers together."""
-    colours = palette()
     boxes: list[dict[str, Any]] = []
     numbers: list[dict[str, Any]] = []
     labels: list[dict[str, Any]] = []
     headings: list[dict[str, Any]] = []
     values: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
+    behind: list[dict[str, Any]] = []
     y = 0.0
     for row in rows:
         lines = lines_of(row.label, _CHARACTERS if not row.heading else 2 * _CHARACTERS)
@@ -114,6 +113,10 @@ def diverging(words: ReportWords, rows: Sequence[BarRow]) -> dict[str, Any]:
                 boxes.append(piece)
                 numbers.extend(number)
             values.append({"y": middle, "text": row.value})
+        elif row.heading:  # no line through its words
+            behind.append(
+                {"x": -1.01, "x2": 1.01, "y": y - 1, "y2": y + tall, "fill": ink("surface")}
+            )
         elif row.instead:
             notes.append({"x": 0, "y": middle, "text": row.instead})
         y += tall
@@ -123,20 +126,22 @@ def diverging(words: ReportWords, rows: Sequence[BarRow]) -> dict[str, Any]:
         for x, key in ((-0.5, "side_left"), (0.5, "side_right"))
     ]
     layers = [
-        bars(boxes, colours["surface"]),
-        rules([{"x": 0, "x2": 0, "y": 0, "y2": space.height}], colours["text"], 1.2),
+        # The lightest answer is hardly seen without an edge, nor is the darkest in the dark.
+        bars(boxes, ink("border-strong")),
+        rules([{"x": 0, "x2": 0, "y": 0, "y2": space.height}], ink("text"), 1.2),
+        bars(behind),
         texts(numbers, align="center", size=SIZE - 1),
-        texts(sides, align="center", size=SIZE - 1, colour=colours["muted"]),
-        texts(notes, align="center", size=SIZE - 1, colour=colours["muted"]),
-        texts(labels, at=-_LEFT, colour=colours["text"], size=SIZE - 0.5),
-        texts(headings, at=-_LEFT, colour=colours["text"], size=SIZE - 0.5, bold=True),
-        texts(values, at=space.width + _RIGHT, align="right", colour=colours["text"], bold=True),
+        texts(sides, align="center", size=SIZE - 1, colour=ink("muted")),
+        texts(notes, align="center", size=SIZE - 1, colour=ink("muted")),
+        texts(labels, at=-_LEFT, colour=ink("text"), size=SIZE - 0.5),
+        texts(headings, at=-_LEFT, colour=ink("text"), size=SIZE - 0.5, bold=True),
+        texts(values, at=space.width + _RIGHT, align="right", colour=ink("text"), bold=True),
     ]
     return chart_of(space, layers, _HALVES)
 
 
 def _pieces(counts: Counts, middle: float) -> Iterable[tuple[dict[str, Any], list[dict[str, Any]]]]:
-    colours, n = palette(), sum(counts)
+    n = sum(counts)
     start = -sum(counts[: IN_PLACE - 1]) / n
     for position, count in enumerate(counts):
         end = start + count / n
@@ -145,14 +150,14 @@ def _pieces(counts: Counts, middle: float) -> Iterable[tuple[dict[str, Any], lis
                 "x": (start + end) / 2,
                 "y": middle,
                 "text": str(count),
-                "fill": colours[ON_ANSWERS[position]],
+                "fill": ink(ON_ANSWERS[position]),
             }
             piece = {
                 "x": start,
                 "x2": end,
                 "y": middle - _BAR / 2,
                 "y2": middle + _BAR / 2,
-                "fill": colours[ANSWERS[position]],
+                "fill": ink(ANSWERS[position]),
             }
             yield piece, [number] if count / n >= _LEAST_WIDTH else []
         start = end

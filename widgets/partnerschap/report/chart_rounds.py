@@ -13,7 +13,7 @@ from partnerschap.report.chart_drawing import (
     rules,
     texts,
 )
-from partnerschap.report.palette import palette
+from partnerschap.report.palette import ink
 from partnerschap.report.report_words import ReportWords
 from partnerschap.report.team_report import TeamReport
 from partnerschap.scoring import AreaChange, AreaScore
@@ -81,7 +81,6 @@ def _alternative(report: TeamReport, words: ReportWords) -> str:
 
 
 def _specification(report: TeamReport, words: ReportWords) -> dict[str, Any]:
-    colours = palette()
     space = Space(height=_ROW * len(report.changes), left=_LEFT, right=_RIGHT)
     before: list[dict[str, Any]] = []
     after: list[dict[str, Any]] = []
@@ -91,14 +90,14 @@ def _specification(report: TeamReport, words: ReportWords) -> dict[str, Any]:
         middle = _ROW * (number + 0.5)
         labels.append({"y": middle, "text": words.area(change.id)})
         values.append({"y": middle, "text": change_text(words, change)})
-        spans += _mark(before, change.before, middle - _APART, colours["surface"])
-        spans += _mark(after, change.after, middle + _APART, colours["accent"])
+        spans += _mark(before, change.before, middle - _APART, ink("surface"))
+        spans += _mark(after, change.after, middle + _APART, ink("accent"))
     layers = [
-        rules(spans, colours["border-strong"], 1.5),
-        dots(before, stroke=colours["accent"]),
-        dots(after, stroke=colours["accent"]),
-        texts(labels, at=-_LEFT, colour=colours["text"], size=SIZE + 0.5),
-        texts(values, at=space.width + 12, colour=colours["text"], size=SIZE - 0.5),
+        rules(spans, ink("border-strong"), 1.5),
+        dots(before, stroke=ink("accent")),
+        dots(after, stroke=ink("accent")),
+        texts(labels, at=-_LEFT, colour=ink("text"), size=SIZE + 0.5),
+        texts(values, at=space.width + 12, colour=ink("text"), size=SIZE - 0.5),
     ]
     return chart_of(space, layers, _QUARTERS)
 

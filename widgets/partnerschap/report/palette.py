@@ -1,6 +1,7 @@
-"""The colours of files: the light half of the palette that the book and the exercises share.
+"""The colours of pictures and files: the palette that the book and the exercises share.
 
-They are read from the course's own sheet, so that a colour that changes there changes on paper.
+A picture is drawn once, in the names of the course's own sheet, so that in a page it follows light
+and dark. Paper takes the light half, read from the same sheet: what changes there changes on paper.
 """
 
 import re
@@ -22,6 +23,8 @@ ON_ANSWERS: Final = (
 )
 
 _COLOUR: Final = re.compile(r"--ps-([\w-]+):\s*(#[0-9a-f]{6});")
+_INK: Final = re.compile(r'(?<==")var\(--ps-([\w-]+)\)(?=")')
+"""In an attribute: what a person typed is not a colour."""
 
 
 @cache
@@ -32,7 +35,24 @@ def palette() -> Mapping[str, str]:
     return dict(_COLOUR.findall(light))
 
 
-def area_colour(area_id: str) -> str:
+def ink(name: str) -> str:
+    """Return a colour as a picture has it: by its name, for the page to fill in.
+
+    Raises
+    ------
+    KeyError
+        When the sheet has no such colour.
+    """
+    if name not in palette():
+        raise KeyError(name)
+    return f"var(--ps-{name})"
+
+
+def area_ink(area_id: str) -> str:
     """Return the colour of an area; a team's own points have that of the course."""
-    colours = palette()
-    return colours.get(area_id, colours["accent"])
+    return ink(area_id if area_id in palette() else "accent")
+
+
+def on_paper(svg: str) -> str:
+    """Fill in the light colours of a picture: what makes paper knows no style sheet."""
+    return _INK.sub(lambda found: palette().get(found[1], found[0]), svg)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from partnerschap.report.chart_areas import areas_chart, balance_sentence
 from partnerschap.report.chart_drawing import Chart
-from partnerschap.report.palette import palette
+from partnerschap.report.palette import on_paper, palette
 from partnerschap.report.report_words import ReportWords, percent, short
 from partnerschap.report.team_report import PlanStep, TeamReport
 
@@ -176,7 +176,7 @@ def picture(chart: Chart | None) -> Story | None:
     if chart is None:
         return None
     return {
-        "svg": chart.svg,
+        "svg": on_paper(chart.svg),
         "alternative": chart.alternative,
         "header": list(chart.header),
         "rows": [list(row) for row in chart.rows],

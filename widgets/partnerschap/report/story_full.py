@@ -1,10 +1,9 @@
 """The chapters of the whole report."""
 
-from partnerschap.report.chart_actions import actions_chart
-from partnerschap.report.chart_areas import areas_chart, balance_sentence
-from partnerschap.report.chart_groups import groups_chart
-from partnerschap.report.chart_items import items_chart, legend
-from partnerschap.report.chart_rounds import rounds_chart
+from partnerschap.report.chart_areas import balance_sentence
+from partnerschap.report.chart_items import legend
+from partnerschap.report.palette import on_paper
+from partnerschap.report.pictures import pictures
 from partnerschap.report.report_words import ReportWords, percent
 from partnerschap.report.story import (
     Story,
@@ -25,6 +24,7 @@ from partnerschap.report.team_report import TeamReport
 
 def whole(report: TeamReport, words: ReportWords) -> Story:
     """Return everything that may be shown of a round, with how to read it."""
+    drawn = {one.id: picture(one.chart) for one in pictures(report)}
     return {
         **head(report, words, "title_full"),
         "who": respondents(report, words),
@@ -33,23 +33,25 @@ def whole(report: TeamReport, words: ReportWords) -> Story:
         "strengths_none": strengths_none(report, words),
         "discuss": discuss(report, words),
         "discuss_none": discuss_none(report, words),
-        "partnerships": picture(areas_chart(report, words, partnerships=True)),
-        "others": picture(areas_chart(report, words, partnerships=False)),
+        "partnerships": drawn.get("partnerships"),
+        "others": drawn.get("others"),
         "balance": balance_sentence(report, words),
-        "legend": {"svg": legend(words)},
+        "legend": {"svg": on_paper(legend(words))},
         "scales": [
             {"name": words.say(f"scale_{scale.id}"), "points": list(scale.points)}
             for scale in words.content.scales.scales
         ],
-        "areas": [_area(report, words, area.id) for area in report.scores.areas],
-        "groups": picture(groups_chart(report, words)),
+        "areas": [
+            _area(report, words, area.id, drawn.get(area.id)) for area in report.scores.areas
+        ],
+        "groups": drawn.get("groups"),
         "groups_none": words.say("groups_none_one" if report.in_words else "groups_none"),
         "tips": _tips(report, words),
-        "actions": picture(actions_chart(report, words)),
+        "actions": drawn.get("actions"),
         "suggestions": _suggestions(report, words),
         "voted": report.importance is not None,
         **plan(report, words),
-        "changes": picture(rounds_chart(report, words)),
+        "changes": drawn.get("rounds"),
         "hidden": hidden(report, words),
         "confidential": confidential(report, words),
         "least": (
@@ -71,17 +73,12 @@ def plan_alone(report: TeamReport, words: ReportWords) -> Story:
     return {**head(report, words, "title_plan"), **plan(report, words)}
 
 
-def _area(report: TeamReport, words: ReportWords, area_id: str) -> Story:
-    items = [item for item in report.scores.items if item.area == area_id]
+def _area(report: TeamReport, words: ReportWords, area_id: str, chart: Story | None) -> Story:
     area = next(one for one in words.content.areas if one.id == area_id)
     if not report.in_words:
-        return {
-            "name": area.name,
-            "short": area.short,
-            "chart": picture(items_chart(report, words, items)),
-        }
+        return {"name": area.name, "short": area.short, "chart": chart}
     answers = []
-    for item in items:
+    for item in (one for one in report.scores.items if one.area == area_id):
         extra = "dont_know" if item.dont_know else "not_applicable" if item.not_applicable else ""
         if item.counts is not None and any(item.counts):
             answer = words.points(item.id)[item.counts.index(1)]

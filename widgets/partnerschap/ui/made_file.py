@@ -1,10 +1,10 @@
-"""Files that a page asks its kernel for, as the answer to a request."""
+"""Files and pictures that a page asks its kernel for, as the answer to a request."""
 
 from datetime import date, datetime
 from typing import Final
 
 from partnerschap.content import Content
-from partnerschap.report import ReportKindError, TeamReport, file_name, make_file
+from partnerschap.report import ReportKindError, TeamReport, file_name, make_file, pictures
 from partnerschap.ui.replies import Reply
 
 _MEDIA: Final = {
@@ -16,6 +16,9 @@ _MEDIA: Final = {
     "json": "application/json",
 }
 
+PICTURES: Final = "pictures.svg"
+"""Asked for as a file is; the page shows them instead of saving them."""
+
 
 def today() -> date:
     """Return the day that stands on a file: that of the server."""
@@ -23,13 +26,15 @@ def today() -> date:
 
 
 def made_file(content: Content, report: TeamReport, file: str) -> Reply:
-    """Make a file of a report.
+    """Make a file of a report, or its pictures.
 
     Parameters
     ----------
     file
-        Kind and suffix with a dot between, such as ``plan.pdf``.
+        Kind and suffix with a dot between, such as ``plan.pdf``, or `PICTURES`.
     """
+    if file == PICTURES:
+        return _pictures_reply(report)
     kind, _, suffix = file.partition(".")
     try:
         data = make_file(report, kind, suffix)
@@ -41,3 +46,21 @@ def made_file(content: Content, report: TeamReport, file: str) -> Reply:
 def file_reply(name: str, data: bytes) -> Reply:
     """Put a file into an answer; `partnerschap.ui.replies.send_reply` sends its `data` as bytes."""
     return {"kind": "file", "name": name, "media": _MEDIA[name.rpartition(".")[2]], "data": data}
+
+
+def _pictures_reply(report: TeamReport) -> Reply:
+    return {
+        "kind": "pictures",
+        "pictures": [
+            {
+                "heading": one.heading,
+                "reading": one.reading,
+                "legend": one.legend,
+                "svg": one.chart.svg,
+                "alternative": one.chart.alternative,
+                "header": one.chart.header,
+                "rows": one.chart.rows,
+            }
+            for one in pictures(report)
+        ],
+    }

@@ -12,7 +12,7 @@ LONGEST_VISION: Final = 20_000
 Value = Annotated[int, Field(strict=True, ge=1, le=5)] | ExtraAnswer
 
 FileId = Annotated[str, Field(max_length=40, pattern=r"^[a-z-]+\.[a-z]+$")]
-"""Kind and suffix of a file, such as ``plan.pdf``."""
+"""Kind and suffix of a file, such as ``plan.pdf``; or `partnerschap.ui.made_file.PICTURES`."""
 
 
 class _Request(BaseModel):

@@ -119,7 +119,7 @@ export function render({ model, el }) {
       return await connection.ask(question, buffers);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
-      return { kind: "fault", message: word("file.lost") };
+      return { kind: "fault", reason: "lost", message: word("file.lost") };
     }
   }
 

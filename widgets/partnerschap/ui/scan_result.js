@@ -5,6 +5,7 @@
 import { areaBars, table } from "./charts.js";
 import { h, section } from "./dom.js";
 import { fileButtons } from "./files.js";
+import { pictureSection } from "./pictures.js";
 import { discussFirst, explore, strengths, suggestions } from "./scan_advice.js";
 import { codePanel } from "./scan_code.js";
 import { allItems } from "./scan_items.js";
@@ -48,6 +49,7 @@ export function showResult(root, scan, { figures, left_out: leftOut = null, diff
     tips(shown),
     allItems(shown),
     section(word("result.next_steps"), h("p", {}, word(own ? "result.next_own" : "result.next_team"))),
+    own ? "" : pictureSection({ word, make: (file) => scan.makeFile(file) }),
     fileButtons({ word, files: FILES, make: (file) => scan.makeFile(file) }),
     own ? codePanel(scan) : "",
     h(

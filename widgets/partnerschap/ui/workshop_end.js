@@ -4,6 +4,7 @@
 import { h, section } from "./dom.js";
 import { fileButtons } from "./files.js";
 import { button } from "./parts.js";
+import { pictureSection } from "./pictures.js";
 import { strengthList } from "./scan_advice.js";
 import { planList } from "./together_plan.js";
 import { frameOf, shownFor } from "./together_shared.js";
@@ -35,7 +36,7 @@ export function endPanel(desk) {
     go: () => void desk.ask({ kind: "end" }),
   });
   return {
-    place: h("div", { class: "ps-backstage" }, h("p", { class: "ps-hint" }, purgeWords(desk)), files(desk), end.place, h("p", { class: "ps-buttons" }, printButton(desk))),
+    place: h("div", { class: "ps-backstage" }, h("p", { class: "ps-hint" }, purgeWords(desk)), ...takeHome(desk), end.place, h("p", { class: "ps-buttons" }, printButton(desk))),
   };
 }
 
@@ -54,23 +55,20 @@ export function showDone(desk) {
       section(word("together.plan"), planList(frameOf(shared, shownStep(view, step)))),
       section(word("together.strengths_keep"), strengthList(shown)),
       folded(word("workshop.whole"), ...wholeResult(desk)),
-      files(desk),
+      ...takeHome(desk),
       section(word("workshop.after"), ...afterwards(desk)),
       h("p", { class: "ps-buttons ps-quiet" }, printButton(desk)),
     ),
   };
 }
 
-/** What the team takes home of a round. @param {Desk} desk */
-export function files({ word, view, kept, request }) {
-  return fileButtons({
-    word,
-    files: FILES,
-    async make(file) {
-      const reply = await request({ kind: "team_file", token: kept?.token, session: view.id, file });
-      return reply.reason === "lost" ? { ...reply, message: word("file.lost") } : reply;
-    },
-  });
+/** A round in pictures, and what the team takes home of it. @param {Desk} desk */
+function takeHome({ word, view, kept, request }) {
+  const make = async (/** @type {string} */ file) => {
+    const reply = await request({ kind: "team_file", token: kept?.token, session: view.id, file });
+    return reply.reason === "lost" ? { ...reply, message: word("file.lost") } : reply;
+  };
+  return [pictureSection({ word, make }), fileButtons({ word, files: FILES, make })];
 }
 
 /** The next round, and the rounds beside each other. @param {Desk} desk */
