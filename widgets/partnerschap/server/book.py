@@ -14,6 +14,8 @@ from partnerschap import __version__
 from partnerschap.locations import BOOK, CONFIG, CONTENT, IN_CHECKOUT
 
 _STAMP = ".built-from"
+_DRAWN_BY = Path(__file__).parents[1] / "report"
+"""What draws the pictures and makes the sheets that stand in the book."""
 _BUILDER = "from jupyter_book.cli.main import main; main()"  # it has no __main__ of its own
 
 
@@ -97,7 +99,7 @@ def _reasons(output: str) -> list[str]:
 def _digest() -> str:
     """Digest of everything that the pages are made from."""
     digest = hashlib.sha256(__version__.encode())
-    for folder in (BOOK, CONTENT):
+    for folder in (BOOK, CONTENT, _DRAWN_BY):
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
             if path.is_file() and not {"_build", "__pycache__"} & set(inside.parts):
