@@ -12,11 +12,11 @@ FOUND = {
         "slow_usable_ms": 3000.0,
         "first_visit_kb": 140.0,
         "memory_mb": 30.0,
-        "memory_added_mb": 8.0,
+        "memory_idle_mb": 8.0,
         "room_last_s": 10.0,
         "answer_p99_ms": 150.0,
     },
-    "voila": {"usable_ms": 4000.0, "memory_mb": 40.0, "memory_added_mb": 80.0, "room_last_s": 80.0},
+    "voila": {"usable_ms": 4000.0, "memory_mb": 40.0, "memory_idle_mb": 80.0, "room_last_s": 80.0},
     "panel": {"usable_ms": 1500.0},
     "shiny": {"usable_ms": 400.0, "slow_usable_ms": 1000.0},
     "streamlit": {"slow_usable_ms": 0.0},
@@ -31,7 +31,7 @@ def test_a_median_is_of_the_repetitions_that_have_the_figure() -> None:
 def test_a_ratio_is_ours_divided_by_the_peers() -> None:
     found = ratios(FOUND)
     assert found["voila"] == pytest.approx(
-        {"usable_ms": 0.15, "memory_mb": 0.75, "memory_added_mb": 0.1, "room_last_s": 0.125}
+        {"usable_ms": 0.15, "memory_mb": 0.75, "memory_idle_mb": 0.1, "room_last_s": 0.125}
     )
     assert found["shiny"] == pytest.approx({"usable_ms": 1.5, "slow_usable_ms": 3.0})
     assert found["streamlit"] == {}, "nothing is divided by nothing"

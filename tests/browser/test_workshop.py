@@ -409,6 +409,9 @@ def test_the_rounds_of_a_team_side_by_side(visit: Visit, desk: Desk) -> None:
     assert len(changed) + len(unchanged) + len(apart) == len(said)
     assert changed
     assert unchanged
+    plan = page.locator(".ps-agreed .ps-card")
+    expect(plan.first).to_contain_text("Gelukt")  # as the example team wrote down
+    expect(plan.nth(1)).to_contain_text("Bezig")
     for summary in page.locator("summary").all():
         summary.click()
     assert_accessible(page)

@@ -24,5 +24,5 @@ class Settings(BaseSettings):
         "or a URL that starts with `sqlite:///` or `postgresql://`.",
     )
     most_kernels: Annotated[int, Field(ge=1)] = Field(
-        150, description="Number of exercises open at once; who comes next is asked to wait."
+        150, description="Number of exercises in use at once; who comes next is asked to wait."
     )

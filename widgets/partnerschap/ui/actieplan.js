@@ -7,7 +7,7 @@ import { choose } from "./actieplan_choose.js";
 import { overview } from "./actieplan_overview.js";
 import { startAlone, startTeam, stuck, waiting } from "./actieplan_start.js";
 import { teamPlan } from "./actieplan_team.js";
-import { Connection, Lost } from "./connection.js";
+import { Connection } from "./connection.js";
 import { fill, h, moveTo } from "./dom.js";
 import { button, problem } from "./parts.js";
 import { forgetSecret, keepSecret, recallSecret, secretIn } from "./workshop_secret.js";
@@ -120,12 +120,8 @@ export function render({ model, el }) {
     saved: h("span", { class: "ps-kept" }),
     plan: /** @type {any} */ (null),
     async request(question) {
-      try {
-        return await connection.ask(question);
-      } catch (error) {
-        if (!(error instanceof Lost)) throw error;
-        return { kind: "fault", reason: "lost", message: word("actieplan.lost") };
-      }
+      const reply = await connection.request(question);
+      return reply.reason === "lost" ? { ...reply, message: word("actieplan.lost") } : reply;
     },
     changed: () => screen.update?.(),
     tell: trouble.tell,

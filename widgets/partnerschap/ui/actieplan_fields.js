@@ -79,7 +79,7 @@ export function stepFields({ specification, word }, given, { typed, done }) {
   const states = choices(
     word("actieplan.state"),
     `ps-state-${given.id}`,
-    STATES.map((id) => ({ id, name: word(`actieplan.state_${id}`) })),
+    STATES.map((id) => ({ id, name: word(`together.state_${id}`) })),
     given.state,
     (id) => {
       setState(id);

@@ -16,14 +16,13 @@ export function downloads(stage) {
   return fileButtons({
     word,
     files: plan.team ? [...PLAN, ...ROUND] : PLAN,
-    async make(file) {
+    make(file) {
       const { team } = stage.plan;
-      const reply = await stage.request(
+      return stage.request(
         team
           ? { kind: "team_file", token: recallSecret()?.token, session: team.id, file }
           : { kind: "own_plan_file", file, plan: stage.plan.actions().map(described), ...firstScan(stage) },
       );
-      return reply.reason === "lost" ? { ...reply, message: word("file.lost") } : reply;
     },
   });
 }

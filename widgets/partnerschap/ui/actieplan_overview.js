@@ -60,7 +60,7 @@ function card(stage, action) {
   // What was never agreed need not be agreed any more once it is over.
   const open = isOpen(action) ? word("actieplan.open") : "";
   const facts = {
-    state: word(`actieplan.state_${action.state}`),
+    state: word(`together.state_${action.state}`),
     reason: action.reason,
     owner: action.owner || open,
     first_step: action.first_step,

@@ -75,7 +75,7 @@ export function planRow(stage, given, removed) {
     stored.hidden = false;
     stored.replaceChildren(
       h("p", {}, word("actieplan.stored", { text: kept.text })),
-      h("p", {}, ...agreed(word, specification.language, kept), h("span", { class: "ps-badge" }, word(`actieplan.state_${kept.state}`))),
+      h("p", {}, ...agreed(word, specification.language, kept)),
       h("p", { class: "ps-buttons" }, mine, theirs),
     );
   };

@@ -54,6 +54,21 @@ export class Connection {
     });
   }
 
+  /**
+   * As `ask`; when no answer comes in time, that is the answer: a fault whose reason is `lost`.
+   * @param {object} question
+   * @param {ArrayBuffer[]} [buffers]
+   * @returns {Promise<any>}
+   */
+  async request(question, buffers = []) {
+    try {
+      return await this.ask(question, buffers);
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      return { kind: "fault", reason: "lost" };
+    }
+  }
+
   /** Wait until there is a connection again. */
   revived() {
     return new Promise((resolve) => this.model.on("revived", resolve));

@@ -2,7 +2,7 @@
 // Files that the kernel makes, for the reader to save.
 
 import { h, section } from "./dom.js";
-import { button } from "./parts.js";
+import { busyButton } from "./parts.js";
 
 /** How long a saved file may take to reach the disk, in ms. */
 const KEPT = 60_000;
@@ -11,11 +11,22 @@ const KEPT = 60_000;
  * Hand a file over to the browser's downloads.
  * @param {{name: string, media: string, data: DataView}} file
  */
-export function saveFile({ name, media, data }) {
+function saveFile({ name, media, data }) {
   const bytes = /** @type {BlobPart} */ (/** @type {unknown} */ (data));
   const url = URL.createObjectURL(new Blob([bytes], { type: media }));
   h("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), KEPT);
+}
+
+/**
+ * Hand over what the kernel made; gives what to tell the reader.
+ * @param {(id: string, values?: Record<string, string | number>) => string} word
+ * @param {any} reply A file or a fault.
+ */
+export function taken(word, reply) {
+  if (reply.kind !== "file") return reply.reason === "lost" ? word("file.lost") : reply.message;
+  saveFile(reply);
+  return word("file.made", { name: reply.name });
 }
 
 /**
@@ -29,18 +40,12 @@ export function saveFile({ name, media, data }) {
  */
 export function fileButtons({ word, files, make, heading = word("file.heading") }) {
   const told = h("p", { class: "ps-hint", role: "status" });
-  const get = async (/** @type {string} */ file, /** @type {HTMLButtonElement} */ pressed) => {
-    if (pressed.getAttribute("aria-disabled")) return;
-    // Not `disabled`: that would take the focus away from who pressed it.
-    pressed.setAttribute("aria-disabled", "true");
+  const get = async (/** @type {string} */ file) => {
     told.className = "ps-waiting";
     told.replaceChildren(h("span", { class: "ps-spinner", "aria-hidden": "true" }), word("file.making"));
     const reply = await make(file);
-    pressed.removeAttribute("aria-disabled");
-    const made = reply.kind === "file";
-    if (made) saveFile(reply);
-    told.className = made ? "ps-hint" : "ps-problem";
-    told.textContent = made ? word("file.made", { name: reply.name }) : reply.message;
+    told.className = reply.kind === "file" ? "ps-hint" : "ps-problem";
+    told.textContent = taken(word, reply);
   };
   return section(
     heading,
@@ -50,7 +55,7 @@ export function fileButtons({ word, files, make, heading = word("file.heading") 
       { class: "ps-files" },
       ...files.map((file) => {
         const id = file.replaceAll(/[-.]/g, "_");
-        const press = /** @type {HTMLButtonElement} */ (button(word(`file.${id}`), () => void get(file, press), { "data-file": file }));
+        const press = busyButton(word(`file.${id}`), () => get(file), { "data-file": file });
         return h("li", {}, press, " ", h("span", { class: "ps-hint" }, word(`file.${id}_what`)));
       }),
     ),

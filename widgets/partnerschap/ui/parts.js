@@ -90,6 +90,30 @@ export function button(text, onclick, attributes = {}) {
   return h("button", { class: "ps-button", type: "button", onclick, ...attributes }, text);
 }
 
+/**
+ * A button that does nothing more while what it began goes on.
+ * @param {string} text
+ * @param {() => Promise<void>} act
+ * @param {Record<string, unknown>} [attributes]
+ */
+export function busyButton(text, act, attributes = {}) {
+  const press = button(
+    text,
+    async () => {
+      if (press.getAttribute("aria-disabled")) return;
+      // Not `disabled`: that would take the focus away from who pressed it.
+      press.setAttribute("aria-disabled", "true");
+      try {
+        await act();
+      } finally {
+        press.removeAttribute("aria-disabled");
+      }
+    },
+    attributes,
+  );
+  return press;
+}
+
 /** The button that brings a reader further. @param {string} text @param {() => void} onclick */
 export function mainButton(text, onclick) {
   return button(text, onclick, { class: "ps-button ps-main" });

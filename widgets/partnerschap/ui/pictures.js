@@ -3,7 +3,7 @@
 
 import { table } from "./charts.js";
 import { h, section } from "./dom.js";
-import { button } from "./parts.js";
+import { busyButton } from "./parts.js";
 
 /** What is asked of the kernel, as a file is. */
 const PICTURES = "pictures.svg";
@@ -19,13 +19,9 @@ export function pictureSection({ word, make }) {
   const told = h("p", { role: "status" });
   const place = h("div", {});
   const draw = async () => {
-    if (press.getAttribute("aria-disabled")) return;
-    // Not `disabled`: that would take the focus away from who pressed it.
-    press.setAttribute("aria-disabled", "true");
     told.className = "ps-waiting";
     told.replaceChildren(h("span", { class: "ps-spinner", "aria-hidden": "true" }), word("file.pictures_drawing"));
     const reply = await make(PICTURES);
-    press.removeAttribute("aria-disabled");
     if (reply.kind !== "pictures") {
       told.className = "ps-problem";
       told.textContent = reply.reason === "lost" ? word("file.pictures_lost") : reply.message;
@@ -38,7 +34,7 @@ export function pictureSection({ word, make }) {
     place.replaceChildren(...reply.pictures.map((/** @type {any} */ one) => pictureOf(one, word)));
     place.querySelector("h4")?.focus();
   };
-  const press = button(word("file.pictures_draw"), () => void draw());
+  const press = busyButton(word("file.pictures_draw"), draw);
   const asking = h("p", { class: "ps-buttons ps-undrawn" }, press);
   return section(word("file.pictures"), h("p", {}, word("file.pictures_what")), asking, told, place);
 }

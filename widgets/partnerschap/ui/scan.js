@@ -61,7 +61,7 @@ export function render({ model, el }) {
     async scoreSheet(file, minGroup) {
       const buffer = await file.arrayBuffer();
       const sheet = { filename: file.name, min_group: minGroup };
-      scan.makeFile = (made) => fileFrom({ kind: "sheet_file", file: made, sector: "", ...sheet }, [buffer]);
+      scan.makeFile = (made) => connection.request({ kind: "sheet_file", file: made, sector: "", ...sheet }, [buffer]);
       await scored({ kind: "score_sheet", ...sheet }, [buffer], () => show(true));
     },
     makeFile: ownFile,
@@ -110,17 +110,7 @@ export function render({ model, el }) {
   /** @param {string} file */
   function ownFile(file) {
     const { instrument, role, sector } = scan.memory;
-    return fileFrom({ kind: "own_file", file, instrument, role, sector, answers: answers() });
-  }
-
-  /** @param {object} question @param {ArrayBuffer[]} [buffers] */
-  async function fileFrom(question, buffers) {
-    try {
-      return await connection.ask(question, buffers);
-    } catch (error) {
-      if (!(error instanceof Lost)) throw error;
-      return { kind: "fault", reason: "lost", message: word("file.lost") };
-    }
+    return connection.request({ kind: "own_file", file, instrument, role, sector, answers: answers() });
   }
 
   /** Ask for figures, show a waiting text meanwhile, and show the result or what is wrong.

@@ -47,26 +47,24 @@ export function planList({ plan, shown, word }) {
         { class: "ps-card" },
         h("p", { class: "ps-action" }, action.text),
         h("p", {}, ...agreed(word, shown.scan.specification.language, action)),
+        action.reason && h("p", { class: "ps-hint" }, action.reason),
       ),
     ),
   );
 }
 
 /**
- * Who does an action, and when it is done.
+ * Who does an action, when it is done, and how far it is once it has begun.
  * @param {Frame["word"]} word
  * @param {string} language
  * @param {any} action
  */
-export function agreed(word, language, { owner, due }) {
+export function agreed(word, language, { owner, due, state }) {
   return [
-    h("span", { class: "ps-badge" }, owner ? word("together.owner", { owner }) : word("together.owner_none")),
-    h(
-      "span",
-      { class: "ps-badge" },
-      due ? word("together.due", { date: dateWords(language, due) }) : word("together.due_none"),
-    ),
-  ];
+    owner ? word("together.owner", { owner }) : word("together.owner_none"),
+    due ? word("together.due", { date: dateWords(language, due) }) : word("together.due_none"),
+    ...((state ?? "chosen") === "chosen" ? [] : [word(`together.state_${state}`)]),
+  ].map((text) => h("span", { class: "ps-badge" }, text));
 }
 
 /** A date in words. @param {string} language @param {string} date Year, month and day, or more. */

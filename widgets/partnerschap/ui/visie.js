@@ -34,7 +34,7 @@ export function render(context) {
       ...Object.fromEntries(
         points.map((/** @type {any} */ point) => [point.id, (/** @type {Stage} */ stage) => writePoint(stage, point)]),
       ),
-      text: (stage) => [steps(stage), ...wholeText(stage, (question) => connection.ask(question))],
+      text: (stage) => [steps(stage), ...wholeText(stage, (question) => connection.request(question))],
     },
   });
 }

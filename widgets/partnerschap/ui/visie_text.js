@@ -2,12 +2,13 @@
 // The whole vision as one text to change, take along and check.
 
 import { h, section } from "./dom.js";
-import { button, field, lastRow } from "./parts.js";
+import { taken } from "./files.js";
+import { busyButton, button, field, lastRow } from "./parts.js";
 import { findings } from "./visie_check.js";
 import { linesOf } from "./visie_lines.js";
-import { wordButton } from "./visie_word.js";
 
 /** @typedef {import("./parts.js").Stage} Stage */
+/** @typedef {(question: object) => Promise<any>} Ask */
 
 /** What the points and the names give together. @param {Stage} stage */
 export function compose(stage) {
@@ -40,7 +41,7 @@ export function compose(stage) {
   return `${parts.join("\n\n")}\n`;
 }
 
-/** @param {Stage} stage @param {import("./visie_word.js").Ask} ask */
+/** @param {Stage} stage @param {Ask} ask */
 export function wholeText(stage, ask) {
   const { memory, word, keep } = stage;
   const composed = compose(stage);
@@ -106,7 +107,7 @@ function finding({ word, go }, { name, state, advice, screen }) {
   );
 }
 
-/** @param {Stage} stage @param {HTMLTextAreaElement} text @param {import("./visie_word.js").Ask} ask */
+/** @param {Stage} stage @param {HTMLTextAreaElement} text @param {Ask} ask */
 function takeAlong(stage, text, ask) {
   const { word, say } = stage;
   const told = h("p", { class: "ps-hint" });
@@ -138,7 +139,10 @@ function takeAlong(stage, text, ask) {
       "p",
       { class: "ps-buttons" },
       button(word("visie.download"), download),
-      wordButton(word, () => ask({ kind: "word", text: text.value }), tell),
+      busyButton(word("visie.word"), async () => {
+        tell(word("file.making"));
+        tell(taken(word, await ask({ kind: "word", text: text.value })));
+      }),
       button(word("visie.copy"), () => void copy()),
       button(word("exercise.print"), () => window.print()),
     ),

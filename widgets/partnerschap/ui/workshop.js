@@ -1,7 +1,7 @@
 // @ts-check
 // The trainer's page of a team session: which screen is open, and what is asked of the kernel.
 
-import { Connection, Lost } from "./connection.js";
+import { Connection } from "./connection.js";
 import { fill, h, moveTo } from "./dom.js";
 import { problem } from "./parts.js";
 import { showDone } from "./workshop_end.js";
@@ -82,16 +82,10 @@ export function render({ model, el }) {
     shared: { specification, word, sector: "", minGroup: 0 },
     kept: recallSecret(),
     async request(question, buffers = []) {
-      try {
-        const reply = await connection.ask(question, buffers);
-        trouble.tell("");
-        return reply;
-      } catch (error) {
-        if (!(error instanceof Lost)) throw error;
-        const message = word("workshop.lost");
-        trouble.tell(message);
-        return { kind: "fault", reason: "lost", message };
-      }
+      const reply = await connection.request(question, buffers);
+      if (reply.reason === "lost") reply.message = word("workshop.lost");
+      trouble.tell(reply.reason === "lost" ? reply.message : "");
+      return reply;
     },
     async ask(question, buffers = []) {
       const reply = await desk.request({ token: desk.kept?.token, session: desk.view.id, ...question }, buffers);

@@ -64,10 +64,8 @@ export function showDone(desk) {
 
 /** A round in pictures, and what the team takes home of it. @param {Desk} desk */
 function takeHome({ word, view, kept, request }) {
-  const make = async (/** @type {string} */ file) => {
-    const reply = await request({ kind: "team_file", token: kept?.token, session: view.id, file });
-    return reply.reason === "lost" ? { ...reply, message: word("file.lost") } : reply;
-  };
+  const make = (/** @type {string} */ file) =>
+    request({ kind: "team_file", token: kept?.token, session: view.id, file });
   return [pictureSection({ word, make }), fileButtons({ word, files: FILES, make })];
 }
 
