@@ -410,19 +410,6 @@ def test_who_comes_late_follows_and_votes(visit: Callable[..., Page], room: Room
     assert "sessie" not in page.url
 
 
-def test_who_waits_for_the_trainer_is_told_however_long_it_takes(
-    visit: Callable[..., Page], room: Room
-) -> None:
-    page = joined(visit, room)
-    page.clock.install()
-    page.reload()
-    expect(page.get_by_text(re.compile("^Sessie "))).to_be_visible()
-    page.clock.fast_forward("01:01")  # after which another page lets its kernel go
-    page.clock.fast_forward("01:01")
-    room.close()
-    expect(heading(page, "De ronde is gesloten")).to_be_visible(timeout=SOON)
-
-
 def test_a_session_that_was_deleted(visit: Callable[..., Page], room: Room) -> None:
     page = joined(visit, room)
     delete_everything(room.desk, room.token)

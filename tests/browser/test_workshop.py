@@ -295,6 +295,23 @@ def test_a_wrong_link_opens_nothing(visit: Visit) -> None:
     expect(page.get_by_text("Dit is geen link van een trainer.")).to_be_visible()
 
 
+def test_a_trainer_who_touches_nothing_still_sees_who_joins(visit: Visit, desk: Desk) -> None:
+    """Another page lets its kernel go after a minute; this one is told of what others do."""
+    token = new_token()
+    session = open_first(
+        desk, Opening(instrument="kort", sector="school", roles=("parent",)), token
+    )
+    page = visit(f"{WORKSHOP}#trainer={token}")
+    page.clock.install()
+    page.reload()
+    expect(page.locator(".ps-total")).to_be_visible()
+    page.wait_for_function("document.getElementById('kernel')")
+    for _ in range(2):
+        page.clock.fast_forward("01:01")
+    answer(desk, session.code, "parent", {})
+    expect(page.locator(".ps-total")).to_contain_text("1 klaar", timeout=10_000)
+
+
 def test_what_is_typed_survives_what_somebody_else_saved(
     visit: Visit, desk: Desk, database_url: str
 ) -> None:
