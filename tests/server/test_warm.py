@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import time
@@ -331,6 +333,23 @@ def test_an_exercise_that_asks_nothing_needs_no_kernel_in_a_full_house(serve: Se
         text = page.read()
     assert b'id="kernel"' not in text
     assert text.split(b'class="state"')[1] == shown
+
+
+def test_a_reader_who_leaves_at_once_leaves_no_traceback(serve: Serve) -> None:
+    server, url = serve()
+    exercise = f"{url}voila/render/aannames.ipynb"
+    with get(exercise) as page:
+        page.read()  # from now on the page is there at once
+    host, port = url.removeprefix("http://").strip("/").split(":")
+    asked = f"GET /voila/render/aannames.ipynb HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n"
+    for _ in range(20):
+        with socket.create_connection((host, int(port))) as leaving:
+            leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            leaving.sendall(asked.encode())
+    with get(f"{url}health") as health:
+        assert health.status == 200
+    server.terminate()
+    assert "Traceback" not in server.communicate(timeout=PATIENCE)[1]
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])

@@ -52,7 +52,7 @@ class ExercisePage(TornadoVoilaHandler):
         state = states.known(notebook, seen)
         if state is not None and not state.asks:
             self._write_form(notebook, state)
-            await self.finish(_END)
+            await self._end_page()
             return
         if self.kernel_manager.are_all_taken:
             raise HTTPError(503)
@@ -102,27 +102,30 @@ class ExercisePage(TornadoVoilaHandler):
         try:
             running = await task
         except HTTPError:  # meanwhile the house is full; the page tries again by itself
-            self.finish(_END)
+            await self._end_page()
             return
         except NotShownError:
             self.log.exception("an exercise did not start")
-            self.finish(_END)
+            await self._end_page()
             return
         if not running.state.asks:
             await end(self.kernel_manager, running.kernel_id)
-            self.finish(_END)
+            await self._end_page()
             return
         other = running.state if running.state != state else None
         template = self.settings["voila_jinja2_env"].get_template("kernel.html")
-        end_of_page = template.render(
+        kernel = template.render(
             running=running,
             state=other.text if other else "",
             module=self._module(other) if other else "",
         )
-        with contextlib.suppress(StreamClosedError):
-            await self.finish(end_of_page + _END)
+        await self._end_page(kernel)
         if self.left:
             await end(self.kernel_manager, running.kernel_id)
+
+    async def _end_page(self, kernel: str = "") -> None:
+        with contextlib.suppress(StreamClosedError):  # the reader has left
+            await self.finish(kernel + _END)
 
     def write_error(self, status_code: int, **reasons: Any) -> None:
         """Tell when to come back, if there may be a kernel then."""

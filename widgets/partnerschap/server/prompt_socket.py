@@ -1,5 +1,6 @@
 """The road between a page and its kernel."""
 
+from asyncio import Future
 from typing import Any
 
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
@@ -27,7 +28,11 @@ class PromptSocket(VoilaKernelWebsocketHandler):
         """
         try:
             if isinstance(message, bytes) and self.selected_subprotocol is None:
-                return KernelWebsocketHandler.write_message(self, message, binary)
-            return super().write_message(message, binary)
+                sent = KernelWebsocketHandler.write_message(self, message, binary)
+            else:
+                sent = super().write_message(message, binary)
         except WebSocketClosedError:  # who asked is no longer there
             return None
+        if isinstance(sent, Future):  # nobody waits for it, nor wants to hear that somebody left
+            sent.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return sent

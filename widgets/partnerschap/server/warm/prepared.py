@@ -12,19 +12,8 @@ from ipykernel.kernelapp import IPKernelApp
 
 from partnerschap.server.warm.options import QUIETLY
 
-_TALKING = {
-    "session",
-    "shell_stream",
-    "control_stream",
-    "control_thread",
-    "shell_channel_thread",
-    "debugpy_stream",
-    "debug_shell_socket",
-    "iopub_thread",
-    "iopub_socket",
-    "stdin_socket",
-}
-"""Traits of a kernel that it can only be given after the fork."""
+_MADE = {"parent", "log", "profile_dir", "user_ns"}
+"""Traits that a kernel is made with; all others are what it talks with, which comes later."""
 
 
 class PreparedKernel(IPythonKernel):
@@ -39,7 +28,7 @@ class PreparedKernel(IPythonKernel):
         return kernel
 
     def _talk(self, **traits: Any) -> None:
-        for name in _TALKING & traits.keys():
+        for name in traits.keys() - _MADE:
             setattr(self, name, traits[name])
         self.ident = str(uuid.uuid4())
         shell: Any = self.shell
