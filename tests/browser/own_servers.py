@@ -6,8 +6,10 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 SCAN = "voila/render/teamscan.ipynb"
 MARK = "window.sameDocument"
@@ -47,6 +49,28 @@ class OwnServer:
 
     def start_again(self) -> None:
         self.process = self.start()
+
+
+@contextmanager
+def own_server_of(most_kernels: int) -> Iterator[OwnServer]:
+    """Run a server for a test, and end it whatever the test did to it."""
+    server = OwnServer(most_kernels)
+    try:
+        yield server
+    finally:
+        server.end(signal.SIGTERM)
+
+
+@contextmanager
+def new_page(browser: Browser) -> Iterator[Page]:
+    """Open a page in a browser that was never here before."""
+    context = browser.new_context(locale="nl-NL")
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    try:
+        yield page
+    finally:
+        context.close()
 
 
 def fill_in(page: Page) -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from own_servers import SCAN, OwnServer, expect_the_result_without_a_reload, fill_in
+from own_servers import (
+    SCAN,
+    OwnServer,
+    expect_the_result_without_a_reload,
+    fill_in,
+    new_page,
+    own_server_of,
+)
 
 AWAY = "Er is nu geen verbinding met de server"
 
@@ -35,23 +42,19 @@ new MutationObserver(() => {
 
 @pytest.fixture
 def own_server() -> Iterator[OwnServer]:
-    server = OwnServer(most_kernels=3)
-    yield server
-    server.end(signal.SIGTERM)
+    with own_server_of(most_kernels=3) as server:
+        yield server
 
 
 @pytest.fixture
 def page(browser: Browser, own_server: OwnServer) -> Iterator[Page]:
     """A page of a browser that was never here, after somebody else was."""
-    context = browser.new_context(locale="nl-NL")
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    page.goto(own_server.address + SCAN)
-    expect(page.locator("#kernel")).to_have_count(1)
-    page.goto("about:blank")
-    context.clear_cookies()
-    yield page
-    context.close()
+    with new_page(browser) as page:
+        page.goto(own_server.address + SCAN)
+        expect(page.locator("#kernel")).to_have_count(1)
+        page.goto("about:blank")
+        page.context.clear_cookies()
+        yield page
 
 
 @contextmanager

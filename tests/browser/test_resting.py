@@ -1,12 +1,19 @@
 """A page in which nothing happens costs the server no kernel, and its reader notices nothing."""
 
-import signal
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from own_servers import SCAN, OwnServer, expect_the_result_without_a_reload, fill_in, kernel_of
+from own_servers import (
+    SCAN,
+    OwnServer,
+    expect_the_result_without_a_reload,
+    fill_in,
+    kernel_of,
+    new_page,
+    own_server_of,
+)
 
 A_WHILE = "01:01"
 """Longer than a page waits before it lets its kernel go."""
@@ -14,20 +21,16 @@ A_WHILE = "01:01"
 
 @pytest.fixture(scope="module")
 def own_server() -> Iterator[OwnServer]:
-    server = OwnServer(most_kernels=1)
-    yield server
-    server.end(signal.SIGTERM)
+    with own_server_of(most_kernels=1) as server:
+        yield server
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-NL")
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    page.clock.install()
-    yield page
-    page.goto("about:blank")
-    context.close()
+    with new_page(browser) as page:
+        page.clock.install()
+        yield page
+        page.goto("about:blank")
 
 
 def expect_a_kernel(page: Page) -> None:
@@ -46,13 +49,11 @@ def test_who_does_nothing_gives_the_place_to_another_and_goes_on_later(
     first = kernel_of(page)
     page.clock.fast_forward(A_WHILE)
     expect_no_kernel(page)
-    other = browser.new_context(locale="nl-NL")
-    visitor = other.new_page()
-    visitor.goto(own_server.address + SCAN)  # this house has room for one
-    expect(visitor.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
-    expect(visitor.locator("script.widget")).to_have_count(1)
-    visitor.goto("about:blank")
-    other.close()
+    with new_page(browser) as visitor:
+        visitor.goto(own_server.address + SCAN)  # this house has room for one
+        expect(visitor.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
+        expect(visitor.locator("script.widget")).to_have_count(1)
+        visitor.goto("about:blank")
     page.get_by_role("button", name="Bekijk de uitkomst").click()
     expect_the_result_without_a_reload(page)
     assert kernel_of(page) != first

@@ -14,25 +14,23 @@ from own_servers import (
     expect_the_result_without_a_reload,
     fill_in,
     kernel_of,
+    new_page,
+    own_server_of,
 )
 from steps import assert_accessible
 
 
 @pytest.fixture
 def own_server() -> Iterator[OwnServer]:
-    server = OwnServer(most_kernels=1)
-    yield server
-    server.end(signal.SIGTERM)
+    with own_server_of(most_kernels=1) as server:
+        yield server
 
 
 @pytest.fixture
 def page(browser: Browser, own_server: OwnServer) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-NL")
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    page.goto(own_server.address + SCAN)
-    yield page
-    context.close()
+    with new_page(browser) as page:
+        page.goto(own_server.address + SCAN)
+        yield page
 
 
 def test_a_server_that_was_killed_and_started_again_scores_without_a_reload(
@@ -63,16 +61,14 @@ def test_who_finds_the_house_full_is_let_in_by_itself(
     page: Page, own_server: OwnServer, browser: Browser
 ) -> None:
     expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
-    context = browser.new_context(locale="nl-NL")
-    other = context.new_page()
-    other.goto(f"{own_server.address}voila/render/visie.ipynb")
-    expect(other.get_by_role("heading", name="Even wachten")).to_be_visible()
-    assert_accessible(other)
-    page.goto("about:blank")
-    expect(other.get_by_role("heading", name="Even wachten")).to_be_hidden()
-    expect(other.get_by_role("heading", name="Even wachten")).to_have_count(0)
-    expect(other.locator("script.widget")).to_have_count(1)
-    context.close()
+    with new_page(browser) as other:
+        other.goto(f"{own_server.address}voila/render/visie.ipynb")
+        expect(other.get_by_role("heading", name="Even wachten")).to_be_visible()
+        assert_accessible(other)
+        page.goto("about:blank")
+        expect(other.get_by_role("heading", name="Even wachten")).to_be_hidden()
+        expect(other.get_by_role("heading", name="Even wachten")).to_have_count(0)
+        expect(other.locator("script.widget")).to_have_count(1)
 
 
 def last_descendant(pid: int) -> int:

@@ -54,16 +54,8 @@ def _drawn(report: TeamReport, words: ReportWords) -> Iterator[Picture]:
     ):
         if chart := areas_chart(report, words, partnerships=partnerships):
             yield Picture(name, words.say(heading), chart, reading)
-    if not report.in_words:  # one answer to an item is said in words
-        yield from _items(report, words)
-    if chart := groups_chart(report, words):
-        yield Picture(
-            "groups",
-            words.say("heading_groups"),
-            chart,
-            words.say("groups_intro"),
-            legend(words),
-        )
+    if not report.in_words:  # one answer to an item is said in words, and has no groups
+        yield from _of_answers(report, words)
     if chart := actions_chart(report, words):
         reading = words.say("suggestions_intro")
         yield Picture("actions", words.say("heading_suggestions"), chart, reading)
@@ -72,10 +64,13 @@ def _drawn(report: TeamReport, words: ReportWords) -> Iterator[Picture]:
         yield Picture("rounds", words.say("heading_changes"), chart, reading)
 
 
-def _items(report: TeamReport, words: ReportWords) -> Iterator[Picture]:
+def _of_answers(report: TeamReport, words: ReportWords) -> Iterator[Picture]:
     key, reading = legend(words), words.say("read_bars")
     for area in report.scores.areas:
         items = [item for item in report.scores.items if item.area == area.id]
         heading = words.say("heading_items_of", area=words.area(area.id))
         yield Picture(area.id, heading, items_chart(report, words, items), reading, key)
         reading = ""
+    if chart := groups_chart(report, words):
+        reading = words.say("groups_intro")
+        yield Picture("groups", words.say("heading_groups"), chart, reading, key)

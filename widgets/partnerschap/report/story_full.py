@@ -1,7 +1,6 @@
 """The chapters of the whole report."""
 
 from partnerschap.report.chart_areas import balance_sentence
-from partnerschap.report.chart_items import legend
 from partnerschap.report.palette import on_paper
 from partnerschap.report.pictures import pictures
 from partnerschap.report.report_words import ReportWords, percent
@@ -24,7 +23,9 @@ from partnerschap.report.team_report import TeamReport
 
 def whole(report: TeamReport, words: ReportWords) -> Story:
     """Return everything that may be shown of a round, with how to read it."""
-    drawn = {one.id: picture(one.chart) for one in pictures(report)}
+    shown = pictures(report)
+    drawn = {one.id: picture(one.chart) for one in shown}
+    legend = next((one.legend for one in shown if one.legend), "")
     return {
         **head(report, words, "title_full"),
         "who": respondents(report, words),
@@ -36,7 +37,7 @@ def whole(report: TeamReport, words: ReportWords) -> Story:
         "partnerships": drawn.get("partnerships"),
         "others": drawn.get("others"),
         "balance": balance_sentence(report, words),
-        "legend": {"svg": on_paper(legend(words))},
+        "legend": {"svg": on_paper(legend)},
         "scales": [
             {"name": words.say(f"scale_{scale.id}"), "points": list(scale.points)}
             for scale in words.content.scales.scales
