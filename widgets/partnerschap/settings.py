@@ -1,9 +1,13 @@
 """Settings from the environment, ``PARTNERSCHAP_*``; an option of a command goes before them."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Final
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_NAME: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*|[0-9a-f:]{2,45}")
+"""A host name, or an address in figures, without port."""
 
 
 class Settings(BaseSettings):
@@ -14,6 +18,13 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         8866, description="Port that the server listens on; 0 takes a free one."
+    )
+    hosts: Annotated[frozenset[str], NoDecode] = Field(
+        frozenset(),
+        max_length=100,
+        description="Names under which visitors reach the server, apart by commas, such as "
+        "`cursus.example.nl`. Always allowed are localhost, the address that it listens on and "
+        "this machine's own names; any other name gets 403.",
     )
     idle_minutes: Annotated[int, Field(ge=1)] = Field(
         10, description="Minutes after which an exercise that nobody looks at is stopped."
@@ -26,3 +37,18 @@ class Settings(BaseSettings):
     most_kernels: Annotated[int, Field(ge=1)] = Field(
         150, description="Number of exercises in use at once; who comes next is asked to wait."
     )
+
+    @field_validator("hosts", mode="before")
+    @classmethod
+    def _split(cls, given: object) -> object:
+        return given.split(",") if isinstance(given, str) else given
+
+    @field_validator("hosts")
+    @classmethod
+    def _as_sent(cls, given: frozenset[str]) -> frozenset[str]:
+        """Write names as a browser sends them in ``Host``."""
+        names = {name.strip().strip("[]").rstrip(".").lower() for name in given} - {""}
+        sent = {name if name.isascii() else name.encode("idna").decode() for name in names}
+        if any(not _NAME.fullmatch(name) for name in sent):
+            raise ValueError("no host name")
+        return frozenset(sent)

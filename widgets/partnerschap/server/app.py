@@ -4,15 +4,19 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 from jupyter_server.auth.identity import IdentityProvider, User
+from jupyter_server.services.kernels.handlers import KernelHandler
 from tornado.ioloop import IOLoop
+from tornado.routing import Rule
 from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
@@ -20,8 +24,10 @@ from partnerschap.content import load
 from partnerschap.locations import EXERCISES
 from partnerschap.server.bundles import ADDRESS, Bundles
 from partnerschap.server.exercise_page import RETRY_AFTER, ExercisePage
+from partnerschap.server.frames import MAX_FRAME
+from partnerschap.server.hosts import refusal_of_other_hosts
 from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
-from partnerschap.server.pages import HEADERS, Bundled, Files, Health
+from partnerschap.server.pages import HEADERS, Bundled, Files, Health, ImpossiblePaths, NotFound
 from partnerschap.server.prompt_socket import PromptSocket
 from partnerschap.server.states import FirstStates
 from partnerschap.server.warm.fork_server import FORK_IS_SOUND, FORK_SERVER
@@ -31,11 +37,24 @@ _SHARE = Path(__file__).parent / "share" / "jupyter"
 _PAGE = _SHARE / "voila" / "templates" / "partnerschap" / "static"
 _UI = Path(__file__).parents[1] / "ui"
 
-_OWN = {TornadoVoilaHandler: ExercisePage, VoilaKernelWebsocketHandler: PromptSocket}
-"""Handlers of ours in the place of Voila's."""
+_SERVED = {
+    TornadoVoilaHandler: ExercisePage,
+    VoilaKernelWebsocketHandler: PromptSocket,
+    KernelHandler: KernelHandler,  # whether a page's kernel is there
+    VoilaShutdownKernelHandler: VoilaShutdownKernelHandler,
+}
+"""Voila's handlers that a page needs, each with ours in its place; the others are not served."""
 
-_NOT_SERVED = ("/voila/tree", "/voila/files", "/voila/api/contents", "/login", "/logout")
-"""Voila's pages to look around on the server; a reader comes in through the book."""
+_MESSAGES = ("comm_msg", "kernel_info_request")
+"""What a page may send to a kernel; its widget was made by the notebook, never by the page."""
+
+_BOUNDS = {
+    "max_body_size": 64 * 1024,  # nothing here takes a body but an empty one
+    "max_buffer_size": 2 * MAX_FRAME,
+    "body_timeout": 10,
+    "idle_connection_timeout": 30,  # also of a request that was begun and never ended
+}
+"""What a visitor may send before it is read (bytes), and how long that may take (seconds)."""
 
 
 class Reader(IdentityProvider):
@@ -52,6 +71,7 @@ class CourseServer(Voila):
     def __init__(self, settings: Settings, book: Path, **traits: Any) -> None:
         super().__init__(**traits)
         self.book = book
+        self.settings_given = settings
         self.content = load()
         self.config_file_paths: list[str] = []  # no settings from the current folder
         self.identity_provider_class = Reader
@@ -62,20 +82,23 @@ class CourseServer(Voila):
         self.tornado_settings = {
             "headers": HEADERS,
             "xsrf_cookie_kwargs": {"expires_days": None},  # it goes when the browser closes
+            "websocket_max_message_size": MAX_FRAME,
         }
         self.update_config(_config(settings))
 
     def init_settings(self) -> dict[str, Any]:
         """Let the pages for errors speak the course's language."""
         settings: dict[str, Any] = super().init_settings()
+        self.kernel_manager.allowed_message_types = list(_MESSAGES)
+        bundles = Bundles({"book": self.book / "_static", "page": _PAGE, "ui": _UI})
         settings["voila_jinja2_env"].globals |= {
             "words": self.content.message,
             "course_language": self.content.language,
             "retry_after": RETRY_AFTER[HTTPStatus.SERVICE_UNAVAILABLE],
+            "url": bundles.url,
         }
-        folders = {"book": self.book / "_static", "page": _PAGE, "ui": _UI}
         return settings | {
-            "bundles": Bundles(folders),
+            "bundles": bundles,
             "first_states": FirstStates(),
             "compress_response": True,  # too late among the settings that Voila adds afterwards
         }
@@ -83,17 +106,24 @@ class CourseServer(Voila):
     def init_handlers(self) -> list[Any]:
         """Keep Voila's handlers for exercises and put the book around them."""
         kept = [
-            (handler[0], _OWN.get(handler[1], handler[1]), *handler[2:])
+            (handler[0], _SERVED[handler[1]], *handler[2:])
             for handler in super().init_handlers()
-            if handler[0] != "/" and not str(handler[0]).startswith(_NOT_SERVED)
+            if handler[1] in _SERVED
         ]
         return [
+            refusal_of_other_hosts(self.settings_given),
+            Rule(ImpossiblePaths(), NotFound),
             ("/health", Health),
             *kept,
             (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Bundled),
             (rf"{ADDRESS}/ui/(.*\.(?:js|css))", Files, {"path": str(_UI)}),
             ("/(.*)", Files, {"path": str(self.book), "default_filename": "index.html"}),
         ]
+
+    def listen(self) -> None:
+        """Listen, with bounds on what comes in."""
+        self.app.listen = partial(self.app.listen, **_BOUNDS)
+        super().listen()
 
 
 def _config(settings: Settings) -> Config:

@@ -14,6 +14,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from partnerschap.locations import EXERCISES
 from partnerschap.server.bundles import Bundles
+from partnerschap.server.pages import write_error_page
 from partnerschap.server.running import NotShownError, Running, end, run
 from partnerschap.server.states import FirstStates, State
 
@@ -90,7 +91,7 @@ class ExercisePage(TornadoVoilaHandler):
         template = self.settings["voila_jinja2_env"].get_template("exercise.html")
         title = nbformat.read(notebook, as_version=4).metadata.get("title", "")  # type: ignore[no-untyped-call]
         module = self._module(state)
-        self.write(template.render(title=title, url=bundles.url, module=module, state=state.text))
+        self.write(template.render(title=title, module=module, state=state.text))
         self.flush()
 
     def _module(self, state: State) -> str:
@@ -127,8 +128,8 @@ class ExercisePage(TornadoVoilaHandler):
         with contextlib.suppress(StreamClosedError):  # the reader has left
             await self.finish(kernel + _END)
 
-    def write_error(self, status_code: int, **reasons: Any) -> None:
+    def write_error(self, status_code: int, **_: Any) -> None:
         """Tell when to come back, if there may be a kernel then."""
         if status_code in RETRY_AFTER:
             self.set_header("Retry-After", RETRY_AFTER[HTTPStatus(status_code)])
-        super().write_error(status_code, **reasons)
+        write_error_page(self, status_code)

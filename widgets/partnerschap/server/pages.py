@@ -2,7 +2,10 @@
 
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote_to_bytes
 
+from tornado.httputil import HTTPServerRequest
+from tornado.routing import Matcher
 from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 
 from partnerschap import __version__
@@ -22,6 +25,44 @@ HEADERS = {
 """Sent with every page, so that a browser too refuses a request to another host."""
 
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
+
+
+_LONGEST_PATH: Final = 1024
+_LONGEST_NAME: Final = 255  # bytes, of a file anywhere
+
+
+class ImpossiblePaths(Matcher):
+    """Routing rule that matches paths that no file has and that make a file system give errors."""
+
+    def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
+        """Match what is never there: too long, not UTF-8, or with control characters."""
+        path = unquote_to_bytes(request.path)
+        try:
+            text = path.decode()
+        except UnicodeDecodeError:
+            return {}
+        is_possible = (
+            len(path) <= _LONGEST_PATH
+            and all(len(name) <= _LONGEST_NAME for name in path.split(b"/"))
+            and not any(ord(character) < ord(" ") or character == "\x7f" for character in text)
+        )
+        return None if is_possible else {}
+
+
+class NotFound(RequestHandler):
+    """Answer 404 to whatever is asked there."""
+
+    def set_default_headers(self) -> None:
+        """Send the headers of every page."""
+        _set_headers(self)
+
+    def prepare(self) -> None:
+        """Refuse, whatever the method."""
+        self.send_error(404)
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Say in plain words what is wrong and where to go."""
+        write_error_page(self, status_code)
 
 
 class Health(RequestHandler):
@@ -57,8 +98,7 @@ class Files(StaticFileHandler):
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in plain words what is wrong and where to go."""
-        template = self.settings["voila_jinja2_env"].get_template("error.html")
-        self.finish(template.render(status_code=status_code))
+        write_error_page(self, status_code)
 
 
 class Bundled(RequestHandler):
@@ -82,6 +122,12 @@ class Bundled(RequestHandler):
             self.finish(file.zipped)
         else:
             self.finish(file.body)
+
+
+def write_error_page(handler: RequestHandler, status_code: int) -> None:
+    """End an answer with a page that says what is wrong and where to go."""
+    template = handler.settings["voila_jinja2_env"].get_template("error.html")
+    handler.finish(template.render(status_code=status_code))
 
 
 def _set_headers(handler: RequestHandler) -> None:

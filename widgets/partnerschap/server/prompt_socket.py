@@ -1,4 +1,4 @@
-"""The road between a page and its kernel."""
+"""The WebSocket between a page and its kernel: checked frames, and no waiting (TCP_NODELAY)."""
 
 from asyncio import Future
 from typing import Any
@@ -7,18 +7,40 @@ from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from tornado.websocket import WebSocketClosedError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from partnerschap.server.frames import FrameError, check_frame
+
 
 class PromptSocket(VoilaKernelWebsocketHandler):
-    """Sends a message at once.
+    """Kernel WebSocket that passes on whole messages only, and sends each at once.
+
+    A frame that is no message of a page closes the socket, before Jupyter reads it.
 
     The system otherwise keeps a small message back until the one before it has been received, and
     a kernel answers with three: that it is busy, the answer, and that it is idle again.
     """
 
+    is_refused = False
+
     async def open(self, kernel_id: str) -> None:
         """Connect to the kernel."""
         self.set_nodelay(True)
         await super().open(kernel_id)
+
+    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ARG002 - its signature
+        """End with the status alone: Jupyter's pages for errors need what is not served here."""
+        self.finish()
+
+    def on_message(self, message: str | bytes) -> None:
+        """Hand a message to the kernel, or close the socket with what is wrong (1003, 1009)."""
+        if self.is_refused:  # what was on its way while the socket closes
+            return
+        try:
+            check_frame(message, self.selected_subprotocol)
+        except FrameError as error:
+            self.is_refused = True
+            self.close(error.code)
+        else:
+            super().on_message(message)
 
     def write_message(self, message: bytes | dict[str, Any] | str, binary: bool = False) -> Any:
         """Send a message to the page.
