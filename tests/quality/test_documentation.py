@@ -26,7 +26,8 @@ def test_every_setting_is_in_the_readme_with_its_default() -> None:
     fields = Settings.model_fields
     assert set(rows) == {f"PARTNERSCHAP_{name.upper()}" for name in fields}
     for name, field in fields.items():
-        assert f"`{field.default}`" in rows[f"PARTNERSCHAP_{name.upper()}"]
+        default = f"`{field.default}`" if field.default else "none"
+        assert default in rows[f"PARTNERSCHAP_{name.upper()}"]
         assert str(field.description) in rows[f"PARTNERSCHAP_{name.upper()}"]
 
 

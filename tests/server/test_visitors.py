@@ -8,7 +8,7 @@ import socket
 import struct
 import subprocess
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
@@ -112,7 +112,7 @@ async def _answered(url: str) -> set[str]:
     """Ask for what a page may not do, and then for what it may; gives what is answered."""
     page = await opened(url, None)
 
-    def message(kind: str, content: dict[str, object]) -> str:
+    def message(kind: str, content: Mapping[str, object]) -> str:
         header = {"msg_id": kind, "msg_type": kind, "session": "x", "username": "", "version": "5"}
         parts = {"parent_header": {}, "metadata": {}, "content": content}
         return json.dumps({"channel": "shell", "header": header, **parts})
