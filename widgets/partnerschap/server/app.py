@@ -22,12 +22,12 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from partnerschap.content import load
 from partnerschap.locations import EXERCISES
-from partnerschap.server.bundles import ADDRESS, Bundles
+from partnerschap.server.assets import ADDRESS, Assets
 from partnerschap.server.exercise_page import RETRY_AFTER, ExercisePage
 from partnerschap.server.frames import MAX_FRAME
 from partnerschap.server.hosts import refusal_of_other_hosts
 from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
-from partnerschap.server.pages import HEADERS, Bundled, Files, Health, ImpossiblePaths, NotFound
+from partnerschap.server.pages import HEADERS, Asset, Files, Health, ImpossiblePaths, NotFound
 from partnerschap.server.prompt_socket import PromptSocket
 from partnerschap.server.states import FirstStates
 from partnerschap.server.warm.fork_server import FORK_IS_SOUND, FORK_SERVER
@@ -35,7 +35,7 @@ from partnerschap.settings import Settings
 
 _SHARE = Path(__file__).parent / "share" / "jupyter"
 _PAGE = _SHARE / "voila" / "templates" / "partnerschap" / "static"
-_UI = Path(__file__).parents[1] / "ui"
+_UI = Path(__file__).parents[1] / "ui" / "static"
 
 _SERVED = {
     TornadoVoilaHandler: ExercisePage,
@@ -90,15 +90,15 @@ class CourseServer(Voila):
         """Let the pages for errors speak the course's language."""
         settings: dict[str, Any] = super().init_settings()
         self.kernel_manager.allowed_message_types = list(_MESSAGES)
-        bundles = Bundles({"book": self.book / "_static", "page": _PAGE, "ui": _UI})
+        assets = Assets({"book": self.book / "_static", "page": _PAGE, "ui": _UI})
         settings["voila_jinja2_env"].globals |= {
             "words": self.content.message,
             "course_language": self.content.language,
             "retry_after": RETRY_AFTER[HTTPStatus.SERVICE_UNAVAILABLE],
-            "url": bundles.url,
+            "url": assets.url,
         }
         return settings | {
-            "bundles": bundles,
+            "assets": assets,
             "first_states": FirstStates(),
             "compress_response": True,  # too late among the settings that Voila adds afterwards
         }
@@ -115,8 +115,7 @@ class CourseServer(Voila):
             Rule(ImpossiblePaths(), NotFound),
             ("/health", Health),
             *kept,
-            (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Bundled),
-            (rf"{ADDRESS}/ui/(.*\.(?:js|css))", Files, {"path": str(_UI)}),
+            (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Asset),
             ("/(.*)", Files, {"path": str(self.book), "default_filename": "index.html"}),
         ]
 

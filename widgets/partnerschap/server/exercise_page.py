@@ -13,7 +13,7 @@ from tornado.web import HTTPError, authenticated
 from voila.tornado.handler import TornadoVoilaHandler
 
 from partnerschap.locations import EXERCISES
-from partnerschap.server.bundles import Bundles
+from partnerschap.server.assets import Assets
 from partnerschap.server.pages import write_error_page
 from partnerschap.server.running import NotShownError, Running, end, run
 from partnerschap.server.states import FirstStates, State
@@ -86,18 +86,18 @@ class ExercisePage(TornadoVoilaHandler):
             raise HTTPError(500) from error
 
     def _write_form(self, notebook: Path, state: State) -> None:
-        bundles: Bundles = self.settings["bundles"]
-        bundles.refresh()
+        assets: Assets = self.settings["assets"]
+        assets.refresh()
         template = self.settings["voila_jinja2_env"].get_template("exercise.html")
         title = nbformat.read(notebook, as_version=4).metadata.get("title", "")  # type: ignore[no-untyped-call]
         module = self._module(state)
-        self.write(template.render(title=title, module=module, state=state.text))
+        self.write(template.render(title=title, module=module, shown=state))
         self.flush()
 
     def _module(self, state: State) -> str:
         """Return the address of the front end that shows a state."""
-        bundles: Bundles = self.settings["bundles"]
-        return bundles.url("ui", f"{state.front_end}.js")
+        assets: Assets = self.settings["assets"]
+        return assets.url("ui", f"{state.front_end}.js")
 
     async def _write_kernel(self, task: asyncio.Task[Running], state: State) -> None:
         try:

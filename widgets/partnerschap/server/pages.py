@@ -10,7 +10,7 @@ from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 
 from partnerschap import __version__
 from partnerschap.content import load
-from partnerschap.server.bundles import TYPES, Bundles
+from partnerschap.server.assets import TYPES, Assets
 
 HEADERS = {
     # Inline scripts are Voila's and the book theme's own; nothing may come from another host.
@@ -101,7 +101,7 @@ class Files(StaticFileHandler):
         write_error_page(self, status_code)
 
 
-class Bundled(RequestHandler):
+class Asset(RequestHandler):
     """Files of the front end under an address that is theirs for good."""
 
     def set_default_headers(self) -> None:
@@ -110,12 +110,12 @@ class Bundled(RequestHandler):
 
     def get(self, folder: str, version: str, name: str) -> None:
         """Send a file, compressed for who takes that."""
-        bundles: Bundles = self.settings["bundles"]
-        file = bundles.file(folder, name)
+        assets: Assets = self.settings["assets"]
+        file = assets.file(folder, name)
         if file is None:
             raise HTTPError(404)
         self.set_header("Content-Type", TYPES[Path(name).suffix])
-        is_it = version == bundles.version  # else a page of an older version asks
+        is_it = version == assets.version  # else a page of an older version asks
         self.set_header("Cache-Control", _FOR_EVER if is_it else "no-cache")
         if "gzip" in self.request.headers.get("Accept-Encoding", ""):
             self.set_header("Content-Encoding", "gzip")

@@ -1,0 +1,86 @@
+// @ts-check
+// The page around an exercise: tells the book how high it is, follows its light or dark, and says
+// so when the exercise does not appear.
+
+/** How long an exercise may take to appear before the page offers to try again, in ms. */
+const PATIENCE = 45_000;
+
+const framed = window.parent !== window;
+const root = document.documentElement;
+root.classList.toggle("framed", framed);
+
+/** @param {{type: string, [key: string]: unknown}} message */
+const tellBook = (message) => {
+  if (framed) window.parent.postMessage(message, window.location.origin);
+};
+
+/** @param {string} theme */
+const follow = (theme) => {
+  root.dataset.theme = theme === "dark" ? "dark" : "light";
+};
+
+if (framed) {
+  window.addEventListener("message", (event) => {
+    if (event.origin !== window.location.origin || event.source !== window.parent) return;
+    if (event.data?.type === "partnerschap:theme") follow(event.data.theme);
+  });
+} else {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  follow(dark.matches ? "dark" : "light");
+  dark.addEventListener("change", () => follow(dark.matches ? "dark" : "light"));
+}
+
+window.addEventListener("partnerschap:scroll", () => {
+  if (framed) tellBook({ type: "partnerschap:scroll" });
+  else window.scrollTo({ top: 0 });
+});
+
+// Who leaves, or does nothing for a while, takes the kernel along.
+const endKernel = () => {
+  const { id } = JSON.parse(document.getElementById("kernel")?.textContent ?? "{}");
+  const token = /(?:^|; )_xsrf=([^;]+)/.exec(document.cookie)?.[1];
+  if (!id || !token) return;
+  const form = new FormData();
+  form.set("_xsrf", token);
+  navigator.sendBeacon(`/voila/api/shutdown/${id}`, form);
+};
+window.addEventListener("pagehide", endKernel);
+window.addEventListener("partnerschap:rest", endKernel);
+
+/** @param {HTMLElement} waiting */
+const giveUp = (waiting) => {
+  const text = document.createElement("p");
+  text.textContent = waiting.dataset.failed ?? "";
+  const button = document.createElement("button");
+  button.className = "ps-button ps-main";
+  button.textContent = waiting.dataset.retry ?? "";
+  button.addEventListener("click", () => window.location.reload());
+  waiting.replaceChildren(text, button);
+  waiting.setAttribute("role", "alert");
+};
+
+const begin = () => {
+  tellBook({ type: "partnerschap:ready" });
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height !== told) tellBook({ type: "partnerschap:height", height: (told = height) });
+  }).observe(document.body);
+
+  const again = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"))?.dataset.again;
+  // Not everybody at the same moment.
+  if (again) setTimeout(() => window.location.reload(), Number(again) * (750 + 500 * Math.random()));
+
+  const waiting = document.getElementById("waiting");
+  if (!waiting) return;
+  const patience = setTimeout(() => giveUp(waiting), PATIENCE);
+  window.addEventListener("partnerschap:shown", () => {
+    clearTimeout(patience);
+    waiting.hidden = true;
+  });
+};
+
+// The page of an exercise says so when there is something to show; it is complete only later, when
+// its kernel is there.
+window.addEventListener("partnerschap:begin", begin, { once: true });
+document.addEventListener("DOMContentLoaded", () => window.dispatchEvent(new CustomEvent("partnerschap:begin")));

@@ -1,0 +1,106 @@
+// Builds the front end into folders that are committed, so that no user needs Node:
+// - ui/static: one self-contained module and one style sheet an exercise, which is what a widget
+//   carries as `_esm` and `_css`;
+// - server/share/…/static: what the server's own page needs to show a widget.
+// `--out DIR` builds under another folder instead; `--tests` builds the unit tests of tests/js.
+
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = join(web, "..", "..", "..", "..");
+const host = join(root, "widgets", "partnerschap", "server", "web");
+const { values } = parseArgs({ options: { out: { type: "string" }, tests: { type: "boolean" } } });
+
+const SHARED = {
+  bundle: true,
+  format: "esm",
+  charset: "utf8",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  absWorkingDir: root, // names in the output do not depend on where this is called
+  logLevel: "error",
+};
+
+const MINIFIED = {
+  ...SHARED,
+  minify: true,
+  // Phones of parents: Safari 15.4 of 2022 and what came in the same year.
+  target: ["safari15.4", "chrome100", "firefox100"],
+};
+
+/**
+ * The colours of the book, for the exercises alone: what surrounds a widget in JupyterLab or Voila
+ * keeps its own, and says itself whether it is dark.
+ */
+const scopedTokens = {
+  name: "scoped-tokens",
+  setup(build) {
+    build.onLoad({ filter: /book\/_static\/tokens\.css$/ }, ({ path }) => {
+      const DARK = ['html[data-theme="dark"]', 'body[data-jp-theme-light="false"]'];
+      const contents = readFileSync(path, "utf8")
+        .replace(":root {", ".ps-exercise {")
+        .replace(`${DARK[0]} {`, `${DARK.map((one) => `${one} .ps-exercise`).join(", ")} {`);
+      return { contents, loader: "css" };
+    });
+  },
+};
+
+/** Modules that are loaded when somebody needs them, over the widget's own comm. */
+const LATER = { "qr-decoder": join(web, "controls", "qr-decoder.js") };
+
+/** Packages whose code is in what is built, with the file that holds their licence. */
+const SHIPPED = { preact: "LICENSE", qr: "LICENSE-MIT" };
+
+async function buildExercises(out) {
+  rmSync(out, { recursive: true, force: true });
+  const exercises = readdirSync(join(web, "exercises")).sort();
+  const entryPoints = exercises.map((name) => ({ in: join(web, "exercises", name), out: name }));
+  const later = Object.entries(LATER).map(([name, path]) => ({ in: path, out: name }));
+  await build({
+    ...MINIFIED,
+    entryPoints: [...entryPoints, ...later],
+    outdir: out,
+    plugins: [scopedTokens],
+  });
+  const licences = Object.entries(SHIPPED).map(([name, file]) => {
+    const { version } = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
+    return `${name} ${version}\n\n${readFileSync(join(root, "node_modules", name, file), "utf8").trim()}\n`;
+  });
+  writeFileSync(join(out, "LICENSES.txt"), licences.join("\n\n"));
+}
+
+async function buildHost(out) {
+  rmSync(out, { recursive: true, force: true });
+  const entryPoints = ["widget.js", "page.js", "page.css"].map((name) => join(host, name));
+  await build({ ...MINIFIED, entryPoints, outdir: out });
+}
+
+async function buildTests(out) {
+  const tests = join(root, "tests", "js");
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    ...SHARED,
+    entryPoints: readdirSync(tests, { recursive: true })
+      .filter((name) => /\.test\.tsx?$/.test(name))
+      .map((name) => join(tests, name)),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    loader: { ".css": "empty" },
+    platform: "node",
+    packages: "external",
+    sourcemap: "inline",
+  });
+}
+
+if (values.tests) {
+  await buildTests(values.out ?? join(root, "node_modules", ".cache", "js-tests"));
+} else {
+  const into = values.out ?? join(root, "widgets", "partnerschap");
+  await buildExercises(join(into, "ui", "static"));
+  const template = join("share", "jupyter", "voila", "templates", "partnerschap");
+  await buildHost(join(into, "server", template, "static"));
+}

@@ -1,0 +1,42 @@
+// @ts-check
+// The plan in files, on the overview.
+
+import { rememberedScans } from "./alone.js";
+import { fileButtons } from "../../controls/downloads.js";
+import { recallSecret } from "../../lib/trainer-link.js";
+
+/** @typedef {import("./index.js").Planner} Planner */
+
+const PLAN = ["plan.pdf", "plan.docx", "plan.ics"];
+const ROUND = ["one-page.pdf", "full.pdf", "full.xlsx"];
+
+/** What can be taken home. @param {Planner} stage */
+export function downloads(stage) {
+  const { plan, word } = stage;
+  return fileButtons({
+    word,
+    files: plan.team ? [...PLAN, ...ROUND] : PLAN,
+    make(file) {
+      const { team } = stage.plan;
+      return stage.request(
+        team
+          ? { kind: "team_file", token: recallSecret()?.token, session: team.id, file }
+          : { kind: "own_plan_file", file, plan: stage.plan.actions().map(described), ...firstScan(stage) },
+      );
+    },
+  });
+}
+
+/** An action without what only this browser needs. @param {import("./index.js").Action} action */
+function described({ id, version, ...fields }) {
+  void [id, version];
+  return fields;
+}
+
+/** What the plan follows from: its name stands on the file. @param {Planner} stage */
+function firstScan({ specification }) {
+  const [first] = rememberedScans(specification);
+  if (!first) return {};
+  const { instrument, role, sector, answers } = first;
+  return { instrument, role, sector, answers };
+}

@@ -1,0 +1,164 @@
+// @ts-check
+// What this browser keeps of a session: the secret that says who fills in here, and what the server
+// has not acknowledged yet. What it has acknowledged is not kept here: others may use this device.
+
+import { forget, recallAs, remember } from "../../lib/storage.js";
+
+/** @typedef {"now" | "then" | "votes"} Part Answers, answers about half a year ago, and votes. */
+/** @typedef {number | string | null} Value Null takes an answer away. */
+/** @typedef {{value: Value, stamp: string}} Entry The stamp says in which tab and which change. */
+
+/**
+ * @typedef {object} Memory
+ * @property {string | null} token
+ * @property {number} area Position of the area that was open.
+ * @property {boolean} back Whether looking back was open.
+ * @property {number} turns How often somebody said to be ready, or went back to the answers.
+ * @property {Record<Part, Record<string, Entry>>} waiting By item, for the server to acknowledge.
+ */
+
+/** @type {Part[]} */
+export const PARTS = ["now", "then", "votes"];
+const LAST = "meedoen";
+const TOKEN = /^[\w-]{43}$/;
+const TOKEN_BYTES = 32;
+
+/** @param {number} bytes */
+function random(bytes) {
+  const drawn = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)));
+  return btoa(drawn).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** @returns {Memory} */
+const nothing = () => ({ token: null, area: 0, back: false, turns: 0, waiting: { now: {}, then: {}, votes: {} } });
+
+/** @param {string} name @returns {Memory} */
+function recall(name) {
+  const kept = recallAs(name, nothing());
+  if (typeof kept.token !== "string" || !TOKEN.test(kept.token)) return nothing();
+  return { ...kept, waiting: { ...nothing().waiting, ...kept.waiting } };
+}
+
+/** The code that was used here last, for who loads the page again. */
+export const lastCode = () => /** @type {string | null} */ (recallAs(LAST, { code: null }).code);
+
+/** @param {string | null} code @returns {boolean} Whether this browser keeps anything. */
+export const rememberCode = (code) => remember(LAST, { code });
+
+export class Kept {
+  /** @param {string} code Of the session, as the server writes it. */
+  constructor(code) {
+    this.code = code;
+    this.name = `meedoen:${code}`;
+    this.tab = random(6);
+    this.changes = 0;
+    this.memory = recall(this.name);
+    /** Whether this browser keeps it; if not, it lives as long as the page. */
+    this.keeps = this.memory.token !== null;
+  }
+
+  /** Make the secret of who fills in here, when there is none. */
+  begin() {
+    this.memory = recall(this.name); // another tab may have made one
+    if (this.memory.token) return;
+    this.memory = { ...nothing(), token: random(TOKEN_BYTES) };
+    this.keeps = remember(this.name, this.memory);
+  }
+
+  /** @param {(memory: Memory) => void} work */
+  change(work) {
+    const stored = this.keeps ? recall(this.name) : this.memory;
+    const same = stored.token === this.memory.token;
+    if (same) this.memory = stored; // another tab may have changed it
+    work(this.memory);
+    if (same && this.keeps) remember(this.name, this.memory);
+  }
+
+  /** @param {Part} part @param {string} item @param {Value} value */
+  put(part, item, value) {
+    const stamp = `${this.tab}.${++this.changes}`;
+    this.change(({ waiting }) => {
+      waiting[part][item] = { value, stamp };
+    });
+  }
+
+  /**
+   * Let entries go that are acknowledged or refused, unless they changed meanwhile.
+   * @param {Part} part
+   * @param {Record<string, Entry>} entries
+   * @returns {number} How many went.
+   */
+  drop(part, entries) {
+    let gone = 0;
+    this.change(({ waiting }) => {
+      for (const [item, { stamp }] of Object.entries(entries)) {
+        if (waiting[part][item]?.stamp !== stamp) continue;
+        delete waiting[part][item];
+        gone += 1;
+      }
+    });
+    return gone;
+  }
+
+  /** What this tab is to send. @param {Part} part @returns {Record<string, Entry>} */
+  mine(part) {
+    const entries = Object.entries(this.memory.waiting[part]);
+    return Object.fromEntries(entries.filter(([, { stamp }]) => stamp.startsWith(`${this.tab}.`)));
+  }
+
+  /** Take over what another tab, or the page before it was loaded again, did not send.
+   * @param {(part: Part, item: string) => boolean} fits Whether the session asks it.
+   */
+  adopt(fits) {
+    if (!this.unsaved()) return;
+    this.change(({ waiting }) => {
+      for (const part of PARTS) {
+        for (const [item, entry] of Object.entries(waiting[part])) {
+          if (!fits(part, item)) delete waiting[part][item];
+          else entry.stamp = `${this.tab}.${++this.changes}`;
+        }
+      }
+    });
+  }
+
+  /** How much is not acknowledged yet. */
+  unsaved() {
+    return PARTS.reduce((sum, part) => sum + Object.keys(this.memory.waiting[part]).length, 0);
+  }
+
+  forget() {
+    forget(this.name);
+    this.memory = nothing();
+  }
+
+  /**
+   * What another tab changed.
+   * @param {StorageEvent} event
+   * @returns {"gone" | {changed: [Part, string, Value][], turned: boolean} | null}
+   */
+  heard(event) {
+    if (event.key !== null && !event.key.endsWith(`:${this.name}`)) return null;
+    const stored = recall(this.name);
+    if (stored.token !== this.memory.token) return "gone";
+    const turned = stored.turns !== this.memory.turns;
+    this.memory = stored;
+    /** @type {[Part, string, Value][]} */
+    const changed = [];
+    for (const part of PARTS) {
+      for (const [item, { value, stamp }] of Object.entries(written(event).waiting[part])) {
+        // What was changed again since then is not told any more.
+        if ((stored.waiting[part][item]?.stamp ?? stamp) === stamp) changed.push([part, item, value]);
+      }
+    }
+    return { changed, turned };
+  }
+}
+
+/** What the other tab wrote; the server may have acknowledged it since. @param {StorageEvent} event */
+function written(event) {
+  try {
+    return { ...nothing(), ...JSON.parse(event.newValue ?? "null")?.memory };
+  } catch {
+    return nothing();
+  }
+}

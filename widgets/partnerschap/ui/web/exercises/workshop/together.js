@@ -1,0 +1,90 @@
+// @ts-check
+// One form on one screen: the team talks about each item and chooses one answer together.
+
+import { h } from "../../lib/dom.js";
+import { fillIn } from "../../questionnaire/statements.js";
+import { scanOf } from "../../results/shared.js";
+import { closePanel } from "./lobby.js";
+import { saving } from "../../controls/panels.js";
+
+/**
+ * @param {import("./index.js").Desk} desk
+ * @returns {import("../../controls/panels.js").Screen}
+ */
+export function showTogether(desk) {
+  const { word, shared } = desk;
+  const said = saving();
+  const close = closePanel(desk);
+  const last = h("div", { tabindex: -1 }, close.place);
+  const root = h("div", {});
+  const memory = { area: 0, answers: answersOf(desk.view) };
+  /** Items that are on their way; what the kernel says of them is older than what is chosen here.
+   * @type {Map<string, number>} */
+  const underWay = new Map();
+  let line = Promise.resolve();
+
+  const save = async (/** @type {string} */ item, /** @type {number | string | null} */ value) => {
+    const version = desk.view.joint.find((/** @type {any} */ one) => one.item === item)?.version ?? 0;
+    const reply = await desk.ask({ kind: "joint", item, value, version });
+    underWay.set(item, (underWay.get(item) ?? 1) - 1);
+    update(desk.view);
+    const kept = reply.kind === "view";
+    if (kept && [...underWay.values()].some((n) => n > 0)) return;
+    said.tell(kept ? word("workshop.saved") : reply.message, !kept);
+  };
+
+  const filling = fillIn(
+    root,
+    {
+      ...scanOf(shared.specification, word, shared.sector),
+      memory,
+      word,
+      keep: (changes) => Object.assign(memory, changes),
+    },
+    {
+      answer(item, value) {
+        if (value === null) delete memory.answers[item.id];
+        else memory.answers[item.id] = value;
+        underWay.set(item.id, (underWay.get(item.id) ?? 0) + 1);
+        said.tell(word("workshop.saving"));
+        // One after another, so that each knows the version that the one before it made.
+        line = line.then(() => save(item.id, value));
+      },
+      status: said.place,
+      finishWord: word("workshop.together_ready"),
+      finish() {
+        last.scrollIntoView({ block: "center" });
+        last.focus();
+      },
+      buttons: [],
+    },
+  );
+
+  function update(/** @type {any} */ view) {
+    const stored = answersOf(view);
+    for (const { id } of shared.specification.items) {
+      if (underWay.get(id)) continue;
+      if (id in stored) memory.answers[id] = stored[id];
+      else delete memory.answers[id];
+    }
+    filling.refresh();
+    close.refresh();
+  }
+
+  return {
+    place: h(
+      "div",
+      {},
+      h("h2", {}, word("workshop.together")),
+      h("p", {}, word("workshop.together_what")),
+      root,
+      last,
+    ),
+    update,
+  };
+}
+
+/** @param {any} view @returns {Record<string, number | string>} */
+function answersOf({ joint }) {
+  return Object.fromEntries(joint.map((/** @type {any} */ one) => [one.item, one.value]));
+}
