@@ -30,7 +30,8 @@ if (framed) {
   dark.addEventListener("change", () => follow(dark.matches ? "dark" : "light"));
 }
 
-window.addEventListener("partnerschap:scroll", () => {
+window.addEventListener("partnerschap:scroll", (event) => {
+  event.preventDefault(); // the widget need not do it
   if (framed) tellBook({ type: "partnerschap:scroll" });
   else window.scrollTo({ top: 0 });
 });

@@ -1,7 +1,7 @@
 // @ts-check
 // One's own answers as an answer code, for a team that has no server in common.
 
-import { Lost } from "../lib/connection.js";
+import { Lost } from "../lib/connection";
 import { h } from "../lib/dom.js";
 import { button, mainButton } from "./parts.js";
 
@@ -18,7 +18,11 @@ export function codePanel(scan) {
     said.textContent = text;
   };
   const place = h("div", {});
-  const asking = h("p", { class: "ps-buttons" }, mainButton(word("code.make"), () => void make()));
+  const asking = h(
+    "p",
+    { class: "ps-buttons" },
+    mainButton(word("code.make"), () => void make()),
+  );
   let busy = false;
 
   async function make() {
@@ -59,7 +63,11 @@ export function codePanel(scan) {
           {},
           h("p", {}, word("code.use")),
           h("p", {}, written),
-          h("p", { class: "ps-buttons" }, button(word("code.copy"), () => void copy())),
+          h(
+            "p",
+            { class: "ps-buttons" },
+            button(word("code.copy"), () => void copy()),
+          ),
           outcome,
         ),
       ),

@@ -1,8 +1,8 @@
 // @ts-check
 // A place to read answer codes: pasted or typed, or with the camera, one person after another.
 
-import { CodeCamera } from "./camera.js";
 import { h } from "../lib/dom.js";
+import { CodeCamera } from "./camera.js";
 import { button } from "./parts.js";
 
 /**
@@ -29,7 +29,12 @@ export function codeReader({ word, onCode, loadDecoder }) {
   };
 
   const field = /** @type {HTMLInputElement} */ (
-    h("input", { type: "text", autocomplete: "off", autocapitalize: "characters", spellcheck: "false" })
+    h("input", {
+      type: "text",
+      autocomplete: "off",
+      autocapitalize: "characters",
+      spellcheck: "false",
+    })
   );
   const form = h(
     "form",
@@ -49,7 +54,13 @@ export function codeReader({ word, onCode, loadDecoder }) {
   );
 
   const video = /** @type {HTMLVideoElement} */ (
-    h("video", { class: "ps-camera", playsinline: true, muted: true, hidden: true, "aria-label": word("code.camera_view") })
+    h("video", {
+      class: "ps-camera",
+      playsinline: true,
+      muted: true,
+      hidden: true,
+      "aria-label": word("code.camera_view"),
+    })
   );
   video.muted = true; // the attribute alone does not do it for an element made by a script
   const stopped = () => {
@@ -58,7 +69,10 @@ export function codeReader({ word, onCode, loadDecoder }) {
     tell(word("code.camera_stopped"));
   };
   const camera = new CodeCamera(video, onCode, stopped, loadDecoder);
-  const toggle = button(word("code.camera_start"), () => void (camera.running ? camera.stop() : start()));
+  const toggle = button(
+    word("code.camera_start"),
+    () => void (camera.running ? camera.stop() : start()),
+  );
 
   async function start() {
     toggle.textContent = word("code.camera_stop");

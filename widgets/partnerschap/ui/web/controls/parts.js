@@ -3,7 +3,7 @@
 // a few parts of a screen.
 
 import { fill, h, moveTo } from "../lib/dom.js";
-import { forget, recallAs, remember } from "../lib/storage.js";
+import { forget, recallAs, remember } from "../lib/form-storage.js";
 
 /** @typedef {import("../lib/dom.js").Child} Child */
 
@@ -47,7 +47,8 @@ export function open({ model, el }, { empty, screens, key }) {
     content: specification.content,
     memory: recallAs(name, fresh()),
     word: (id, values = {}) => fill(specification.messages[id] ?? id, values),
-    count: (id, n, values = {}) => stage.word(`${id}_${n === 1 ? "one" : "many"}`, { n, ...values }),
+    count: (id, n, values = {}) =>
+      stage.word(`${id}_${n === 1 ? "one" : "many"}`, { n, ...values }),
     keep(changes) {
       Object.assign(stage.memory, changes);
       const kept = remember(name, stage.memory);
@@ -124,7 +125,10 @@ export function mainButton(text, onclick) {
  * @param {Stage} stage
  * @param {{back?: string, backWord?: string, print?: boolean}} [options]
  */
-export function lastRow({ word, go, wipe }, { back, backWord = word("exercise.back"), print = false } = {}) {
+export function lastRow(
+  { word, go, wipe },
+  { back, backWord = word("exercise.back"), print = false } = {},
+) {
   return h(
     "p",
     { class: "ps-buttons ps-quiet" },
@@ -156,7 +160,9 @@ export function problem() {
 
 /** How far the reader is. @param {Stage} stage @param {number} total */
 export function progress({ saved }, total) {
-  const bar = /** @type {HTMLProgressElement} */ (h("progress", { max: total, "aria-hidden": "true" }));
+  const bar = /** @type {HTMLProgressElement} */ (
+    h("progress", { max: total, "aria-hidden": "true" })
+  );
   const text = h("span", {});
   return {
     place: h("div", { class: "ps-progress" }, h("p", {}, text, saved), bar),

@@ -35,7 +35,9 @@ async function browserReader() {
     if (!(await Detector?.getSupportedFormats())?.includes("qr_code")) return null;
     const detector = new Detector({ formats: ["qr_code"] });
     return async (video) =>
-      (await detector.detect(video)).map((/** @type {{rawValue: string}} */ found) => found.rawValue);
+      (await detector.detect(video)).map(
+        (/** @type {{rawValue: string}} */ found) => found.rawValue,
+      );
   } catch {
     return null;
   }

@@ -23,7 +23,9 @@ export function newSecret() {
 /** The secret in a link, or a bare one; null when there is none. @param {string} text */
 export function secretIn(text) {
   const tidy = text.trim();
-  const found = new RegExp(`#trainer=(${FORM.source})$`).exec(tidy) ?? new RegExp(`^(${FORM.source})$`).exec(tidy);
+  const found =
+    new RegExp(`#trainer=(${FORM.source})$`).exec(tidy) ??
+    new RegExp(`^(${FORM.source})$`).exec(tidy);
   return found ? found[1] : null;
 }
 

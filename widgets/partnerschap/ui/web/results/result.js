@@ -4,7 +4,7 @@
 
 import { areaBars, table } from "./charts.js";
 import { h, section } from "../lib/dom.js";
-import { fileButtons } from "../controls/downloads.js";
+import { fileButtons } from "../controls/downloads-dom.js";
 import { pictureSection } from "./pictures.js";
 import { discussFirst, explore, strengths, suggestions } from "./advice.js";
 import { codePanel } from "../controls/answer-code.js";

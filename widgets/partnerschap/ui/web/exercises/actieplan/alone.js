@@ -3,7 +3,7 @@
 // but the answers of a scan, to get its figures.
 
 import { adviceOf, noAdvice } from "./advice.js";
-import { forget, recall, recallAs, remember } from "../../lib/storage.js";
+import { forget, recall, recallAs, remember } from "../../lib/form-storage.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */

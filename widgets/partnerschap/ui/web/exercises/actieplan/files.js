@@ -2,7 +2,7 @@
 // The plan in files, on the overview.
 
 import { rememberedScans } from "./alone.js";
-import { fileButtons } from "../../controls/downloads.js";
+import { fileButtons } from "../../controls/downloads-dom.js";
 import { recallSecret } from "../../lib/trainer-link.js";
 
 /** @typedef {import("./index.js").Planner} Planner */

@@ -8,7 +8,7 @@ import { choose } from "./choose.js";
 import { overview } from "./overview.js";
 import { startAlone, startTeam, stuck, waiting } from "./start.js";
 import { teamPlan } from "./team.js";
-import { Connection } from "../../lib/connection.js";
+import { Connection } from "../../lib/connection";
 import { fill, h, moveTo } from "../../lib/dom.js";
 import { button, problem } from "../../controls/parts.js";
 import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link.js";

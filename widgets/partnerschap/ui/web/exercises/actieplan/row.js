@@ -7,7 +7,7 @@ import { isFilled } from "./parts.js";
 import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
 import { agreed } from "../../results/agreed.js";
-import { saving } from "../../controls/panels.js";
+import { saving } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */

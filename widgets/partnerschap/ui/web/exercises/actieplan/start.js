@@ -5,7 +5,7 @@ import { rememberedScans } from "./alone.js";
 import { h } from "../../lib/dom.js";
 import { button, choices, field, mainButton, privacy, problem } from "../../controls/parts.js";
 import { dateWords } from "../../results/agreed.js";
-import { folded } from "../../controls/panels.js";
+import { folded } from "../../controls/trainer-parts.js";
 import { recallSecret, secretIn } from "../../lib/trainer-link.js";
 
 /** @typedef {import("./index.js").Planner} Planner */

@@ -2,7 +2,7 @@
 // The rounds of a team side by side: what has changed, and what cannot be told.
 
 import "../../styles/exercise.css";
-import { Connection, Lost } from "../../lib/connection.js";
+import { Connection, Lost } from "../../lib/connection";
 import { fill, h, moveTo, section } from "../../lib/dom.js";
 import { button, field, mainButton, problem } from "../../controls/parts.js";
 import { changedAreas, changedItems, changeTable } from "./areas.js";

@@ -4,7 +4,7 @@
 import "../../styles/exercise.css";
 import { h } from "../../lib/dom.js";
 import { question } from "./question.js";
-import { recallAs } from "../../lib/storage.js";
+import { recallAs } from "../../lib/form-storage.js";
 import { button, lastRow, open, privacy, progress } from "../../controls/parts.js";
 import { newSeed, shuffled } from "../../lib/shuffle.js";
 

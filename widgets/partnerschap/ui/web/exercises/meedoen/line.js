@@ -1,7 +1,7 @@
 // @ts-check
 // Questions that are asked again until an answer comes: nobody loses an answer to a lost connection.
 
-import { Connection, Lost } from "../../lib/connection.js";
+import { Connection, Lost } from "../../lib/connection";
 
 /** After so long without an answer the page says so, in ms. */
 export const LATE = 5_000;

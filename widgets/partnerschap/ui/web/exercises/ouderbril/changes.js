@@ -2,7 +2,7 @@
 // The first changes: at most three, each with what, who and when.
 
 import { h } from "../../lib/dom.js";
-import { listEditor } from "../../controls/list-editor.js";
+import { listEditor } from "../../controls/list-editor-dom.js";
 import { field, lastRow, mainButton, problem } from "../../controls/parts.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */

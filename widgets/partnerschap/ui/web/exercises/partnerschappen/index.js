@@ -3,7 +3,7 @@
 
 import "../../styles/exercise.css";
 import { h } from "../../lib/dom.js";
-import { listEditor } from "../../controls/list-editor.js";
+import { listEditor } from "../../controls/list-editor-dom.js";
 import { balance } from "./balance.js";
 import { button, choices, lastRow, mainButton, open, privacy, problem, progress, sectors } from "../../controls/parts.js";
 

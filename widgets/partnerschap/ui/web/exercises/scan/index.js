@@ -2,9 +2,9 @@
 // The scan: choices, form and result, and going to and fro between them.
 
 import "../../styles/exercise.css";
-import { Connection, Lost } from "../../lib/connection.js";
+import { Connection, Lost } from "../../lib/connection";
 import { fill, h, moveTo } from "../../lib/dom.js";
-import { forget, nothing, recall, remember } from "../../lib/storage.js";
+import { forget, nothing, recall, remember } from "../../lib/form-storage.js";
 import { showForm } from "./form.js";
 import { showResult } from "../../results/result.js";
 import { showStart } from "./start.js";
@@ -13,9 +13,9 @@ import { showStart } from "./start.js";
  * What the screens share.
  * @typedef {object} Scan
  * @property {any} specification See `partnerschap.ui.specification`.
- * @property {import("../../lib/storage.js").Memory} memory
+ * @property {import("../../lib/form-storage.js").Memory} memory
  * @property {(id: string, values?: Record<string, string | number>) => string} word
- * @property {(changes: Partial<import("../../lib/storage.js").Memory>) => boolean} keep
+ * @property {(changes: Partial<import("../../lib/form-storage.js").Memory>) => boolean} keep
  * @property {(screen: "start" | "form" | "result") => void} go
  * @property {() => void} wipe
  * @property {(file: File, minGroup: number) => Promise<void>} scoreSheet

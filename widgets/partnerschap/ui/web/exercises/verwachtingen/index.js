@@ -3,7 +3,7 @@
 
 import "../../styles/exercise.css";
 import { h } from "../../lib/dom.js";
-import { listEditor } from "../../controls/list-editor.js";
+import { listEditor } from "../../controls/list-editor-dom.js";
 import { choices, field, lastRow, mainButton, open, privacy, problem, progress } from "../../controls/parts.js";
 import { isMarked, overview } from "./overview.js";
 

@@ -2,7 +2,7 @@
 // A vision in four points: who writes, the points one by one, and the whole text with a check.
 
 import "../../styles/exercise.css";
-import { Connection } from "../../lib/connection.js";
+import { Connection } from "../../lib/connection";
 import { h } from "../../lib/dom.js";
 import { button, field, lastRow, mainButton, open, privacy } from "../../controls/parts.js";
 import { keyOf, linesOf, PARTS } from "./lines.js";

@@ -2,7 +2,7 @@
 // The whole vision as one text to change, take along and check.
 
 import { h, section } from "../../lib/dom.js";
-import { taken } from "../../controls/downloads.js";
+import { taken } from "../../controls/downloads-dom.js";
 import { busyButton, button, field, lastRow } from "../../controls/parts.js";
 import { findings } from "./check.js";
 import { linesOf } from "./lines.js";

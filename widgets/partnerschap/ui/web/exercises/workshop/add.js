@@ -4,14 +4,14 @@
 import { codeReader } from "../../controls/code-reader.js";
 import { h } from "../../lib/dom.js";
 import { button, field } from "../../controls/parts.js";
-import { folded, joinAddress, saving } from "../../controls/panels.js";
+import { folded, joinAddress, saving } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
 const LARGEST_SHEET = 5 * 1024 * 1024;
 const CODES = "codes";
 
-/** @param {Desk} desk @returns {import("../../controls/panels.js").Screen} */
+/** @param {Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function addPanel(desk) {
   const { word, view } = desk;
   const list = h("ul", { class: "ps-entries" });

@@ -12,7 +12,7 @@ const LAST = 60;
  * @param {import("./index.js").Desk["word"]} word
  * @param {string} id Of the step in this round.
  * @param {number} minutes
- * @returns {import("../../controls/panels.js").Screen}
+ * @returns {import("../../controls/trainer-parts.js").Screen}
  */
 export function stepClock(word, id, minutes) {
   /** Seconds that are left, or the moment (ms) at which it ends while it runs. */

@@ -2,14 +2,14 @@
 // The end of a round: end it for everybody, and what can be done afterwards.
 
 import { h, section } from "../../lib/dom.js";
-import { fileButtons } from "../../controls/downloads.js";
+import { fileButtons } from "../../controls/downloads-dom.js";
 import { button } from "../../controls/parts.js";
 import { pictureSection } from "../../results/pictures.js";
 import { strengthList } from "../../results/advice.js";
 import { planList } from "../../results/agreed.js";
 import { frameOf, shownFor } from "../../results/shared.js";
 import { purgeWords, shownStep, wholeResult } from "./first.js";
-import { folded, twoSteps } from "../../controls/panels.js";
+import { folded, twoSteps } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
@@ -24,7 +24,7 @@ const FILES = [
   "full.json",
 ];
 
-/** Below the last step. @param {Desk} desk @returns {import("../../controls/panels.js").Screen} */
+/** Below the last step. @param {Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function endPanel(desk) {
   const { word } = desk;
   const end = twoSteps({
@@ -40,7 +40,7 @@ export function endPanel(desk) {
   };
 }
 
-/** A round that was ended. @param {Desk} desk @returns {import("../../controls/panels.js").Screen} */
+/** A round that was ended. @param {Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function showDone(desk) {
   const { word, view, shared } = desk;
   const step = view.steps[view.steps.length - 1];

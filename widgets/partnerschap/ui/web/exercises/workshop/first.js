@@ -9,11 +9,11 @@ import { strengths } from "../../results/advice.js";
 import { shownFor } from "../../results/shared.js";
 import { stepView } from "../../results/steps.js";
 import { dateWords } from "../../results/agreed.js";
-import { folded } from "../../controls/panels.js";
+import { folded } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
-/** @param {Desk} desk @returns {import("../../controls/panels.js").Screen} */
+/** @param {Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function showFirst(desk) {
   const { word, view } = desk;
   const begin = mainButton(word("workshop.begin"), () => void desk.ask({ kind: "go", step: view.steps[0].id }));

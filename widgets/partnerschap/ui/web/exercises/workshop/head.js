@@ -3,14 +3,14 @@
 
 import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
-import { spelled } from "../../controls/panels.js";
+import { spelled } from "../../controls/trainer-parts.js";
 
 const BEAMER = "ps-beamer";
 
 /**
  * @param {import("./index.js").Desk} desk
  * @param {HTMLElement} root What fills the whole screen.
- * @returns {import("../../controls/panels.js").Screen}
+ * @returns {import("../../controls/trainer-parts.js").Screen}
  */
 export function workHead({ word }, root) {
   const example = h("p", { class: "ps-example" }, word("workshop.example"));

@@ -2,7 +2,7 @@
 // The trainer's page of a team session: which screen is open, and what is asked of the kernel.
 
 import "../../styles/exercise.css";
-import { Connection } from "../../lib/connection.js";
+import { Connection } from "../../lib/connection";
 import { loadModule } from "../../lib/modules.js";
 import { fill, h, moveTo } from "../../lib/dom.js";
 import { problem } from "../../controls/parts.js";
@@ -39,7 +39,7 @@ import { showTogether } from "./together.js";
  * @property {() => void} show
  */
 
-/** @type {Record<string, (desk: Desk) => import("../../controls/panels.js").Screen>} */
+/** @type {Record<string, (desk: Desk) => import("../../controls/trainer-parts.js").Screen>} */
 const SCREENS = {
   start: showStart,
   keep: showKeep,
@@ -66,9 +66,9 @@ function render({ model, el }) {
   const root = h("div", { class: "ps-exercise ps-work", lang: specification.language });
   el.append(root);
 
-  /** @type {import("../../controls/panels.js").Screen | null} */
+  /** @type {import("../../controls/trainer-parts.js").Screen | null} */
   let screen = null;
-  /** @type {import("../../controls/panels.js").Screen | null} */
+  /** @type {import("../../controls/trainer-parts.js").Screen | null} */
   let manage = null;
   let open = "";
   /** A screen that does not follow from the round. */

@@ -3,12 +3,12 @@
 
 import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
-import { saving } from "../../controls/panels.js";
+import { saving } from "../../controls/trainer-parts.js";
 
 /**
  * @param {import("./index.js").Desk} desk
  * @param {string} item
- * @returns {import("../../controls/panels.js").Screen}
+ * @returns {import("../../controls/trainer-parts.js").Screen}
  */
 export function jointControl(desk, item) {
   const { word, shared } = desk;

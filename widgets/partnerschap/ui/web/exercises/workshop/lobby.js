@@ -4,14 +4,14 @@
 import { h } from "../../lib/dom.js";
 import { drawing } from "../../controls/answer-code.js";
 import { addPanel } from "./add.js";
-import { folded, joinAddress, spelled, twoSteps } from "../../controls/panels.js";
+import { folded, joinAddress, spelled, twoSteps } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
 /** Names of a computer that no phone can reach. */
 const ALONE = ["localhost", "127.0.0.1", "[::1]", "::1"];
 
-/** @param {Desk} desk @returns {import("../../controls/panels.js").Screen} */
+/** @param {Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function showLobby(desk) {
   const { word, view } = desk;
   const total = h("p", { class: "ps-total", role: "status" });

@@ -6,11 +6,11 @@ import { button } from "../../controls/parts.js";
 import { dateWords } from "../../results/agreed.js";
 import { afterwards } from "./end.js";
 import { purgeWords } from "./first.js";
-import { folded, twoSteps } from "../../controls/panels.js";
+import { folded, twoSteps } from "../../controls/trainer-parts.js";
 
 /**
  * @param {import("./index.js").Desk} desk
- * @returns {import("../../controls/panels.js").Screen}
+ * @returns {import("../../controls/trainer-parts.js").Screen}
  */
 export function managePanel(desk) {
   const { word, kept } = desk;

@@ -3,7 +3,7 @@
 
 import { h } from "../../lib/dom.js";
 import { button, choices, field, problem, tidy } from "../../controls/parts.js";
-import { folded } from "../../controls/panels.js";
+import { folded } from "../../controls/trainer-parts.js";
 import { newSecret } from "../../lib/trainer-link.js";
 
 /** @typedef {import("./index.js").Desk} Desk */

@@ -6,10 +6,10 @@ import { button, field, mainButton, problem, tidy } from "../../controls/parts.j
 import { suggested } from "../../results/advice.js";
 import { agreed } from "../../results/agreed.js";
 import { shownFor } from "../../results/shared.js";
-import { saving } from "../../controls/panels.js";
+import { saving } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
-/** @typedef {import("../../controls/panels.js").Screen} Screen */
+/** @typedef {import("../../controls/trainer-parts.js").Screen} Screen */
 
 const LONGEST_TEXT = 500;
 const LONGEST_OWNER = 60;

@@ -5,11 +5,11 @@ import { h } from "../../lib/dom.js";
 import { button, field, mainButton, problem } from "../../controls/parts.js";
 import { copied } from "../../controls/answer-code.js";
 import { openingForm } from "./opening.js";
-import { folded, saving } from "../../controls/panels.js";
+import { folded, saving } from "../../controls/trainer-parts.js";
 import { secretIn, secretLink } from "../../lib/trainer-link.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
-/** @typedef {import("../../controls/panels.js").Screen} Screen */
+/** @typedef {import("../../controls/trainer-parts.js").Screen} Screen */
 
 /** @param {Desk} desk @returns {Screen} */
 export function showStart(desk) {

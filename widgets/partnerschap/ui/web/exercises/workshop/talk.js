@@ -8,7 +8,7 @@ import { stepClock } from "./clock.js";
 import { endPanel } from "./end.js";
 import { shownStep, stepTitle, wholeResult } from "./first.js";
 import { jointControl } from "./joint.js";
-import { folded } from "../../controls/panels.js";
+import { folded } from "../../controls/trainer-parts.js";
 import { planEditor } from "./plan.js";
 import { votePanel } from "./vote.js";
 
@@ -16,13 +16,13 @@ import { votePanel } from "./vote.js";
 
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
-/** @param {Desk} desk @returns {import("../../controls/panels.js").Screen} */
+/** @param {Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function showTalk(desk) {
   const { word } = desk;
   const steps = h("ol", { class: "ps-talk-steps" });
   const page = h("div", {});
   const away = new AbortController();
-  /** What on the step follows the round by itself. @type {import("../../controls/panels.js").Screen[]} */
+  /** What on the step follows the round by itself. @type {import("../../controls/trainer-parts.js").Screen[]} */
   let live = [];
   let stopClock = () => {};
   let shownId = "";
@@ -104,7 +104,7 @@ export function showTalk(desk) {
     if (follows === drawn) return;
     drawn = follows;
     live = live.filter((one) => !body.contains(one.place));
-    const add = (/** @type {import("../../controls/panels.js").Screen} */ one) => {
+    const add = (/** @type {import("../../controls/trainer-parts.js").Screen} */ one) => {
       live.push(one);
       return one.place;
     };

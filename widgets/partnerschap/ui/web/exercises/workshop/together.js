@@ -5,11 +5,11 @@ import { h } from "../../lib/dom.js";
 import { fillIn } from "../../questionnaire/statements.js";
 import { scanOf } from "../../results/shared.js";
 import { closePanel } from "./lobby.js";
-import { saving } from "../../controls/panels.js";
+import { saving } from "../../controls/trainer-parts.js";
 
 /**
  * @param {import("./index.js").Desk} desk
- * @returns {import("../../controls/panels.js").Screen}
+ * @returns {import("../../controls/trainer-parts.js").Screen}
  */
 export function showTogether(desk) {
   const { word, shared } = desk;

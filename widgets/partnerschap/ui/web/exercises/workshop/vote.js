@@ -4,7 +4,7 @@
 import { h } from "../../lib/dom.js";
 import { shownFor } from "../../results/shared.js";
 
-/** @param {import("./index.js").Desk} desk @returns {import("../../controls/panels.js").Screen} */
+/** @param {import("./index.js").Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function votePanel(desk) {
   const { word, shared } = desk;
   const voters = h("p", { class: "ps-total", role: "status" });

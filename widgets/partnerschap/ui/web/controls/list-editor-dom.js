@@ -20,7 +20,10 @@ const NEARLY_FULL = 30;
  * @param {(text: string) => void} options.add
  * @param {(entry: Entry) => void} options.remove
  */
-export function listEditor(stage, { label, longest, most, entries, refuse = () => "", add, remove }) {
+export function listEditor(
+  stage,
+  { label, longest, most, entries, refuse = () => "", add, remove },
+) {
   const { word, count, say } = stage;
   const trouble = problem();
   const left = h("span", { class: "ps-hint" });

@@ -35,10 +35,14 @@ export function twoSteps({ ask, say, yes, no, go, main = false }) {
     h(
       "p",
       { class: "ps-buttons" },
-      button(yes, () => {
-        toggle(false);
-        go();
-      }, { class: "ps-button ps-main" }),
+      button(
+        yes,
+        () => {
+          toggle(false);
+          go();
+        },
+        { class: "ps-button ps-main" },
+      ),
       button(no, () => {
         toggle(false);
         first.focus();

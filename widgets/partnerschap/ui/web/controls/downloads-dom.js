@@ -42,7 +42,10 @@ export function fileButtons({ word, files, make, heading = word("file.heading") 
   const told = h("p", { class: "ps-hint", role: "status" });
   const get = async (/** @type {string} */ file) => {
     told.className = "ps-waiting";
-    told.replaceChildren(h("span", { class: "ps-spinner", "aria-hidden": "true" }), word("file.making"));
+    told.replaceChildren(
+      h("span", { class: "ps-spinner", "aria-hidden": "true" }),
+      word("file.making"),
+    );
     const reply = await make(file);
     told.className = reply.kind === "file" ? "ps-hint" : "ps-problem";
     told.textContent = taken(word, reply);

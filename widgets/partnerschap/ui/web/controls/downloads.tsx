@@ -1,0 +1,74 @@
+// Files that the kernel makes, for the reader to save.
+
+import { useState } from "preact/hooks";
+import { useApp } from "../lib/app";
+import type { Reply } from "../lib/connection";
+import type { Words } from "../lib/words";
+import { BusyButton } from "./buttons";
+import { Section } from "./panels";
+
+/** How long a saved file may take to reach the disk, in ms. */
+const KEPT = 60_000;
+
+/** Hand a file over to the browser's downloads. */
+function saveFile(name: string, media: string, data: DataView): void {
+  const url = URL.createObjectURL(new Blob([data as BlobPart], { type: media }));
+  const link = document.createElement("a");
+  Object.assign(link, { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
+}
+
+/** Save what the kernel made; gives what to tell the reader of a file or a fault. */
+export function saveReply({ word }: Words, reply: Reply): string {
+  if (reply.kind !== "file" || !reply.data) {
+    return reply.reason === "lost" ? word("file.lost") : (reply.message ?? "");
+  }
+  saveFile(reply.name, reply.media, reply.data);
+  return word("file.made", { name: reply.name });
+}
+
+interface FileButtonsProps {
+  /** Each a kind and a suffix, such as `plan.pdf`. */
+  files: readonly string[];
+  /** Asks the kernel; gives a file or a fault. */
+  make: (file: string) => Promise<Reply>;
+  heading?: string;
+}
+
+type Told = { state: "ps-hint" | "ps-waiting" | "ps-problem"; text: string };
+
+/** Buttons that each have the kernel make a file. */
+export function FileButtons({ files, make, heading }: FileButtonsProps) {
+  const app = useApp();
+  const { word } = app;
+  const [told, setTold] = useState<Told>({ state: "ps-hint", text: "" });
+  const get = async (file: string) => {
+    setTold({ state: "ps-waiting", text: word("file.making") });
+    const reply = await make(file);
+    const state = reply.kind === "file" ? "ps-hint" : "ps-problem";
+    setTold({ state, text: saveReply(app, reply) });
+  };
+  return (
+    <Section title={heading ?? word("file.heading")}>
+      <p>{word("file.what")}</p>
+      <ul class="ps-files">
+        {files.map((file) => {
+          const id = file.replaceAll(/[-.]/g, "_");
+          return (
+            <li key={file}>
+              <BusyButton data-file={file} onClick={() => get(file)}>
+                {word(`file.${id}`)}
+              </BusyButton>{" "}
+              <span class="ps-hint">{word(`file.${id}_what`)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class={told.state} role="status">
+        {told.state === "ps-waiting" && <span class="ps-spinner" aria-hidden="true" />}
+        {told.text}
+      </p>
+    </Section>
+  );
+}

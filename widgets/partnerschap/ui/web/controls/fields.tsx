@@ -1,0 +1,78 @@
+// Fields of a form.
+
+import type { ComponentChildren } from "preact";
+import { useApp } from "../lib/app";
+
+/** A field with its label. */
+export function Field({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the field is among the children
+    <label class="ps-field">
+      {label}
+      {children}
+    </label>
+  );
+}
+
+export interface Option {
+  id: string;
+  name: string;
+  /** Of which it has the colour. */
+  area?: string;
+}
+
+interface ChoicesProps {
+  legend: string;
+  /** Of the group of radio buttons; unique on the screen. */
+  name: string;
+  options: readonly Option[];
+  chosen: string | null | undefined;
+  onChoose: (id: string) => void;
+  classes?: string;
+}
+
+/** Answers of which one can be chosen. */
+export function Choices({
+  legend,
+  name,
+  options,
+  chosen,
+  onChoose,
+  classes = "ps-marks",
+}: ChoicesProps) {
+  return (
+    <fieldset class={classes}>
+      <legend>{legend}</legend>
+      {options.map(({ id, name: label, area }) => (
+        <label class="ps-option" key={id} style={area && `--area: var(--ps-${area})`}>
+          <input
+            type="radio"
+            name={name}
+            value={id}
+            checked={id === chosen}
+            onChange={() => onChoose(id)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The kinds of organisations. */
+export function SectorChoice({ chosen, onChoose }: Pick<ChoicesProps, "chosen" | "onChoose">) {
+  const { specification, word } = useApp();
+  return (
+    <Choices
+      legend={word("exercise.sector")}
+      name="sector"
+      options={specification.sectors}
+      chosen={chosen}
+      onChoose={onChoose}
+      classes="ps-choices"
+    />
+  );
+}
+
+/** A text without spaces around it and without more than one between two words. */
+export const tidy = (text: string) => text.replace(/\s+/g, " ").trim();

@@ -1,0 +1,25 @@
+// Practice conversations: choose what somebody says, see what comes of it, go back, choose again.
+
+import "../../styles/exercise.css";
+import type { ComponentChildren } from "preact";
+import { createExercise } from "../../lib/app";
+import { Screens } from "../../lib/screens";
+import { ChooseTalk } from "./choose";
+import { Ending } from "./ending";
+import { AfterChoice, Moment } from "./moment";
+import { EMPTY, PLACED, type Talk, useTalk } from "./talk";
+
+/** A screen of a conversation; what no longer fits the content leads back to the choice. */
+const inTalk = (fits: (talk: Talk) => boolean, Screen: (talk: Talk) => ComponentChildren) => () => {
+  const talk = useTalk();
+  return talk && fits(talk) ? <Screen {...talk} /> : <ChooseTalk />;
+};
+
+const SCREENS = {
+  choose: ChooseTalk,
+  moment: inTalk(({ node }) => "choices" in node, Moment),
+  after: inTalk(({ steps }) => steps.length > 0, AfterChoice),
+  ending: inTalk(({ node }) => !("choices" in node), Ending),
+};
+
+export default createExercise(() => <Screens empty={EMPTY} screens={SCREENS} placed={PLACED} />);

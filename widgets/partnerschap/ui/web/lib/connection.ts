@@ -1,0 +1,100 @@
+// Questions to the kernel over the widget's comm, each with its answer, and a way on when none comes.
+
+import type { AnyModel } from "@anywidget/types";
+
+/** How long the kernel may take to answer, in ms. */
+const PATIENCE = 30_000;
+
+/** No answer came in time. */
+export class Lost extends Error {}
+
+/** What the kernel is asked; the fields beside `kind` stand in `partnerschap.ui`'s request models. */
+export interface Question {
+  kind: string;
+  [field: string]: unknown;
+}
+
+/** What the kernel answers; `data` is what came along as bytes. */
+export interface Reply {
+  kind: string;
+  data?: DataView;
+  /** Of a fault: what is wrong, in words. */
+  message?: string;
+  /** Of a fault: `lost` when no answer came. */
+  reason?: string;
+  // The one boundary where types are taken on trust: Python validates what it sends.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  [field: string]: any;
+}
+
+interface Waiting {
+  ask: () => void;
+  answer: (reply: Reply) => void;
+}
+
+/** Asks over a widget's comm; in any Jupyter, for it needs nothing but the model. */
+export class Connection {
+  private number = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  constructor(
+    private readonly model: AnyModel,
+    private readonly patience = PATIENCE,
+  ) {
+    model.on("msg:custom", (reply: Reply & { number?: number }, buffers: DataView[] = []) => {
+      const waiting = this.waiting.get(reply.number ?? 0);
+      waiting?.answer(buffers.length ? { ...reply, data: buffers[0] } : reply);
+    });
+    // Only the course's own server tells this: the page has another kernel, or the same one after a
+    // gap, so what was asked may have got lost.
+    model.on("revived", () => {
+      for (const question of this.waiting.values()) question.ask();
+    });
+  }
+
+  /**
+   * Ask the kernel something; once more when the connection was lost meanwhile, so a question must
+   * do no harm when it is asked twice.
+   *
+   * @throws {Lost} When no answer comes in time.
+   */
+  ask(question: Question, buffers: ArrayBuffer[] = []): Promise<Reply> {
+    const number = ++this.number;
+    return new Promise((resolve, reject) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const done = () => {
+        clearTimeout(timer);
+        this.waiting.delete(number);
+      };
+      const ask = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          done();
+          reject(new Lost());
+        }, this.patience);
+        this.model.send({ ...question, number }, undefined, buffers);
+      };
+      const answer = (reply: Reply) => {
+        done();
+        resolve(reply);
+      };
+      this.waiting.set(number, { ask, answer });
+      ask();
+    });
+  }
+
+  /** As `ask`; when no answer comes in time, that is the answer: a fault whose reason is `lost`. */
+  async request(question: Question, buffers: ArrayBuffer[] = []): Promise<Reply> {
+    try {
+      return await this.ask(question, buffers);
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      return { kind: "fault", reason: "lost" };
+    }
+  }
+
+  /** Wait until there is a connection again. */
+  revived(): Promise<void> {
+    return new Promise((resolve) => this.model.on("revived", () => resolve()));
+  }
+}

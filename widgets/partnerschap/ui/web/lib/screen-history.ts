@@ -1,0 +1,61 @@
+// The screens of an exercise as entries in the browser's history: back goes one screen back, alone on a
+// page as well as inside the frame of a page of the book.
+
+/** Where a reader is: a screen, and what else decides what it shows. Plain JSON. */
+export interface Place {
+  screen: string;
+  [detail: string]: unknown;
+}
+
+/** What an entry remembers, beside what others keep there: the place in each exercise on the page. */
+type Entry = { partnerschap?: Record<string, Place> } | null;
+
+export interface ScreenHistory {
+  /** Make an entry for another place, unless it is where the reader is already. */
+  push: (place: Place) => void;
+  /** Let the entry that is open stand for another place. */
+  replace: (place: Place) => void;
+  /** No longer listen. */
+  stop: () => void;
+}
+
+interface Options {
+  /** Where a reader begins. */
+  first: Place;
+  current: Place;
+  onBack: (place: Place) => void;
+}
+
+/**
+ * Follow the places in an exercise.
+ *
+ * Opens on `current`. When that is not `first`, an entry for `first` is put before it, so that back
+ * does not leave the exercise at once.
+ */
+export function followScreens(name: string, { first, current, onBack }: Options): ScreenHistory {
+  const { history } = window;
+  const placeOf = (entry: Entry) => entry?.partnerschap?.[name];
+  const isOpen = (place: Place) => isSame(placeOf(history.state as Entry), place);
+  const entryFor = (place: Place): Entry => {
+    const entry = history.state as Entry;
+    return { ...entry, partnerschap: { ...entry?.partnerschap, [name]: place } };
+  };
+  const replace = (place: Place) => history.replaceState(entryFor(place), "");
+  const push = (place: Place) => {
+    if (!isOpen(place)) history.pushState(entryFor(place), "");
+  };
+
+  // After a reload the entry knows its place already, and those before it are there.
+  if (!isOpen(current)) {
+    replace(first);
+    push(current);
+  }
+  const listen = (event: PopStateEvent) => {
+    const place = placeOf(event.state as Entry);
+    if (place) onBack(place);
+  };
+  window.addEventListener("popstate", listen);
+  return { push, replace, stop: () => window.removeEventListener("popstate", listen) };
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

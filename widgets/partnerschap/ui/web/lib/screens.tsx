@@ -1,0 +1,130 @@
+// An exercise that works in the page alone: its screens, and what this browser remembers of it.
+
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useApp } from "./app";
+import { moveTo } from "./focus";
+import { followScreens, type Place, type ScreenHistory } from "./screen-history";
+import { forget, recall, remember } from "./storage";
+
+/** What the screens of such an exercise share. */
+export interface Progress<Memory extends object> {
+  /** What the reader did; `screen` is the screen that is open. */
+  memory: Memory & { screen: string };
+  /** Change the memory and save it in this browser. */
+  keep: (changes: Partial<Memory>) => void;
+  /** Show another screen and move the reader there. */
+  go: (screen: string, changes?: Partial<Memory>) => void;
+  /** Forget everything and begin again. */
+  wipe: () => void;
+  /** Whether what was changed on this screen is kept; null when nothing was. */
+  kept: boolean | null;
+  /** Whether this browser can keep anything at all. */
+  canKeep: boolean;
+}
+
+const ProgressContext = createContext<unknown>(null);
+
+/** What the screens share; the memory's type is that of the exercise's `Screens`. */
+export function useProgress<Memory extends object>(): Progress<Memory> {
+  return useContext(ProgressContext) as Progress<Memory>;
+}
+
+interface ScreensProps<Memory extends object> {
+  /** What is remembered at the start. */
+  empty: Memory;
+  /** Each with its `h2`; the first one is where a reader begins. */
+  screens: Record<string, () => ComponentChildren>;
+  /** What of the memory decides, beside the screen, where a reader is: back brings it back too. */
+  placed?: readonly (keyof Memory & string)[];
+  /** Where it is remembered, if not under the exercise's own id. */
+  name?: string;
+}
+
+/** Show the screen where the reader was, and every next one. */
+export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
+  const { empty, screens, placed = [] } = props;
+  const { specification, word } = useApp();
+  const name = props.name ?? specification.exercise;
+  const first = Object.keys(screens)[0] ?? "";
+  const fresh = useMemo(() => ({ screen: first, ...empty }), []);
+  const [memory, setMemory] = useState(() => recall(name, fresh));
+  const [kept, setKept] = useState<boolean | null>(null);
+  const [isWiped, setWiped] = useState(false);
+  const [canKeep] = useState(() => remember(name, memory));
+  const view = useRef<HTMLDivElement>(null);
+  const isMoved = useRef(false);
+  const history = useRef<ScreenHistory | null>(null);
+  const latest = useRef(memory); // two changes may come before the next render
+  const screen = memory.screen in screens ? memory.screen : first;
+
+  const placeOf = (from: typeof memory): Place => ({
+    ...Object.fromEntries(placed.map((detail) => [detail, from[detail]])),
+    screen: from.screen in screens ? from.screen : first,
+  });
+  const put = (next: typeof memory) => {
+    latest.current = next;
+    setMemory(next);
+    return remember(name, next);
+  };
+  const show = (next: typeof memory) => {
+    isMoved.current = true;
+    setKept(null);
+    setWiped(false);
+    put(next);
+  };
+  const progress: Progress<Memory> = {
+    memory: { ...memory, screen },
+    keep: (changes) => setKept(put({ ...latest.current, ...changes })),
+    go(next, changes) {
+      show({ ...latest.current, ...changes, screen: next });
+      history.current?.push(placeOf(latest.current));
+    },
+    wipe() {
+      forget(name);
+      latest.current = fresh;
+      setMemory(fresh);
+      setKept(null);
+      setWiped(true);
+      history.current?.replace(placeOf(fresh));
+    },
+    kept,
+    canKeep,
+  };
+
+  useEffect(() => {
+    history.current = followScreens(name, {
+      first: placeOf(fresh),
+      current: placeOf(memory),
+      onBack: (place) => show({ ...latest.current, ...(place as Partial<typeof memory>) }),
+    });
+    return history.current.stop;
+  }, []);
+
+  useLayoutEffect(() => {
+    const heading = isMoved.current ? view.current?.querySelector("h2") : null;
+    isMoved.current = false;
+    if (heading) moveTo(heading);
+  });
+
+  const Screen = screens[screen];
+  return (
+    <ProgressContext.Provider value={progress}>
+      {isWiped && <Wiped text={word("exercise.wiped")} />}
+      <div ref={view} key={JSON.stringify(placeOf(memory))}>
+        {Screen && <Screen />}
+      </div>
+    </ProgressContext.Provider>
+  );
+}
+
+/** Says that all is gone, where the reader is. */
+function Wiped({ text }: { text: string }) {
+  const note = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => note.current?.focus(), []);
+  return (
+    <p class="ps-note" tabIndex={-1} ref={note}>
+      {text}
+    </p>
+  );
+}
