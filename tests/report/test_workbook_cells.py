@@ -51,10 +51,10 @@ def test_reads_a_workbook_in_excels_strict_format(content: Content) -> None:
         relations: "purl.oclc.org/ooxml/officeDocument/",
     }
     parts = parts_of(sheet(NAMES, person(2, B2)))
-    for name, part in parts.items():
+    for name in parts:
         for loose, tight in strict.items():
             parts[name] = str(parts[name]).replace(loose, tight)
-        assert parts[name] != part
+    assert "purl.oclc.org" in str(parts["xl/worksheets/sheet1.xml"])
     assert read_sheet(archive(parts), "blad.xlsx", content).values.tolist() == [[4]]
 
 

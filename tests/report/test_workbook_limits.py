@@ -103,8 +103,6 @@ STYLES = filled_up('<xf numFmtId="7"/>')
 WORST = {
     "cells": workbook_of(sheet(NAMES, filled_up("<row>" + "<c/>" * 40 + "</row>"))),
     "one row": workbook_of(sheet(NAMES, f"<row>{filled_up('<c/>')}</row>")),
-    "rows": workbook_of(sheet(NAMES, filled_up("<row/>"))),
-    "values": workbook_of(sheet(NAMES, f"<row><c>{filled_up('<v/>')}</c></row>")),
     "wide rows": workbook_of(
         sheet(NAMES, *(f'<row><c r="SF{n}"><v>1</v></c></row>' for n in range(2, MAX_ROWS)))
     ),

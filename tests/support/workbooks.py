@@ -7,6 +7,8 @@ from typing import Final
 
 SPREADSHEET: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _KINDS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+_CONTENT: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -69,7 +71,12 @@ def parts_of(
     )
     main = f'<Relationship Id="m" Type="{_KINDS}/officeDocument" Target="/xl/workbook.xml"/>'
     relations = f'<Relationships xmlns="{_PACKAGE}">{{}}</Relationships>'
+    types = "".join(
+        f'<Override PartName="/xl/{name}" ContentType="{_CONTENT}.{kind}+xml"/>'
+        for kind, name in [*kinds, ("sheet.main", "workbook.xml")]
+    )
     return {
+        "[Content_Types].xml": f'<Types xmlns="{_TYPES}">{types}</Types>',
         "_rels/.rels": relations.format(main),
         "xl/_rels/workbook.xml.rels": relations.format(parts),
         "xl/workbook.xml": f'<workbook xmlns="{SPREADSHEET}" xmlns:r="{_KINDS}">'
