@@ -8,10 +8,11 @@
   const stemmer = new DutchStemmer();
 
   const INVISIBLE = /[\p{M}\p{Cf}]/gu;
-  const WORD = /[\p{L}\p{N}]+(?:['’‐-][\p{L}\p{N}]+)*/gu;
+  // Words hold together at an apostrophe, straight (27) or not (2019), and at a hyphen.
+  const WORD = /[\p{L}\p{N}]+(?:[\u0027\u2019\u2010-][\p{L}\p{N}]+)*/gu;
   const PART = /[\p{L}\p{N}]+/gu;
-  const LAST_S = /['’]s$/;
-  const SHOWN_WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’‐‑-][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
+  const LAST_S = /[\u0027\u2019]s$/;
+  const SHOWN_WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:[\u0027\u2019\u2010\u2011-][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
 
   const NOT_READ = "h1, .headerlink, script, style, noscript, form, .module-top, .exercise, [hidden]";
   const BLOCKS = "p, li, dt, dd, td, th, h2, h3, h4, div, figcaption, summary, label, caption";
@@ -33,8 +34,10 @@
     return { parts, whole: (word.match(PART) ?? []).join("") };
   }
 
-  const known = (/** @type {string} */ term) =>
-    Object.hasOwn(Search._index.terms, term) || Object.hasOwn(Search._index.titleterms, term);
+  function known(/** @type {string} */ term) {
+    const { terms, titleterms } = Search._index;
+    return Object.hasOwn(terms, term) || Object.hasOwn(titleterms, term);
+  }
 
   /** What to look for: a word in one piece if the book has it so, else its parts. */
   function wordsOf(/** @type {string} */ query) {

@@ -31,6 +31,21 @@ def fold(text: str) -> str:
     return seen.lower()
 
 
+def words_of(text: str) -> list[str]:
+    """Give the words of a text, those with an apostrophe or a hyphen also in one piece.
+
+    A reader may type *foto's*, *fotos* or *foto*, and *e-mail*, *email* or *mail*.
+    """
+    found = []
+    for word in _WORD.findall(fold(text)):
+        parts = _PART.findall(_LAST_S.sub("", word))
+        found += parts
+        whole = "".join(_PART.findall(word))
+        if whole not in parts:
+            found.append(whole)
+    return found
+
+
 class DutchSearch(SearchDutch):
     """Sphinx's Dutch search with the stemmer that its page has as well.
 
@@ -45,18 +60,8 @@ class DutchSearch(SearchDutch):
         self.stemmer = snowballstemmer.stemmer("dutch_porter")
 
     def split(self, input: str) -> list[str]:  # noqa: A002 - the signature of Sphinx
-        """Give the words of a text, those with an apostrophe or a hyphen also in one piece.
-
-        A reader may type *foto's*, *fotos* or *foto*, and *e-mail*, *email* or *mail*.
-        """
-        found = []
-        for word in _WORD.findall(fold(input)):
-            parts = _PART.findall(_LAST_S.sub("", word))
-            found += parts
-            whole = "".join(_PART.findall(word))
-            if whole not in parts:
-                found.append(whole)
-        return found
+        """Give the words of a text."""
+        return words_of(input)
 
     def stem(self, word: str) -> str:
         """Give the stem; *brief* and *brieven*, *huis* and *huizen* have the same."""
@@ -74,10 +79,10 @@ class DutchSearch(SearchDutch):
 def also_find_by(node: nodes.Element, *texts: str) -> None:
     """Let a node that a template writes be found by texts that stand in it.
 
-    Sphinx takes its words from the document, where such a node has none. Whoever writes the node
-    skips what is inside.
+    Sphinx takes its words from the document, where such a node has none, and from keywords. Whoever
+    writes the node skips what is inside.
     """
-    node += [nodes.inline("", text) for text in texts]
+    node += nodes.meta(name="keywords", content=",".join(words_of(" ".join(texts))))
 
 
 def setup(app: Sphinx) -> None:
