@@ -17,6 +17,7 @@ from partnerschap.content import Content, Role, load
 from partnerschap.report import Picture, TeamReport, pictures
 from partnerschap.scoring import Answers, group_differences, score
 
+from .search import also_find_by
 from .texts import digest, message
 
 _SCAN = "teamscan"
@@ -83,6 +84,9 @@ class PictureDirective(SphinxDirective):
             names, page = ", ".join(known), self.env.docname
             raise self.error(message("unknown_picture", page=page, name=name, names=names))
         node = PictureNode(name=name)
+        chart = known[name].chart
+        cells = [*chart.header, *(cell for row in chart.rows for cell in row)]
+        also_find_by(node, known[name].heading, chart.alternative, *map(str, cells))
         self.set_source_info(node)
         return [node]
 
