@@ -2,7 +2,7 @@
 
 import copy
 import math
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -115,24 +115,25 @@ def usual(schema: Any, known: Mapping[str, Any], name: str = "") -> Any:
 
 
 def extremes(
-    fields: Mapping[str, Any], known: Mapping[str, Any], leave: Container[str] = ()
+    fields: Mapping[str, Any], known: Mapping[str, Any], seen: set[Any]
 ) -> Iterator[tuple[Path, dict[str, Any]]]:
     """Give a request with, one after the other, everything in it driven to its extremes.
 
     Parameters
     ----------
-    leave
-        Names of fields that were tried elsewhere.
+    seen
+        What was tried; the same field of another request is not tried again, unless it is a
+        number: that is looked up with another statement of the database.
     """
     whole = {name: usual(field, known, name) for name, field in fields.items()}
     yield (), whole
     yield ("more",), whole | {"more": 1}
     for name, field in fields.items():
-        if name in leave:
-            continue
         for path, node in nodes(field, (name,)):
-            if "KEY" in path or "VALUE" in path:
-                continue  # tried with the whole
+            if "KEY" in path or "VALUE" in path or (path, node["type"]) in seen:
+                continue  # tried with the whole, or before
+            if node["type"] != "int" or name == "number":
+                seen.add((path, node["type"]))
             for value in [*ANYTHING, *_own(node, known)]:
                 message = copy.deepcopy(whole)
                 _put(message, path, value)

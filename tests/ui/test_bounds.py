@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import Connection, create_engine, insert, select
+from sqlalchemy import Connection, Select, Table, create_engine, insert, select
 from sqlalchemy.pool import NullPool
 
 from extremes import ANYTHING, HALF, MISSING, NUL, TURNED, extremes, has_bounds, nodes, requests_of
@@ -145,10 +145,9 @@ def tried(widget: type[PageWidget], known: dict[str, Any]) -> Iterator[tuple[Any
     """Give everything that is to be sent to a widget, with where it is extreme."""
     yield from ((("whole",), one) for one in ANYTHING if one is not MISSING)
     adapter = widget._requests  # noqa: SLF001 - what a page may ask is no business of others
-    leave: set[str] = set()
+    seen: set[Any] = set()
     for kind, fields in (requests_of(adapter) if adapter else {}).items():
-        yield from (((kind, *path), message) for path, message in extremes(fields, known, leave))
-        leave = {"number", "token"}  # the same in each
+        yield from (((kind, *path), message) for path, message in extremes(fields, known, seen))
 
 
 @pytest.mark.parametrize("widget", ALONE)
@@ -204,11 +203,15 @@ def connection(desk: Desk) -> Iterator[Connection]:
         yield connection
 
 
+def _all(table: Table) -> Select[Any]:
+    return select(table).order_by(*table.primary_key)
+
+
 def rows(connection: Connection) -> Rows:
     """Give all that is stored, but how often a wrong code was tried."""
     with connection.begin():
         return {
-            table.name: [dict(row) for row in connection.execute(select(table)).mappings()]
+            table.name: [dict(row) for row in connection.execute(_all(table)).mappings()]
             for table in METADATA.sorted_tables
             if table is not WRONG_CODES
         }
