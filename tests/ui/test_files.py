@@ -3,10 +3,12 @@
 import asyncio
 import json
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from partnerschap.content import load
 from partnerschap.report import FILES
@@ -219,9 +221,19 @@ def test_what_is_no_plan_is_refused(desk: Desk, changed: dict[str, Any]) -> None
 
 
 def test_a_plan_of_ones_own_needs_no_scan(desk: Desk) -> None:
-    plan = [{"text": "=1+1", "owner": "#AB", "due": "2020-01-01", "months": [9], "area": "visie"}]
+    plan = [{"text": "=1+1", "owner": "#AB", "due": "2026-05-01", "months": [9], "area": "visie"}]
     widget = Actieplan("actieplan", desk)
-    _, (data,) = ask(widget, kind="own_plan_file", file="full.json", plan=plan)
-    (step,) = json.loads(data)["plan"]
-    assert (step["text"], step["owner"], step["due"]) == ("=1+1", "#AB", "2020-01-01")
-    assert (step["months"], step["area"]) == ([9], "visie")
+    _, (data,) = ask(widget, kind="own_plan_file", file="plan.docx", plan=plan)
+    document = Document(BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    said = "\n".join([*cells, *(one.text for one in document.paragraphs)])
+    area = next(one.name for one in CONTENT.areas if one.id == "visie")
+    given = ("=1+1", "#AB", "1 mei 2026", "september", area)
+    assert [one for one in given if one not in said] == []
+
+
+@pytest.mark.parametrize("file", ["handout.pdf", "full.json", "plan.xlsx"])
+def test_of_a_plan_alone_there_is_no_file_about_a_scan(desk: Desk, file: str) -> None:
+    widget = Actieplan("actieplan", desk)
+    reply, buffers = ask(widget, kind="own_plan_file", file=file, plan=[])
+    assert (reply["message"], buffers) == (CONTENT.message("form.invalid"), None)

@@ -9,7 +9,7 @@ from docx import Document
 
 from partnerschap.content import load
 from partnerschap.ui import made_file
-from partnerschap.ui.requests import LONGEST_VISION
+from partnerschap.ui.request_base import LONGEST_VISION
 from partnerschap.ui.visie import Visie
 
 CONTENT = load()

@@ -9,13 +9,12 @@ from typing import Any, TypeVar
 import typer
 
 from partnerschap.cli.files import require_writable, write_output
-from partnerschap.cli.loading import load_content, require_instrument
-from partnerschap.cli.refusal import Refusal, require_at_least
+from partnerschap.cli.loading import load_content, load_settings, require_instrument
+from partnerschap.cli.refusal import Refusal, require_number
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import figures
 from partnerschap.session import Desk, Round, SessionError, closed_round, make_example, purge
-from partnerschap.settings import Settings
 
 T = TypeVar("T")
 
@@ -28,11 +27,11 @@ def make_demo(instrument: str, seed: int, database: str | None) -> None:
     Refusal
         When there is no such instrument, or it cannot be stored.
     """
-    require_at_least(0, seed, "--seed")
+    require_number(0, seed, "--seed")
     content = load_content()
     require_instrument(content, instrument)
     example = at_desk(content, database, lambda desk: make_example(desk, instrument, seed))
-    settings = Settings()
+    settings = load_settings()
     address = f"http://{settings.host}:{settings.port}/voila/render"
     typer.echo(
         words(
@@ -111,8 +110,9 @@ def at_desk(content: Content, database: str | None, work: Callable[[Desk], T]) -
     Refusal
         When the use case or the database refuses.
     """
+    settings = load_settings(database_url=database)
     try:
-        desk = Desk.of_settings(content, database)
+        desk = Desk.of_settings(content, settings.database_url)
         desk.prepare()
         return work(desk)
     except SessionError as error:

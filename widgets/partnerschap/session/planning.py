@@ -4,12 +4,13 @@ import re
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from partnerschap.content import Content
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import TrainerAccess, session_of_trainer
 from partnerschap.session.errors import SessionError
+from partnerschap.session.fields import LINE, Id
 from partnerschap.session.instrument import content_of
 from partnerschap.store import ActionState, PlannedAction, Transaction
 
@@ -17,6 +18,9 @@ MOST_ACTIONS: Final = 20
 LONGEST_TEXT: Final = 500
 LONGEST_OWNER: Final = 60
 LONGEST_OTHER: Final = 300
+FIRST_DUE: Final = date(2020, 1, 1)
+LAST_DUE: Final = date(2099, 12, 31)
+"""The pages keep to the same; a year beyond these is one of which a digit was forgotten."""
 
 FIRST_MONTH: Final = 8
 """Of a school year."""
@@ -41,11 +45,8 @@ def _school_year(months: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted(set(months), key=lambda month: (month - FIRST_MONTH) % 12))
 
 
-_LINE: Final = StringConstraints(
-    strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
-)
-_Other = Annotated[str, _LINE, Field(max_length=LONGEST_OTHER), AfterValidator(_no_mail)]
-_Id = Annotated[str, Field(max_length=100)]
+_Other = Annotated[str, LINE, Field(max_length=LONGEST_OTHER), AfterValidator(_no_mail)]
+_Day = Annotated[date, Field(ge=FIRST_DUE, le=LAST_DUE)]
 _Month = Annotated[int, Field(strict=True, ge=1, le=12)]
 
 
@@ -62,20 +63,22 @@ class ActionText(BaseModel):
         Id of the content, or None: where an action of the team's own belongs.
     first_step, evidence, celebration, reason
         See `PlannedAction`; may be empty.
+    due
+        From `FIRST_DUE` up to and including `LAST_DUE`.
     months
         1..12.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    item: _Id | None = None
-    action: _Id | None = None
+    item: Id | None = None
+    action: Id | None = None
     text: Annotated[
-        str, _LINE, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_no_mail)
+        str, LINE, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_no_mail)
     ]
-    owner: Annotated[str, _LINE, Field(max_length=LONGEST_OWNER), AfterValidator(_no_at)] = ""
-    due: date | None = None
-    area: _Id | None = None
+    owner: Annotated[str, LINE, Field(max_length=LONGEST_OWNER), AfterValidator(_no_at)] = ""
+    due: _Day | None = None
+    area: Id | None = None
     first_step: _Other = ""
     evidence: _Other = ""
     celebration: _Other = ""

@@ -2,16 +2,18 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from partnerschap.content import Role
 from partnerschap.session import ActionText
+from partnerschap.session.fields import Id
 from partnerschap.session.planning import MOST_ACTIONS
-from partnerschap.ui.requests import FileId, ScoreOwn, Value
+from partnerschap.ui.request_base import Answers, Request, Sector
+from partnerschap.ui.requests import ScoreOwn
 from partnerschap.ui.session_requests import AddAction, ChangeAction, EnterRound, MakeTeamFile
 
 
-class MakeOwnPlanFile(BaseModel):
+class MakeOwnPlanFile(Request):
     """Make a file of the plan of one person, which the browser keeps.
 
     Attributes
@@ -20,16 +22,13 @@ class MakeOwnPlanFile(BaseModel):
         Of the scan that the plan follows from; None and empty without one.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    number: int
     kind: Literal["own_plan_file"]
-    file: FileId
+    file: Literal["plan.pdf", "plan.docx", "plan.ics"]
     plan: Annotated[tuple[ActionText, ...], Field(max_length=MOST_ACTIONS)]
-    instrument: str | None = None
+    instrument: Id | None = None
     role: Role = "professional"
-    sector: Annotated[str, Field(max_length=100)] = ""
-    answers: Annotated[dict[str, Value], Field(max_length=500)] = {}
+    sector: Sector = ""
+    answers: Answers = Field(default_factory=dict)
 
 
 PlanRequest = Annotated[

@@ -4,6 +4,9 @@
 import { h, section } from "./dom.js";
 import { explore, strengthList, suggestionCard } from "./scan_advice.js";
 
+// The kernel keeps to the same; see `planning.py`.
+export const DATES = { min: "2020-01-01", max: "2099-12-31" };
+
 /** @typedef {import("./together_shared.js").Frame} Frame */
 /** @typedef {import("./together_steps.js").Extra} Extra */
 
