@@ -108,6 +108,7 @@ def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -
             raise SessionError("invalid")
         _require_area(asked, given)
         added = records.add_action(session.id, key=key, **given.model_dump())
+        records.note_entry(session.id, added.id, added.due, added.version, desk.now())
         # Counted afterwards: the same key again is no action more.
         if len(records.actions(session.id)) > MOST_ACTIONS:
             raise SessionError("invalid")
@@ -137,12 +138,15 @@ def change_action(
     def work(records: Transaction) -> PlannedAction | None:
         session = session_of_trainer(records, access, to_change=True)
         if given is None:
-            records.remove_action(session.id, action_id, version)
+            if records.remove_action(session.id, action_id, version):
+                records.note_entry(session.id, action_id, None, version + 1, desk.now())
+                records.forget_old_entries(session.id)
             records.touch(session.id)
             return None
         _require_area(content_of(desk.content, session), given)
         fields = given.model_dump(exclude_unset=True, exclude={"item", "action"})
         changed = records.update_action(session.id, action_id, version, **fields)
+        records.note_entry(session.id, changed.id, changed.due, changed.version, desk.now())
         records.touch(session.id)
         return changed
 

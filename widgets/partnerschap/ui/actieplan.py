@@ -66,7 +66,7 @@ class Actieplan(SessionWidget):
 
     def _own_file(self, request: MakeOwnPlanFile) -> Reply:
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_own, plan_of  # noqa: PLC0415
 
         instrument = request.instrument or self.content.instruments[0].id
@@ -77,7 +77,7 @@ class Actieplan(SessionWidget):
                 request.role,
                 request.answers,
                 sector=request.sector,
-                today=today(),
+                now=now(),
             )
         except (KeyError, ValueError):  # no such instrument or item
             return {"kind": "fault", "message": self.content.message("form.invalid")}

@@ -26,7 +26,7 @@ class Visie(Exercise):
     def _answer(self, _: object, message: object, _buffers: list[Any]) -> None:
         # What takes long to import is loaded when it is needed, not with the exercise.
         from partnerschap.report import file_name, make_vision  # noqa: PLC0415
-        from partnerschap.ui.made_file import file_reply, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import file_reply, now  # noqa: PLC0415
 
         number = message.get("number") if isinstance(message, dict) else None
         try:
@@ -34,6 +34,6 @@ class Visie(Exercise):
         except ValidationError:
             reply = {"kind": "fault", "message": self._content.message("file.refused")}
         else:
-            name = file_name(self._content, "vision", today(), "docx")
+            name = file_name(self._content, "vision", now().date(), "docx")
             reply = file_reply(name, make_vision(self._content, text))
         send_reply(self.send, reply, number)
