@@ -14,6 +14,9 @@ from partnerschap.session.instrument import content_of
 from partnerschap.store import ActionState, PlannedAction, Transaction
 
 MOST_ACTIONS: Final = 20
+MOST_REMOVED: Final = 100
+"""Actions that were taken away and that calendars still hear of; the oldest are forgotten."""
+
 LONGEST_TEXT: Final = 500
 LONGEST_OWNER: Final = 60
 LONGEST_OTHER: Final = 300
@@ -140,7 +143,7 @@ def change_action(
         if given is None:
             if records.remove_action(session.id, action_id, version):
                 records.note_entry(session.id, action_id, None, version + 1, desk.now())
-                records.forget_old_entries(session.id)
+                records.forget_old_entries(session.id, MOST_REMOVED)
             records.touch(session.id)
             return None
         _require_area(content_of(desk.content, session), given)

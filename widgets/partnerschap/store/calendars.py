@@ -9,9 +9,6 @@ from partnerschap.store.part import Part, fields
 from partnerschap.store.records import CalendarEntry
 from partnerschap.store.tables import ACTIONS, CALENDAR_ENTRIES
 
-MOST_REMOVED: Final = 100
-"""Actions of a session that were taken away and are still remembered; the oldest go first."""
-
 _ENTRY: Final = [column for column in CALENDAR_ENTRIES.c if column.name != "session_id"]
 
 
@@ -48,15 +45,15 @@ class Calendars(Part):
             )
         )
 
-    def forget_old_entries(self, session_id: int) -> None:
-        """Keep `MOST_REMOVED` entries of actions that were taken away, the newest."""
+    def forget_old_entries(self, session_id: int, most: int) -> None:
+        """Keep so many entries of actions that were taken away, the newest."""
         mine = CALENDAR_ENTRIES.c.session_id == session_id
         planned = select(ACTIONS.c.id).where(ACTIONS.c.session_id == session_id)
         old = (
             select(CALENDAR_ENTRIES.c.action_id)
             .where(mine, CALENDAR_ENTRIES.c.action_id.not_in(planned))
             .order_by(CALENDAR_ENTRIES.c.changed_at.desc(), CALENDAR_ENTRIES.c.action_id.desc())
-            .offset(MOST_REMOVED)
+            .offset(most)
         )
         self.connection.execute(
             delete(CALENDAR_ENTRIES).where(CALENDAR_ENTRIES.c.action_id.in_(old))

@@ -82,6 +82,8 @@ class Actieplan(SessionWidget):
         except (KeyError, ValueError):  # no such instrument or item
             return {"kind": "fault", "message": self.content.message("form.invalid")}
         planned = replace(report, instrument=request.instrument or "", plan=plan_of(request.plan))
+        if request.calendar is not None:
+            planned = replace(planned, calendar=request.calendar.for_report())
         return made_file(self.content, planned, request.file)
 
     def _enter(self, token: str, session_id: int | None) -> Reply:

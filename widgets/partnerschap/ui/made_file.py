@@ -40,7 +40,8 @@ def made_file(content: Content, report: TeamReport, file: str) -> Reply:
         data = make_file(report, kind, suffix)
     except ReportKindError as error:
         return {"kind": "fault", "message": error.sentence(content)}
-    return file_reply(file_name(content, kind, report.made_on, suffix), data)
+    reply = file_reply(file_name(content, kind, report.made_on, suffix), data)
+    return reply | {"day": report.made_on.isoformat()}
 
 
 def file_reply(name: str, data: bytes) -> Reply:
