@@ -12,6 +12,7 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from calendar_client import read_calendar
 from partnerschap.cli import report as cli_report
 from partnerschap.content import load
 from partnerschap.report import FILES, KINDS
@@ -97,6 +98,19 @@ def test_the_calendars_of_two_teams_without_a_name_share_no_entry(
     assert list(again) == list(theirs)
     newer = [uid for uid in again if again[uid]["SEQUENCE"] > theirs[uid]["SEQUENCE"]]
     assert [str(again[uid]["SUMMARY"]) for uid in newer] == ["Anders"]
+
+
+def test_the_calendar_of_a_sheet_says_that_there_is_no_plan_yet(
+    run: Run, folder: Path, team: Path
+) -> None:
+    """Nothing is kept of a sheet, so this is one entry however often it is made."""
+    for _ in range(2):
+        assert run("report", team, "-o", "plan.ics").code == 0
+        ((uid, entry),) = read_calendar((folder / "plan.ics").read_bytes()).items()
+        assert entry.summary == "In het plan staat nog geen stap met een datum."
+        assert (entry.cancelled, entry.alarms) == (False, [])
+    run("report", team, "--instrument", "kort", "-o", "plan.ics")
+    assert set(read_calendar((folder / "plan.ics").read_bytes())) == {uid}
 
 
 def test_the_json_holds_the_plan_and_the_round(run: Run, folder: Path, example: Example) -> None:
