@@ -1,7 +1,7 @@
 """The directive ``{picture} NAME``: a chart of an invented team, as in a report of a real one."""
 
 import random
-from datetime import date
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -59,7 +59,7 @@ def example_team(content: Content) -> TeamReport:
         instrument=_SCAN,
         sector="",
         label="",
-        made_on=date.min,
+        made_at=datetime.min.replace(tzinfo=UTC),
         scores=scores,
         advice=advise(content, answers, scores),
         differences=group_differences(scores),

@@ -13,8 +13,9 @@ from partnerschap.cli.loading import load_content, load_settings, require_instru
 from partnerschap.cli.refusal import Refusal, require_number
 from partnerschap.cli.words import words
 from partnerschap.content import Content
-from partnerschap.report import figures
+from partnerschap.report import figures, step_json
 from partnerschap.session import Desk, Round, SessionError, closed_round, make_example, purge
+from partnerschap.ui.team_reports import plan_of
 
 T = TypeVar("T")
 
@@ -77,16 +78,7 @@ def exported(found: Round) -> dict[str, Any]:
         "importance": dict(snapshot.importance) if snapshot.importance is not None else None,
         "voters": snapshot.voters,
         "joint_scores": [{"item": one.item, "value": one.value} for one in found.joint],
-        "plan": [
-            {
-                "item": one.item,
-                "action": one.action,
-                "text": one.text,
-                "owner": one.owner,
-                "due": one.due.isoformat() if one.due else None,
-            }
-            for one in found.plan
-        ],
+        "plan": [step_json(step) for step in plan_of(found.plan)],
     }
 
 

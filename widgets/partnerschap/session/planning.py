@@ -15,6 +15,9 @@ from partnerschap.session.instrument import content_of
 from partnerschap.store import ActionState, PlannedAction, Transaction
 
 MOST_ACTIONS: Final = 20
+MOST_REMOVED: Final = 100
+"""Actions that were taken away and that calendars still hear of; the oldest are forgotten."""
+
 LONGEST_TEXT: Final = 500
 LONGEST_OWNER: Final = 60
 LONGEST_OTHER: Final = 300
@@ -46,7 +49,7 @@ def _school_year(months: tuple[int, ...]) -> tuple[int, ...]:
 
 
 _Other = Annotated[str, LINE, Field(max_length=LONGEST_OTHER), AfterValidator(_no_mail)]
-_Day = Annotated[date, Field(ge=FIRST_DUE, le=LAST_DUE)]
+Day = Annotated[date, Field(ge=FIRST_DUE, le=LAST_DUE)]
 _Month = Annotated[int, Field(strict=True, ge=1, le=12)]
 
 
@@ -77,7 +80,7 @@ class ActionText(BaseModel):
         str, LINE, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_no_mail)
     ]
     owner: Annotated[str, LINE, Field(max_length=LONGEST_OWNER), AfterValidator(_no_at)] = ""
-    due: _Day | None = None
+    due: Day | None = None
     area: Id | None = None
     first_step: _Other = ""
     evidence: _Other = ""
@@ -111,6 +114,7 @@ def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -
             raise SessionError("invalid")
         _require_area(asked, given)
         added = records.add_action(session.id, key=key, **given.model_dump())
+        records.note_entry(session.id, added.id, added.due, added.version, desk.now())
         # Counted afterwards: the same key again is no action more.
         if len(records.actions(session.id)) > MOST_ACTIONS:
             raise SessionError("invalid")
@@ -140,12 +144,15 @@ def change_action(
     def work(records: Transaction) -> PlannedAction | None:
         session = session_of_trainer(records, access, to_change=True)
         if given is None:
-            records.remove_action(session.id, action_id, version)
+            if records.remove_action(session.id, action_id, version):
+                records.note_entry(session.id, action_id, None, version + 1, desk.now())
+                records.forget_old_entries(session.id, MOST_REMOVED)
             records.touch(session.id)
             return None
         _require_area(content_of(desk.content, session), given)
         fields = given.model_dump(exclude_unset=True, exclude={"item", "action"})
         changed = records.update_action(session.id, action_id, version, **fields)
+        records.note_entry(session.id, changed.id, changed.due, changed.version, desk.now())
         records.touch(session.id)
         return changed
 

@@ -65,7 +65,7 @@ class Actieplan(SessionWidget):
 
     def _own_file(self, request: MakeOwnPlanFile) -> Reply:
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_own, plan_of  # noqa: PLC0415
 
         instrument = request.instrument or self.content.instruments[0].id
@@ -76,9 +76,11 @@ class Actieplan(SessionWidget):
             request.role,
             request.answers,
             sector=request.sector,
-            today=today(),
+            now=now(),
         )
         planned = replace(report, instrument=request.instrument or "", plan=plan_of(request.plan))
+        if request.calendar is not None:
+            planned = replace(planned, calendar=request.calendar.for_report())
         return made_file(self.content, planned, request.file)
 
     def _require(self, instrument: str, answered: Iterable[str]) -> None:

@@ -67,7 +67,7 @@ class Scan(PageWidget):
         return {"kind": "answer_code", "text": text, "svg": qr_svg(text)}
 
     def _own_file(self, request: MakeOwnFile) -> Reply:
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_own  # noqa: PLC0415
 
         self._require(request)
@@ -77,13 +77,13 @@ class Scan(PageWidget):
             request.role,
             request.answers,
             sector=request.sector,
-            today=today(),
+            now=now(),
         )
         return made_file(self.content, report, request.file)
 
     def _sheet_file(self, request: MakeSheetFile, data: bytes) -> Reply:
         from partnerschap.report import SheetError, read_sheet  # noqa: PLC0415
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_answers  # noqa: PLC0415
 
         try:
@@ -96,7 +96,7 @@ class Scan(PageWidget):
             answers,
             min_group=request.min_group,
             sector=request.sector,
-            today=today(),
+            now=now(),
         )
         return made_file(self.content, report, request.file)
 

@@ -62,12 +62,12 @@ class SessionWidget(PageWidget):
     def _team_file(self, access: TrainerAccess, file: str) -> Reply:
         """Make a file of a closed round."""
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_rounds  # noqa: PLC0415
 
         session = trainer_view(self._desk, access.token, access.session_id).session
         compared = closed_rounds(self._desk, session.code)
-        return made_file(self.content, of_rounds(self.content, compared, today()), file)
+        return made_file(self.content, of_rounds(self.content, compared, now()), file)
 
     def _refusal(self, error: SessionError) -> Reply:
         return {

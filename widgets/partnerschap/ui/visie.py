@@ -25,8 +25,8 @@ class Visie(Exercise):
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         # What takes long to import is loaded when it is needed, not with the exercise.
         from partnerschap.report import file_name, make_vision  # noqa: PLC0415
-        from partnerschap.ui.made_file import file_reply, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import file_reply, now  # noqa: PLC0415
 
         del buffers
-        name = file_name(self.content, "vision", today(), "docx")
+        name = file_name(self.content, "vision", now().date(), "docx")
         return file_reply(name, make_vision(self.content, request.text))
