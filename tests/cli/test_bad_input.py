@@ -10,6 +10,9 @@ from partnerschap.cli import app as program
 from partnerschap.content import ContentError, Fault, load
 
 Refused = Callable[..., str]
+HUGE = "9" * 400
+HALF = "\udcff"
+"""What Python makes of a byte in what was typed that is no UTF-8."""
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,29 @@ Refused = Callable[..., str]
         (["score", "x.csv", "--min-group", "-5"], "'--min-group' moet 1 of hoger zijn, niet -5"),
         (["score", "x.csv", "--top", "-1"], "'--top' moet 0 of hoger zijn"),
         (["score", "x.csv", "--seed", "-1"], "'--seed' moet 0 of hoger zijn"),
+        (["score", "x.csv", "--top", HUGE], "'--top' mag hoogstens 9007199254740991 zijn"),
+        (["score", "x.csv", "--seed", str(2**53)], "'--seed' mag hoogstens"),
+        (["score", "x.csv", "--min-group", HUGE], "'--min-group' mag hoogstens"),
+        (["score", "x.csv", "--seed", "9" * 5000], "waarde bij '--seed'"),
+        (["report", "x.csv", "--min-group", HUGE], "'--min-group' mag hoogstens"),
+        (["demo", "--seed", HUGE], "'--seed' mag hoogstens"),
+        (["serve", "--port", HUGE], "'PARTNERSCHAP_PORT' heeft een waarde die niet kan"),
+        (["serve", "--port", "-1"], "'PARTNERSCHAP_PORT' heeft een waarde die niet kan"),
+        (["serve", "--host", "a\0b"], "'PARTNERSCHAP_HOST' heeft een waarde die niet kan"),
+        (["serve", "--host", f"a{HALF}"], "'PARTNERSCHAP_HOST' heeft een waarde die niet kan"),
+        (["serve", "--host", "x" * 200], "kan niet worden geluisterd"),
+        (["serve", "--database", "a\0b"], "'PARTNERSCHAP_DATABASE_URL' heeft een waarde"),
+        (["purge", "--database", "sqlite:///a\0b"], "'PARTNERSCHAP_DATABASE_URL' heeft een waarde"),
+        (["purge", "--database", f"postgresql://{'x' * 64}"], "PARTNERSCHAP_DATABASE_URL na te"),
+        (["score", "a\0.csv"], "De waarde bij 'BESTAND' kan niet"),
+        (["score", "a\nb.csv"], "'a b.csv' bestaat niet"),
+        (["score", f"a{HALF}.csv"], "bestaat niet"),
+        (["score", "\x1b[31m.csv"], "' [31m.csv' bestaat niet"),
+        (["score", "x" * 5000], "kan niet worden gelezen"),
+        (["sheet", "-o", "a\0.csv"], "De waarde bij '-o' kan niet"),
+        (["check", "a\0"], "De waarde bij 'MAP' kan niet"),
+        (["export", "a\0"], "hoort niet bij een sessie"),
+        (["report", f"a{HALF}"], "hoort niet bij een sessie"),
         (
             ["score", "x.csv", "--format", "xml"],
             "'xml' is geen vorm voor '--format'; kies uit: json",
@@ -44,6 +70,30 @@ Refused = Callable[..., str]
 )
 def test_one_sentence_says_what_is_wrong(refused: Refused, arguments: list[str], part: str) -> None:
     assert part in refused(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "abc"),
+        ("PORT", "65536"),
+        ("PORT", "9" * 5000),
+        ("IDLE_MINUTES", "0"),
+        ("IDLE_MINUTES", HUGE),
+        ("IDLE_MINUTES", "1e400"),
+        ("MOST_KERNELS", HUGE),
+        ("MOST_KERNELS", "nan"),
+        ("HOST", f"a{HALF}"),
+        ("HOST", "a\nb"),
+        ("DATABASE_URL", "x" * 5000),
+    ],
+)
+@pytest.mark.parametrize("command", ["purge", "demo", "serve"])
+def test_a_setting_beyond_its_bounds_is_named(
+    refused: Refused, monkeypatch: pytest.MonkeyPatch, command: str, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"PARTNERSCHAP_{name}", value)
+    assert f"'PARTNERSCHAP_{name}' heeft een waarde die niet kan." in refused(command)
 
 
 def test_an_unknown_instrument_lists_the_choices(refused: Refused, team: Path) -> None:

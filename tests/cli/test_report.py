@@ -9,12 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 from openpyxl import load_workbook
 
+from calendar_client import read_calendar
 from partnerschap.cli import report as cli_report
 from partnerschap.content import load
 from partnerschap.report import FILES, KINDS
-from partnerschap.session import Desk, Example, make_example
+from partnerschap.session import (
+    ActionText,
+    Desk,
+    Example,
+    TrainerAccess,
+    change_action,
+    make_example,
+    trainer_view,
+)
 from pdf_reading import opened, text_of
 
 Run = Callable[..., Any]
@@ -61,6 +71,46 @@ def test_the_name_says_what_is_made(
 ) -> None:
     assert run("report", example.done.code, "-o", name).code == 0
     assert (folder / name).read_bytes().startswith(start)
+
+
+def test_the_calendars_of_two_teams_without_a_name_share_no_entry(
+    run: Run, folder: Path, example: Example
+) -> None:
+    """Taken again after a change, the same entry says that it is newer."""
+    desk = Desk.of_settings(load())
+    other = make_example(desk)  # the same name, round, steps and days
+
+    def entries(code: str) -> dict[str, Any]:
+        assert run("report", code, "-o", "plan.ics").code == 0
+        return {
+            str(event["UID"]): event
+            for event in Calendar.from_ical((folder / "plan.ics").read_bytes()).walk("VEVENT")
+        }
+
+    mine, theirs = entries(example.done.code), entries(other.done.code)
+    assert len(mine) == len(theirs) == 3  # two steps, and looking back
+    assert not set(mine) & set(theirs)
+
+    access = TrainerAccess(other.token, other.done.id)
+    step, _ = trainer_view(desk, other.token, other.done.id).plan
+    change_action(desk, access, step.id, step.version, ActionText(text="Anders"))
+    again = entries(other.done.code)
+    assert list(again) == list(theirs)
+    newer = [uid for uid in again if again[uid]["SEQUENCE"] > theirs[uid]["SEQUENCE"]]
+    assert [str(again[uid]["SUMMARY"]) for uid in newer] == ["Anders"]
+
+
+def test_the_calendar_of_a_sheet_says_that_there_is_no_plan_yet(
+    run: Run, folder: Path, team: Path
+) -> None:
+    """Nothing is kept of a sheet, so this is one entry however often it is made."""
+    for _ in range(2):
+        assert run("report", team, "-o", "plan.ics").code == 0
+        ((uid, entry),) = read_calendar((folder / "plan.ics").read_bytes()).items()
+        assert entry.summary == "In het plan staat nog geen stap met een datum."
+        assert (entry.cancelled, entry.alarms) == (False, [])
+    run("report", team, "--instrument", "kort", "-o", "plan.ics")
+    assert set(read_calendar((folder / "plan.ics").read_bytes())) == {uid}
 
 
 def test_the_json_holds_the_plan_and_the_round(run: Run, folder: Path, example: Example) -> None:

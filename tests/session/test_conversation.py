@@ -235,7 +235,6 @@ def test_an_action_of_the_teams_own(desk: Desk, closed: TrainerAccess) -> None:
         {"item": "nothing", "action": "a-1"},
         {"action": "a-1"},
         {"item": "nothing"},
-        {"item": "", "action": ""},
     ],
 )
 def test_an_action_that_the_content_does_not_have_is_refused(
@@ -249,6 +248,9 @@ def test_an_action_that_the_content_does_not_have_is_refused(
 @pytest.mark.parametrize(
     "wrong",
     [
+        {"item": ""},
+        {"action": "a 1"},
+        {"due": date(2100, 1, 1)},
         {"text": ""},
         {"text": "  "},
         {"text": "x" * 501},

@@ -1,7 +1,9 @@
 """Migrations lead to the tables that the code expects, and back."""
 
+import re
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -83,17 +85,29 @@ def test_a_plan_of_the_first_version_has_just_been_chosen(bare_database_url: str
         " own_items, min_group, retention_days, together, state, step, version, opened_at,"
         " purge_after) VALUES (1, 1, 1, 'ABC', 'kort', '1', '[]', '[]', 5, 30, false,"
         " 'planned', '', 1, '2026-01-01', '2026-04-01')",
+        "INSERT INTO teams (id, token_hash, label, sector, language, demo, created_at)"
+        " VALUES (2, 'y', '', 'school', 'nl', false, '2026-01-01')",
         "INSERT INTO actions (id, session_id, key, text, owner, version)"
         " VALUES (7, 1, 'k', 'Bel', 'MB', 3)",
+        "INSERT INTO actions (id, session_id, key, text, owner, version, due)"
+        " VALUES (8, 1, 'l', 'Mail', 'MB', 2, '2026-05-01')",
     )
+    before = datetime.now(UTC)
     store.migrate()
-    (kept,) = store.read(lambda transaction: transaction.actions(1))
+    (entry,) = store.read(lambda transaction: transaction.calendar_entries(1))
+    assert (entry.action_id, entry.day, entry.version) == (8, date(2026, 5, 1), 2)
+    assert before <= entry.changed_at <= datetime.now(UTC)
+    teams = store.read(lambda transaction: (transaction.team(1), transaction.team(2)))
+    names = {team.calendar for team in teams if team}
+    assert len(names) == 2
+    assert all(re.fullmatch("[0-9a-f]{32}", name) for name in names)
+    kept, _ = store.read(lambda transaction: transaction.actions(1))
     assert kept == PlannedAction(7, None, None, "Bel", "MB", None, 3)
     to_version("0001")
     columns = store.read(lambda transaction: inspect(transaction.connection).get_columns("actions"))
     assert "state" not in {str(column["name"]) for column in columns}
     store.migrate()
-    assert store.read(lambda transaction: transaction.actions(1)) == (kept,)
+    assert store.read(lambda transaction: transaction.actions(1))[0] == kept
 
 
 def test_the_newest_migration_is_the_one_that_is_named(store: Store) -> None:

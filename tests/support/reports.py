@@ -3,12 +3,13 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID, uuid5
 
 from partnerschap.advice import advise
 from partnerschap.content import Role, load
-from partnerschap.report import PlanStep, TeamReport
+from partnerschap.report import PlanCalendar, PlanEntry, PlanStep, TeamReport
 from partnerschap.scoring import (
     Answer,
     Answers,
@@ -20,7 +21,8 @@ from partnerschap.scoring import (
 )
 
 CONTENT = load()
-MADE_ON = date(2026, 11, 21)
+MADE_AT = datetime(2026, 11, 21, 14, 30, 5, tzinfo=UTC)
+CALENDAR = UUID("0" * 31 + "1")
 INSTRUMENT = "teamscan"
 Rows = Sequence[tuple[Role, Mapping[str, Answer]]]
 
@@ -73,14 +75,24 @@ def report_of(
         instrument=instrument,
         sector="school",
         label="De Regenboog",
-        made_on=MADE_ON,
+        made_at=MADE_AT,
         scores=scores,
         advice=advise(CONTENT, answers, scores),
         differences=group_differences(scores),
         plan=PLAN,
         next_round=date(2027, 5, 20),
     )
-    return replace(report, **changed)
+    return in_calendars(replace(report, **changed))
+
+
+def in_calendars(report: TeamReport) -> TeamReport:
+    """Give every step of a report that has a date an entry, as new."""
+    entries = tuple(
+        PlanEntry(uuid5(CALENDAR, f"step {place}"), step.due, 0, MADE_AT, place)
+        for place, step in enumerate(report.plan)
+        if step.due is not None
+    )
+    return replace(report, calendar=PlanCalendar(CALENDAR, entries))
 
 
 def second_round(people: int = 30) -> TeamReport:

@@ -3,11 +3,15 @@
 import asyncio
 import json
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
+from docx import Document
 
+from calendar_client import read_calendar
 from partnerschap.content import load
 from partnerschap.report import FILES
 from partnerschap.session import Desk, Example, make_example
@@ -218,10 +222,72 @@ def test_what_is_no_plan_is_refused(desk: Desk, changed: dict[str, Any]) -> None
     assert (reply["kind"], buffers) == ("fault", None)
 
 
+DATED = [{"text": "Koffie", "due": "2027-05-01"}]
+ENTRY = {"uid": "a" * 32, "day": "2027-05-01", "sequence": 0, "changed": 0, "step": 0}
+OTHER = ENTRY | {"uid": "b" * 32, "step": None}
+
+
+def calendar(*entries: Any, **changed: Any) -> dict[str, Any]:
+    return {"id": "0" * 32, "noticed": None, "entries": list(entries)} | changed
+
+
+def test_the_calendar_of_a_plan_of_ones_own_is_what_the_browser_kept(desk: Desk) -> None:
+    kept = calendar(ENTRY | {"sequence": 2**31 - 1, "changed": 10**14}, OTHER, noticed="2026-01-01")
+    question: dict[str, Any] = {"kind": "own_plan_file", "file": "plan.ics", "plan": DATED}
+    _, (data,) = ask(Actieplan("actieplan", desk), calendar=kept, **question)
+    entries = read_calendar(data)
+    assert [one.cancelled for one in entries.values()] == [False, True, True]
+    assert {str(UUID("a" * 32)), str(UUID("b" * 32))} < set(entries)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        None,
+        {},
+        calendar(),  # a date that would be missing
+        calendar(ENTRY | {"step": None}),
+        calendar(ENTRY | {"day": "2027-05-02"}),
+        calendar(ENTRY | {"step": 1}),
+        calendar(ENTRY, OTHER | {"step": 1}),
+        calendar(ENTRY | {"step": -1}),
+        calendar(ENTRY, OTHER | {"step": 0}),
+        calendar(ENTRY, OTHER | {"uid": "a" * 32}),
+        calendar(ENTRY | {"uid": "koffie"}),
+        calendar(ENTRY | {"uid": "a" * 32 + "\r\nX:1"}),
+        calendar(ENTRY | {"sequence": -1}),
+        calendar(ENTRY | {"sequence": 2**31}),
+        calendar(ENTRY | {"sequence": "1"}),
+        calendar(ENTRY | {"changed": -1}),
+        calendar(ENTRY | {"changed": 10**15}),
+        calendar(ENTRY | {"changed": 0.5}),
+        calendar(ENTRY | {"summary": "Koffie"}),
+        calendar(ENTRY, id="1"),
+        calendar(ENTRY, noticed="gisteren"),
+        calendar(ENTRY, *(OTHER | {"uid": f"{number:032x}"} for number in range(120))),
+    ],
+)
+def test_what_does_not_belong_to_the_plan_makes_no_calendar(desk: Desk, wrong: Any) -> None:
+    question: dict[str, Any] = {"kind": "own_plan_file", "file": "plan.ics", "plan": DATED}
+    reply, buffers = ask(Actieplan("actieplan", desk), calendar=wrong, **question)
+    assert (reply["kind"], buffers) == ("fault", None)
+    assert reply["message"] == CONTENT.message("form.invalid")
+
+
 def test_a_plan_of_ones_own_needs_no_scan(desk: Desk) -> None:
-    plan = [{"text": "=1+1", "owner": "#AB", "due": "2020-01-01", "months": [9], "area": "visie"}]
+    plan = [{"text": "=1+1", "owner": "#AB", "due": "2026-05-01", "months": [9], "area": "visie"}]
     widget = Actieplan("actieplan", desk)
-    _, (data,) = ask(widget, kind="own_plan_file", file="full.json", plan=plan)
-    (step,) = json.loads(data)["plan"]
-    assert (step["text"], step["owner"], step["due"]) == ("=1+1", "#AB", "2020-01-01")
-    assert (step["months"], step["area"]) == ([9], "visie")
+    _, (data,) = ask(widget, kind="own_plan_file", file="plan.docx", plan=plan)
+    document = Document(BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    said = "\n".join([*cells, *(one.text for one in document.paragraphs)])
+    area = next(one.name for one in CONTENT.areas if one.id == "visie")
+    given = ("=1+1", "#AB", "1 mei 2026", "september", area)
+    assert [one for one in given if one not in said] == []
+
+
+@pytest.mark.parametrize("file", ["handout.pdf", "full.json", "plan.xlsx"])
+def test_of_a_plan_alone_there_is_no_file_about_a_scan(desk: Desk, file: str) -> None:
+    widget = Actieplan("actieplan", desk)
+    reply, buffers = ask(widget, kind="own_plan_file", file=file, plan=[])
+    assert (reply["message"], buffers) == (CONTENT.message("form.invalid"), None)

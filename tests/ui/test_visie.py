@@ -1,6 +1,6 @@
 """The Word file that the page of the vision asks for, and what the kernel does not take."""
 
-from datetime import date
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -9,7 +9,7 @@ from docx import Document
 
 from partnerschap.content import load
 from partnerschap.ui import made_file
-from partnerschap.ui.requests import LONGEST_VISION
+from partnerschap.ui.request_base import LONGEST_VISION
 from partnerschap.ui.visie import Visie
 
 CONTENT = load()
@@ -20,7 +20,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Send a message as a page does; gives the kernel's only answer and its bytes."""
     sent: list[tuple[dict[str, Any], Any]] = []
     monkeypatch.setattr(Visie, "send", lambda _, told, buffers=None: sent.append((told, buffers)))
-    monkeypatch.setattr(made_file, "today", lambda: date(2026, 3, 9))
+    monkeypatch.setattr(made_file, "now", lambda: datetime(2026, 3, 9, tzinfo=UTC))
     widget = Visie()
 
     def ask(message: object) -> Any:

@@ -9,13 +9,18 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 _NAME: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*|[0-9a-f:]{2,45}")
 """A host name, or an address in figures, without port."""
 
+_LINE: Final = r"^[^\x00-\x1f\x7f]*$"
+_YEAR: Final = 365 * 24 * 60
+
 
 class Settings(BaseSettings):
     """What can be set; the README has a table of the same names."""
 
     model_config = SettingsConfigDict(env_prefix="PARTNERSCHAP_", frozen=True)
 
-    host: str = Field("127.0.0.1", description="Address that the server listens on.")
+    host: Annotated[str, Field(max_length=255, pattern=_LINE)] = Field(
+        "127.0.0.1", description="Address that the server listens on."
+    )
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         8866, description="Port that the server listens on; 0 takes a free one."
     )
@@ -26,15 +31,15 @@ class Settings(BaseSettings):
         "`cursus.example.nl`. Always allowed are localhost, the address that it listens on and "
         "this machine's own names; any other name gets 403.",
     )
-    idle_minutes: Annotated[int, Field(ge=1)] = Field(
+    idle_minutes: Annotated[int, Field(ge=1, le=_YEAR)] = Field(
         10, description="Minutes after which an exercise that nobody looks at is stopped."
     )
-    database_url: str = Field(
+    database_url: Annotated[str, Field(max_length=4096, pattern=_LINE)] = Field(
         "sqlite",
         description="Database of the team sessions: `sqlite` is a file in your data folder; "
         "or a URL that starts with `sqlite:///` or `postgresql://`.",
     )
-    most_kernels: Annotated[int, Field(ge=1)] = Field(
+    most_kernels: Annotated[int, Field(ge=1, le=10_000)] = Field(
         150, description="Number of exercises in use at once; who comes next is asked to wait."
     )
 

@@ -10,6 +10,7 @@
 8. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
 9. `theme` gives the theme's own buttons and messages their Dutch words.
 10. `sources` gives citations and the bibliography their Dutch words.
+11. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -24,6 +25,7 @@ from . import (
     items,
     modules,
     pictures,
+    search,
     sheets,
     sources,
     texts,
@@ -36,7 +38,19 @@ __all__ = ["setup"]
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the parts with Sphinx."""
-    parts = (texts, exercise, modules, course, items, sheets, worksheets, pictures, theme, sources)
+    parts = (
+        texts,
+        exercise,
+        modules,
+        course,
+        items,
+        sheets,
+        worksheets,
+        pictures,
+        theme,
+        sources,
+        search,
+    )
     for part in parts:
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,6 +13,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from partnerschap.content import load
 
+from .search import also_find_by
 from .texts import message
 
 _ADDRESS = "/voila/render/{name}.ipynb"
@@ -54,6 +55,7 @@ class ExerciseDirective(SphinxDirective):
             query=self.options.get("query", ""),
             has_sheet=bool(exercise.instruments),
         )
+        also_find_by(node, exercise.title)
         self.set_source_info(node)
         return [node]
 

@@ -1,7 +1,7 @@
 """The directive ``{picture} NAME``: a chart of an invented team, as in a report of a real one."""
 
 import random
-from datetime import date
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from partnerschap.content import Content, Role, load
 from partnerschap.report import Picture, TeamReport, pictures
 from partnerschap.scoring import Answers, group_differences, score
 
+from .search import also_find_by
 from .texts import digest, message
 
 _SCAN = "teamscan"
@@ -58,7 +59,7 @@ def example_team(content: Content) -> TeamReport:
         instrument=_SCAN,
         sector="",
         label="",
-        made_on=date.min,
+        made_at=datetime.min.replace(tzinfo=UTC),
         scores=scores,
         advice=advise(content, answers, scores),
         differences=group_differences(scores),
@@ -83,6 +84,9 @@ class PictureDirective(SphinxDirective):
             names, page = ", ".join(known), self.env.docname
             raise self.error(message("unknown_picture", page=page, name=name, names=names))
         node = PictureNode(name=name)
+        chart = known[name].chart
+        cells = [*chart.header, *(cell for row in chart.rows for cell in row)]
+        also_find_by(node, known[name].heading, chart.alternative, *map(str, cells))
         self.set_source_info(node)
         return [node]
 

@@ -92,5 +92,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         sentence = usage_sentence(error)
     else:
         return code if isinstance(code, int) else 0
-    typer.echo(sentence, err=True)
+    # What was typed may hold ends of lines, or what tells a terminal to do something.
+    shown = "".join(one if one.isprintable() else " " for one in sentence)
+    typer.echo(shown, err=True)
     return BAD_INPUT

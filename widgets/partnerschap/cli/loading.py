@@ -6,6 +6,28 @@ from partnerschap.cli.refusal import refusal
 
 if TYPE_CHECKING:  # the help need not wait for the models
     from partnerschap.content import Content
+    from partnerschap.settings import Settings
+
+
+def load_settings(**given: object) -> "Settings":
+    """Load the settings from the environment; what is given and not None goes before them.
+
+    Raises
+    ------
+    Refusal
+        When one has a value that cannot be.
+    """
+    from pydantic import ValidationError  # noqa: PLC0415 - slow to import
+
+    from partnerschap.settings import Settings  # noqa: PLC0415
+
+    try:
+        return Settings.model_validate(
+            {name: value for name, value in given.items() if value is not None}
+        )
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        raise refusal("bad_setting", name=f"PARTNERSCHAP_{name.upper()}") from None
 
 
 def load_content() -> "Content":

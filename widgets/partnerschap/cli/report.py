@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from partnerschap.cli.refusal import refusal, require_at_least
+from partnerschap.cli.refusal import refusal, require_number
 from partnerschap.cli.sessions import Database
 from partnerschap.cli.words import words
 
@@ -55,7 +55,7 @@ def report(  # noqa: PLR0913 - one value an option
     database: Database = None,
 ) -> None:
     """Make a file of a session or a sheet."""
-    require_at_least(1, min_group, "--min-group")
+    require_number(1, min_group, "--min-group")
     if exercise is not None:
         from partnerschap.cli.worksheet_work import write_worksheet  # noqa: PLC0415 - slow to import
 

@@ -1,7 +1,7 @@
 """What the command `report` was asked, and the report of a filled-in sheet."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from partnerschap.cli.score_work import read_answers, tell_left_out
@@ -26,7 +26,7 @@ class Wanted:
 
 
 def of_sheet(
-    content: Content, file: Path, wanted: Wanted, today: date
+    content: Content, file: Path, wanted: Wanted, now: datetime
 ) -> tuple[TeamReport, Answers]:
     """Score a filled-in sheet and make a report of it; gives the answers as well.
 
@@ -43,6 +43,6 @@ def of_sheet(
         answers,
         min_group=wanted.min_group,
         sector=wanted.sector or "",
-        today=today,
+        now=now,
     )
     return report, answers

@@ -37,12 +37,12 @@ def write_report(source: str | None, wanted: Wanted) -> None:
     Refusal
         When the source, the kind of file or where to write cannot be used.
     """
-    today = datetime.now().astimezone().date()
+    now = datetime.now().astimezone()
     suffix = _suffix(wanted)
     kind = wanted.kind or _USUAL.get(suffix, "one-page")
     content = load_content()
     _require(content, wanted, kind, suffix)
-    output = wanted.output or Path(file_name(content, kind, today, suffix))
+    output = wanted.output or Path(file_name(content, kind, now.date(), suffix))
     sheet = Path(source) if source and Path(source).suffix.lower() in _SHEETS else None
     if wanted.with_answers and (sheet is None or (kind, suffix) != ("full", "xlsx")):
         raise refusal("answers_of_sheet")
@@ -52,7 +52,7 @@ def write_report(source: str | None, wanted: Wanted) -> None:
     elif source is None:
         raise refusal("report_no_source")
     elif sheet is not None:
-        report, answers = of_sheet(content, sheet, wanted, today)
+        report, answers = of_sheet(content, sheet, wanted, now)
         made = (
             make_workbook_with_answers(report, answers)
             if wanted.with_answers
@@ -60,7 +60,7 @@ def write_report(source: str | None, wanted: Wanted) -> None:
         )
     else:
         compared = at_desk(content, wanted.database, lambda desk: closed_rounds(desk, source))
-        made = make_file(of_rounds(content, compared, today), kind, suffix)
+        made = make_file(of_rounds(content, compared, now), kind, suffix)
     write_output(made, output)
 
 

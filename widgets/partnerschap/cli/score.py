@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from partnerschap.cli.refusal import refusal, require_at_least
+from partnerschap.cli.refusal import refusal, require_number
 from partnerschap.cli.words import words
 
 FORMATS = ("json", "table")
@@ -36,9 +36,9 @@ def score(  # noqa: PLR0913 - one value an option
     ] = None,
 ) -> None:
     """Score a filled-in answer sheet."""
-    require_at_least(1, min_group, "--min-group")
-    require_at_least(0, seed, "--seed")
-    require_at_least(0, top, "--top")
+    require_number(1, min_group, "--min-group")
+    require_number(0, seed, "--seed")
+    require_number(0, top, "--top")
     if form not in FORMATS:
         raise refusal("unknown_format", name=form, choices=", ".join(FORMATS))
     # Threads cost more time than they gain on the few answers of a team; read when NumPy starts.

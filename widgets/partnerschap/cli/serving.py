@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from partnerschap.cli.loading import load_content
+from partnerschap.cli.loading import load_content, load_settings
 from partnerschap.cli.refusal import Refusal, refusal
 from partnerschap.cli.words import words
 
@@ -35,22 +35,12 @@ def serve(
     ] = False,
 ) -> None:
     """Build the book if it is out of date, serve it and open the browser."""
-    from pydantic import ValidationError  # noqa: PLC0415 - slow to import
-
-    from partnerschap.settings import Settings  # noqa: PLC0415
-
-    given = {"host": host, "port": port, "database_url": database}
-    try:
-        settings = Settings.model_validate(
-            {name: value for name, value in given.items() if value is not None}
-        )
-    except ValidationError as error:
-        name = str(error.errors()[0]["loc"][0])
-        raise refusal("bad_setting", name=f"PARTNERSCHAP_{name.upper()}") from None
+    settings = load_settings(host=host, port=port, database_url=database)
     settings = settings.model_copy(update={"port": _free_port(settings.host, settings.port)})
     content = load_content()
     # The exercises run in processes of their own, which read their settings from here.
-    os.environ["PARTNERSCHAP_DATABASE_URL"] = settings.database_url
+    for name, value in settings:
+        os.environ[f"PARTNERSCHAP_{name.upper()}"] = str(value)
     desk = _desk(content)
     book = _built(only_if_needed=True)
     from partnerschap.cli.upkeep import keep_up  # noqa: PLC0415 - slow to import
@@ -93,10 +83,9 @@ def _free_port(host: str, port: int) -> int:
         try:
             attempt.bind((host, port))
             taken: int = attempt.getsockname()[1]
-        except OverflowError:
-            raise refusal("bad_setting", name="--port") from None
-        except OSError as error:
-            reason = "port_in_use" if error.errno == errno.EADDRINUSE else "port_refused"
+        except (OSError, TypeError, UnicodeError) as error:  # the last two: it can be no host
+            in_use = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+            reason = "port_in_use" if in_use else "port_refused"
             raise refusal(reason, host=host, port=port, other=port + 1) from None
     return taken
 

@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 import typer
 
 from partnerschap.cli.files import require_writable, write_output
-from partnerschap.cli.loading import load_content, require_instrument
-from partnerschap.cli.refusal import Refusal, require_at_least
+from partnerschap.cli.loading import load_content, load_settings, require_instrument
+from partnerschap.cli.refusal import Refusal, require_number
 from partnerschap.cli.words import words
 from partnerschap.content import Content
-from partnerschap.report import figures
+from partnerschap.report import figures, step_json
 from partnerschap.session import Desk, Round, SessionError, closed_round, make_example, purge
-from partnerschap.settings import Settings
+from partnerschap.ui.team_reports import plan_of
 
 T = TypeVar("T")
 
@@ -28,11 +28,11 @@ def make_demo(instrument: str, seed: int, database: str | None) -> None:
     Refusal
         When there is no such instrument, or it cannot be stored.
     """
-    require_at_least(0, seed, "--seed")
+    require_number(0, seed, "--seed")
     content = load_content()
     require_instrument(content, instrument)
     example = at_desk(content, database, lambda desk: make_example(desk, instrument, seed))
-    settings = Settings()
+    settings = load_settings()
     address = f"http://{settings.host}:{settings.port}/voila/render"
     typer.echo(
         words(
@@ -78,16 +78,7 @@ def exported(found: Round) -> dict[str, Any]:
         "importance": dict(snapshot.importance) if snapshot.importance is not None else None,
         "voters": snapshot.voters,
         "joint_scores": [{"item": one.item, "value": one.value} for one in found.joint],
-        "plan": [
-            {
-                "item": one.item,
-                "action": one.action,
-                "text": one.text,
-                "owner": one.owner,
-                "due": one.due.isoformat() if one.due else None,
-            }
-            for one in found.plan
-        ],
+        "plan": [step_json(step) for step in plan_of(found.plan)],
     }
 
 
@@ -111,8 +102,9 @@ def at_desk(content: Content, database: str | None, work: Callable[[Desk], T]) -
     Refusal
         When the use case or the database refuses.
     """
+    settings = load_settings(database_url=database)
     try:
-        desk = Desk.of_settings(content, database)
+        desk = Desk.of_settings(content, settings.database_url)
         desk.prepare()
         return work(desk)
     except SessionError as error:

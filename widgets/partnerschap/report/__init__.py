@@ -22,11 +22,18 @@ from partnerschap.report.make_file import (
     make_worksheet,
 )
 from partnerschap.report.pictures import Picture, pictures
+from partnerschap.report.report_json import step_json
 from partnerschap.report.sheet_cells import MAX_BYTES
 from partnerschap.report.sheet_error import SheetError
 from partnerschap.report.sheet_reading import read_sheet
 from partnerschap.report.sheet_writing import empty_sheet_csv, empty_sheet_xlsx
-from partnerschap.report.team_report import PlanState, PlanStep, TeamReport
+from partnerschap.report.team_report import (
+    PlanCalendar,
+    PlanEntry,
+    PlanState,
+    PlanStep,
+    TeamReport,
+)
 from partnerschap.report.wording import in_every_sector
 from partnerschap.report.worksheet import SECTOR_SHEETS, WORKSHEETS
 
@@ -40,6 +47,8 @@ __all__ = [
     "AnswerCodeError",
     "Handout",
     "Picture",
+    "PlanCalendar",
+    "PlanEntry",
     "PlanState",
     "PlanStep",
     "ReportKindError",
@@ -61,5 +70,6 @@ __all__ = [
     "qr_svg",
     "read_answer_code",
     "read_sheet",
+    "step_json",
     "write_answer_code",
 ]

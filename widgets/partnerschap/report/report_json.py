@@ -27,12 +27,13 @@ def report_json(report: TeamReport) -> bytes:
         "differences": [asdict(one) for one in report.differences],
         "joint_scores": [{"item": item, "value": value} for item, value in report.joint.items()],
         "importance": None if report.importance is None else dict(report.importance),
-        "plan": [_step(step) for step in report.plan],
+        "plan": [step_json(step) for step in report.plan],
         "changes": [asdict(one) for one in report.changes],
     }
     text = json.dumps(held, ensure_ascii=False, indent=2, allow_nan=False)
     return f"{text}\n".encode()
 
 
-def _step(step: PlanStep) -> dict[str, Any]:
+def step_json(step: PlanStep) -> dict[str, Any]:
+    """Put a step of the plan into JSON, with every field that it has."""
     return asdict(step) | {"due": step.due.isoformat() if step.due else None}

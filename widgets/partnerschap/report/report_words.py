@@ -1,8 +1,6 @@
 """Texts of a report: the catalogue, the words of the sector, and figures as people write them."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,6 +8,7 @@ from math import floor
 from typing import Any, Final
 
 from partnerschap.content import Content
+from partnerschap.content.plain_text import plain
 from partnerschap.report.team_report import PlanStep, TeamReport
 from partnerschap.report.wording import in_every_sector
 from partnerschap.scoring import OTHER, Scores, answer_of
@@ -17,12 +16,6 @@ from partnerschap.scoring import OTHER, Scores, answer_of
 ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _MINUS: Final = "\N{MINUS SIGN}"
 _WORD_END: Final = 0.6
-_NOT_TEXT: Final = frozenset({"Cc", "Cs"})
-_NO_CHARACTER: Final = 0xFFFE
-"""The last two places of every plane are no characters, and no XML may hold them."""
-
-_DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Invisible marks that turn the direction of all that comes behind them, in other lines too."""
 
 
 @dataclass(frozen=True)
@@ -131,19 +124,8 @@ def decimal(value: float | None, digits: int = 2) -> str:
 
 
 def clean(text: str) -> str:
-    """Take out what is no text: control characters, and marks that turn lines around."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(_kept(lines)).strip()
-
-
-def _kept(text: str) -> Iterator[str]:
-    for character in text:
-        if character == "\n" or not (
-            unicodedata.category(character) in _NOT_TEXT
-            or character in _DIRECTIONS
-            or ord(character) & _NO_CHARACTER == _NO_CHARACTER
-        ):
-            yield character
+    """Take out what is no text, and the space around it."""
+    return plain(text).strip()
 
 
 def short(text: str, limit: int) -> str:

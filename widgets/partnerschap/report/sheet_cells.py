@@ -1,13 +1,14 @@
 """From the bytes of a CSV file or workbook to rows of text."""
 
 import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import PurePath
 from typing import Final
 
-from partnerschap.report.sheet_error import SheetError
+from partnerschap.report.sheet_error import SheetError, column_letters
 from partnerschap.report.sheet_words import ROLE, folded
 
 MEGABYTE: Final = 1024 * 1024
@@ -18,7 +19,7 @@ MAX_ROWS: Final = 5_000
 """Most rows below the header."""
 
 FAR_ROW: Final = 20 * MAX_ROWS
-"""Row beyond which nothing is looked for, so that walking over empty rows comes to an end."""
+"""Line of a CSV file beyond which nothing is looked for: walking over empty lines must end."""
 
 MAX_COLUMNS: Final = 500
 
@@ -37,17 +38,61 @@ class Row:
         As a spreadsheet numbers it: the header is row 1.
     cells
         Trimmed; an empty cell is an empty text, and cells after the last filled one are absent.
+    faults
+        Of cells that cannot count, as what they hold is not what a reader sees: the message that
+        says why, by position.
     """
 
     number: int
     cells: tuple[str, ...]
+    faults: Mapping[int, str] = field(default_factory=dict)
 
-    def cell(self, position: int) -> str:
-        """Return the text at a position, counted from 0."""
+    def text(self, position: int) -> str:
+        """Return the text at a position, counted from 0, of a cell that need not count."""
         return self.cells[position] if position < len(self.cells) else ""
 
+    def cell(self, position: int) -> str:
+        """Return the text at a position, counted from 0.
 
-def read_rows(data: bytes, filename: str) -> Iterator[Row]:
+        Raises
+        ------
+        SheetError
+            When the cell cannot count.
+        """
+        text = self.text(position)
+        if position in self.faults:
+            cell = f"{column_letters(position)}{self.number}"
+            raise SheetError(self.faults[position], cell=cell, value=text)
+        return text
+
+
+def filled_row(number: int, texts: list[str], faults: Mapping[int, str]) -> Row | None:
+    """Make a row of what its cells hold, or nothing when they are all empty.
+
+    Raises
+    ------
+    SheetError
+        When it lies too far down or is too long.
+    """
+    while texts and not texts[-1]:
+        texts.pop()
+    if not texts:
+        return None
+    if number > MAX_ROWS + 1:
+        raise SheetError("too_many_rows", limit=MAX_ROWS)
+    if len(texts) > MAX_COLUMNS:
+        raise SheetError("too_many_columns", row=number, limit=MAX_COLUMNS)
+    return Row(number, tuple(texts), faults)
+
+
+def visible(text: str) -> str:
+    """Leave out the blanks around a text, and the signs in it that nobody sees."""
+    if not text.isprintable():
+        text = "".join(one for one in text if unicodedata.category(one) != "Cf")
+    return text.strip()
+
+
+def read_rows(data: bytes, filename: str) -> Iterable[Row]:
     """Read the rows of a sheet that hold something.
 
     Parameters
@@ -70,13 +115,11 @@ def read_rows(data: bytes, filename: str) -> Iterator[Row]:
     if suffix == ".xlsx":
         if not data.startswith(ZIP_SIGNATURE):
             raise SheetError("not_xlsx")
-        # A CSV file need not wait for openpyxl.
+        # Its rows are those of this module, which it imports.
         from partnerschap.report.workbook_reading import workbook_rows  # noqa: PLC0415
 
-        rows = workbook_rows(data)
-    else:
-        rows = _csv_rows(_text(data))
-    return _within_limits(rows)
+        return workbook_rows(data)
+    return _csv_rows(_text(data))
 
 
 def _text(data: bytes) -> str:
@@ -94,12 +137,16 @@ def _text(data: bytes) -> str:
     return text
 
 
-def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def _csv_rows(text: str) -> Iterator[Row]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     number = 0
     try:
         for number, cells in enumerate(reader, 1):
-            yield number, cells
+            row = filled_row(number, [visible(cell) for cell in cells], {})
+            if row is not None:
+                yield row
+            elif number > FAR_ROW:
+                raise SheetError("too_many_rows", limit=MAX_ROWS)
     except csv.Error:
         raise SheetError("bad_quotes", row=number + 1) from None
 
@@ -112,17 +159,3 @@ def _separator(text: str) -> str:
         if ROLE in names:
             return separator
     return max(_SEPARATORS, key=header.count)
-
-
-def _within_limits(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
-    for number, raw in rows:
-        cells = [cell.strip() for cell in raw]
-        while cells and not cells[-1]:
-            cells.pop()
-        if number > (MAX_ROWS + 1 if cells else FAR_ROW):
-            raise SheetError("too_many_rows", limit=MAX_ROWS)
-        if not cells:
-            continue
-        if len(cells) > MAX_COLUMNS:
-            raise SheetError("too_many_columns", row=number, limit=MAX_COLUMNS)
-        yield Row(number, tuple(cells))

@@ -32,6 +32,16 @@ class SheetError(Exception):
         return content.message(self.message_id, **self.values)
 
 
+def column_letters(position: int) -> str:
+    """Name a column as a spreadsheet does: A for position 0, AA for 26."""
+    letters = ""
+    left = position + 1
+    while left:
+        left, digit = divmod(left - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
+
+
 def _shortened(text: str) -> str:
     """Keep a sentence one sentence, whatever a cell holds."""
     line = "".join(one if one.isprintable() else " " for one in " ".join(text.split()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from partnerschap.content import Content, Item, Role
 from partnerschap.report.sheet_cells import Row, read_rows
-from partnerschap.report.sheet_error import SheetError
+from partnerschap.report.sheet_error import SheetError, column_letters
 from partnerschap.report.sheet_words import (
     IMPORTANCE,
     RESPONDENT,
@@ -45,8 +45,8 @@ def read_sheet(data: bytes, filename: str, content: Content) -> Answers:
     Parameters
     ----------
     data
-        CSV in UTF-8 with commas or semicolons, or an Excel workbook of which the first sheet is
-        read. The columns are ``respondent``, ``role`` and item ids, in any order.
+        CSV in UTF-8 with commas or semicolons, or an Excel workbook of which the first sheet that
+        is not hidden is read. The columns are ``respondent``, ``role`` and item ids, in any order.
     filename
         Its suffix, ``.csv`` or ``.xlsx``, must fit the data.
 
@@ -59,7 +59,7 @@ def read_sheet(data: bytes, filename: str, content: Content) -> Answers:
     SheetError
         When anything is wrong; nothing is guessed.
     """
-    rows = read_rows(data, filename)
+    rows = iter(read_rows(data, filename))
     words = SheetWords.of(content)
     header = next(rows, None)
     if header is None:
@@ -73,18 +73,9 @@ def read_sheet(data: bytes, filename: str, content: Content) -> Answers:
     return Answers.from_rows([item.id for _, item in columns.items], found.rows, found.importance)
 
 
-def column_letters(position: int) -> str:
-    """Name a column as a spreadsheet does: A for position 0, AA for 26."""
-    letters = ""
-    left = position + 1
-    while left:
-        left, digit = divmod(left - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters
-
-
 def _columns(header: Row, words: SheetWords) -> _Columns:
-    names = [folded(name) for name in header.cells] if header.number == 1 else []
+    at_top = range(len(header.cells) if header.number == 1 else 0)
+    names = [folded(header.cell(position)) for position in at_top]
     if ROLE not in names:
         raise SheetError("no_role_column", column=ROLE)
     items = []
@@ -113,7 +104,7 @@ def _take(row: Row, columns: _Columns, words: SheetWords, found: _Found) -> None
         if cell and not (position < len(columns.names) and columns.names[position]):
             letter = column_letters(position)
             raise SheetError("column_nameless", row=row.number, letter=letter, value=cell)
-    respondent = "" if columns.respondent is None else row.cell(columns.respondent)
+    respondent = "" if columns.respondent is None else row.text(columns.respondent)
     role = _role(row, columns, words)
     if folded(respondent) == IMPORTANCE:
         if found.importance_row is not None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from datetime import date, datetime
+from typing import Final, Literal
+from uuid import UUID
 
 from partnerschap.advice import Advice
 from partnerschap.content import Content
@@ -47,6 +48,53 @@ class PlanStep:
 
 
 @dataclass(frozen=True)
+class PlanEntry:
+    """What a calendar may hold of a step, also after it lost its date or was taken out.
+
+    Attributes
+    ----------
+    uid
+        Names the entry in every calendar, and stays whatever changes; made of nothing but chance,
+        for calendars are shared far beyond the team.
+    day
+        The date of the step, or the last that it had.
+    sequence
+        0..2147483647; grows with every change of the step.
+    changed_at
+        Of the last change, with a time zone.
+    step
+        Position in the plan; None for a step that was taken out.
+    """
+
+    uid: UUID
+    day: date
+    sequence: int
+    changed_at: datetime
+    step: int | None
+
+
+@dataclass(frozen=True)
+class PlanCalendar:
+    """How a plan is known in calendars.
+
+    Attributes
+    ----------
+    id
+        Names what is about the plan as a whole.
+    noticed
+        The day on which a calendar was given out that held only the notice that nothing has a date.
+    """
+
+    id: UUID
+    entries: tuple[PlanEntry, ...] = ()
+    noticed: date | None = None
+
+
+NO_PLAN: Final = PlanCalendar(UUID("7c0d4b53-9f0e-4f2a-8f0e-0c2b51a8d3e6"))
+"""Of an answer sheet. It has no plan, and of the notice that says so a calendar needs one."""
+
+
+@dataclass(frozen=True)
 class TeamReport:
     """Everything that a file for a team is made from.
 
@@ -60,8 +108,8 @@ class TeamReport:
         Ids; empty where they are not known: a plan can be made without a scan.
     label
         What the trainer calls the team; may be empty.
-    made_on
-        Day on the report.
+    made_at
+        The moment at which it is made, with the time zone in which its day is written.
     joint
         By item the answer that the team chose together, coded as in `Answers.values`.
     importance
@@ -76,13 +124,17 @@ class TeamReport:
         Whether the answers are invented.
     next_round
         When the team looks back; None where no day is agreed.
+    closed_at
+        When the round was closed, with a time zone; None where there is none.
+    calendar
+        Every step that has a date is in it.
     """
 
     content: Content
     instrument: str
     sector: str
     label: str
-    made_on: date
+    made_at: datetime
     scores: Scores
     advice: Advice
     differences: tuple[GroupDifference, ...] = ()
@@ -94,6 +146,13 @@ class TeamReport:
     together: bool = False
     demo: bool = False
     next_round: date | None = None
+    closed_at: datetime | None = None
+    calendar: PlanCalendar = NO_PLAN
+
+    @property
+    def made_on(self) -> date:
+        """Day on the report."""
+        return self.made_at.date()
 
     @property
     def in_words(self) -> bool:

@@ -1,69 +1,79 @@
-"""Rows of the first sheet of an Excel workbook."""
+"""Rows of the answer sheet in an Excel workbook."""
 
-import warnings
-import zipfile
-from collections.abc import Iterator
-from datetime import date, time
-from io import BytesIO
-from typing import Any, Final
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
 
-from openpyxl import load_workbook
-
-from partnerschap.report.sheet_cells import FAR_ROW, MAX_COLUMNS, MEGABYTE
+from partnerschap.report.sheet_cells import Row
 from partnerschap.report.sheet_error import SheetError
+from partnerschap.report.sheet_words import RESPONDENT, ROLE, folded
+from partnerschap.report.workbook_formats import Format, cell_formats
+from partnerschap.report.workbook_parts import Attributes, Parts
+from partnerschap.report.workbook_sheet import WorkbookSheet
+from partnerschap.report.workbook_text import shared_strings
 
-MAX_UNPACKED: Final = 25 * MEGABYTE
-"""A workbook is a zip archive: a small file may unpack into one that fills the memory."""
+_RELATION_IDS: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships id",
+)
 
-_LAST_ROW: Final = 1_048_576
-"""Of any sheet in Excel; openpyxl walks to whatever row number a file claims."""
 
-
-def workbook_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Read the first sheet, formulas as the values that Excel stored with them.
+def workbook_rows(data: bytes) -> list[Row]:
+    """Read the first sheet that is not hidden, formulas as the values that are stored with them.
 
     Raises
     ------
     SheetError
-        When the archive is damaged, protected, no workbook, or unpacks too large.
+        When the archive is damaged, protected, no workbook or too large, or when a second sheet
+        holds answers too.
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except Exception:  # noqa: BLE001 - zipfile promises no closed list of errors
+        return _rows(Parts(data))
+    except SheetError:
+        raise
+    except Exception:  # noqa: BLE001 - damage shows as any error at all
         raise SheetError("workbook_unreadable") from None
-    if unpacked > MAX_UNPACKED:
-        raise SheetError("unpacked_too_large", limit=MAX_UNPACKED // MEGABYTE)
-    rows = _rows(data)
-    while True:
-        with warnings.catch_warnings():
-            # openpyxl warns of parts that it leaves aside, which hold no answers.
-            warnings.simplefilter("ignore")
-            try:
-                row = next(rows, None)
-            except Exception:  # noqa: BLE001 - openpyxl meets damage with any error at all
-                raise SheetError("workbook_unreadable") from None
-        if row is None:
-            return
-        yield row
 
 
-def _rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    workbook = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    rows = workbook.worksheets[0].iter_rows(
-        min_row=1, max_row=_LAST_ROW, min_col=1, max_col=MAX_COLUMNS + 1, values_only=True
-    )
-    for number, cells in enumerate(rows, 1):
-        if cells.count(None) < len(cells) or number > FAR_ROW:
-            yield number, [_as_text(cell) for cell in cells]
+def _rows(parts: Parts) -> list[Row]:
+    main = next(name for kind, name in parts.related("").values() if kind == "officeDocument")
+    related = parts.related(main)
+    part_of = dict(related.values())
+    strings = shared_strings(parts, part_of["sharedStrings"]) if "sharedStrings" in part_of else []
+    formats = cell_formats(parts, part_of["styles"]) if "styles" in part_of else []
+    (name, title), *others = _visible_sheets(parts, main, related).items()
+    sheet = WorkbookSheet(strings, formats)
+    sheet.read(parts, name)
+    for other, other_title in others:
+        if _holds_answers(parts, other, strings, formats):
+            raise SheetError("second_sheet", column=title, value=other_title)
+    return sheet.rows
 
 
-def _as_text(cell: Any) -> str:
-    """Write a value as the person sees it, so that a message can repeat it."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, date | time):
-        return cell.isoformat()
-    return str(cell)
+def _visible_sheets(parts: Parts, main: str, related: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Return the title of each sheet by the name of its part, in order."""
+    found: dict[str, str] = {}
+
+    def take(attributes: Attributes) -> None:
+        relation = next(attributes[key] for key in _RELATION_IDS if key in attributes)
+        kind, name = related[relation]
+        if kind == "worksheet" and attributes.get("state", "visible") == "visible":
+            # Under its name a part is read once, however often the workbook lists it.
+            found.setdefault(name, attributes["name"])
+
+    parts.parse(main, {"sheet": take})
+    return found
+
+
+def _holds_answers(
+    parts: Parts, name: str, strings: Sequence[str], formats: Sequence[Format]
+) -> bool:
+    """Whether a sheet besides the first is an answer sheet of which a row holds something."""
+    sheet = WorkbookSheet(strings, formats)
+    with suppress(SheetError):  # it may be as large as it likes: its first rows tell
+        sheet.read(parts, name)
+    if not sheet.rows or sheet.rows[0].number != 1:
+        return False
+    names = [folded(text) for text in sheet.rows[0].cells]
+    asked = [at for at, text in enumerate(names) if text and text != RESPONDENT]
+    return ROLE in names and any(row.text(at) for row in sheet.rows[1:] for at in asked)

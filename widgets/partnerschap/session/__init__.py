@@ -37,11 +37,12 @@ from partnerschap.session.viewing import (
     trainer_view,
     version_of,
 )
-from partnerschap.store import JointScore, PlannedAction, Session
+from partnerschap.store import CalendarEntry, JointScore, PlannedAction, Session
 
 __all__ = [
     "TOKEN_PATTERN",
     "ActionText",
+    "CalendarEntry",
     "Comparison",
     "Desk",
     "Example",

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from partnerschap.scoring import area_changes
-from partnerschap.session.closing import freeze, result_of
+from partnerschap.session.closing import freeze
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import of_trainer, session_of_code
 from partnerschap.session.errors import SessionError
-from partnerschap.session.viewing import Comparison, Round
+from partnerschap.session.viewing import Comparison, Round, round_of
 from partnerschap.store import Session, Transaction
 
 
@@ -64,7 +64,7 @@ def closed_round(desk: Desk, code: str) -> Round:
         When the code is wrong, or the round is still open.
     """
     session = freeze(desk, desk.read(lambda r: session_of_code(r, code, ended_too=True)))
-    found = desk.read(lambda records: _round(records, session))
+    found = desk.read(lambda records: round_of(records, session))
     if found is None:
         raise SessionError("still_open")
     return found
@@ -90,7 +90,7 @@ def closed_rounds(desk: Desk, code: str) -> Comparison:
         before = tuple(
             found
             for session in records.sessions_of(team.id)
-            if session.round < last.session.round and (found := _round(records, session))
+            if session.round < last.session.round and (found := round_of(records, session))
         )
         changes = tuple(
             area_changes(
@@ -104,10 +104,3 @@ def closed_rounds(desk: Desk, code: str) -> Comparison:
         return Comparison(team, (*before, last), changes)
 
     return desk.read(work)
-
-
-def _round(records: Transaction, session: Session) -> Round | None:
-    snapshot = result_of(session)
-    if snapshot is None:
-        return None
-    return Round(session, snapshot, records.actions(session.id), records.joint_scores(session.id))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Annotated, Final, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from partnerschap.content import Role
 from partnerschap.content.models import ScaleId
@@ -13,6 +13,7 @@ from partnerschap.session.codes import hash_token, new_code
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import of_trainer
 from partnerschap.session.errors import SessionError
+from partnerschap.session.fields import LINE, Id
 from partnerschap.store import CodeTakenError, OwnItem, Session, Team, Transaction
 
 MOST_OWN_ITEMS: Final = 8
@@ -20,15 +21,13 @@ LEAST_GROUP: Final = 3
 OPEN_DAYS: Final = 90
 """After so many days a session that nobody closed goes away, answers and all."""
 
-_Line = StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")
-
 
 class OwnStatement(BaseModel):
     """A point that the team adds itself."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    statement: Annotated[str, _Line, Field(min_length=1)]
+    statement: Annotated[str, LINE, Field(min_length=1, max_length=200)]
     scale: ScaleId
 
 
@@ -49,15 +48,15 @@ class Opening(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    instrument: str
-    sector: str
+    instrument: Id
+    sector: Id
     roles: Annotated[tuple[Role, ...], Field(min_length=1, max_length=4)]
     own_items: Annotated[tuple[OwnStatement, ...], Field(max_length=MOST_OWN_ITEMS)] = ()
     min_group: Annotated[int, Field(ge=LEAST_GROUP, le=20)] = 5
     retention_days: Annotated[int, Field(ge=1, le=90)] = 30
     together: bool = False
-    label: Annotated[str, _Line, Field(max_length=80)] = ""
-    language: str = "nl"
+    label: Annotated[str, LINE, Field(max_length=80)] = ""
+    language: Id = "nl"
 
     @model_validator(mode="after")
     def _each_role_once(self) -> Self:

@@ -4,19 +4,26 @@ import re
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from partnerschap.content import Content
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import TrainerAccess, session_of_trainer
 from partnerschap.session.errors import SessionError
+from partnerschap.session.fields import LINE, Id
 from partnerschap.session.instrument import content_of
 from partnerschap.store import ActionState, PlannedAction, Transaction
 
 MOST_ACTIONS: Final = 20
+MOST_REMOVED: Final = 100
+"""Actions that were taken away and that calendars still hear of; the oldest are forgotten."""
+
 LONGEST_TEXT: Final = 500
 LONGEST_OWNER: Final = 60
 LONGEST_OTHER: Final = 300
+FIRST_DUE: Final = date(2020, 1, 1)
+LAST_DUE: Final = date(2099, 12, 31)
+"""The pages keep to the same; a year beyond these is one of which a digit was forgotten."""
 
 FIRST_MONTH: Final = 8
 """Of a school year."""
@@ -41,11 +48,8 @@ def _school_year(months: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted(set(months), key=lambda month: (month - FIRST_MONTH) % 12))
 
 
-_LINE: Final = StringConstraints(
-    strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
-)
-_Other = Annotated[str, _LINE, Field(max_length=LONGEST_OTHER), AfterValidator(_no_mail)]
-_Id = Annotated[str, Field(max_length=100)]
+_Other = Annotated[str, LINE, Field(max_length=LONGEST_OTHER), AfterValidator(_no_mail)]
+Day = Annotated[date, Field(ge=FIRST_DUE, le=LAST_DUE)]
 _Month = Annotated[int, Field(strict=True, ge=1, le=12)]
 
 
@@ -62,20 +66,22 @@ class ActionText(BaseModel):
         Id of the content, or None: where an action of the team's own belongs.
     first_step, evidence, celebration, reason
         See `PlannedAction`; may be empty.
+    due
+        From `FIRST_DUE` up to and including `LAST_DUE`.
     months
         1..12.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    item: _Id | None = None
-    action: _Id | None = None
+    item: Id | None = None
+    action: Id | None = None
     text: Annotated[
-        str, _LINE, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_no_mail)
+        str, LINE, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_no_mail)
     ]
-    owner: Annotated[str, _LINE, Field(max_length=LONGEST_OWNER), AfterValidator(_no_at)] = ""
-    due: date | None = None
-    area: _Id | None = None
+    owner: Annotated[str, LINE, Field(max_length=LONGEST_OWNER), AfterValidator(_no_at)] = ""
+    due: Day | None = None
+    area: Id | None = None
     first_step: _Other = ""
     evidence: _Other = ""
     celebration: _Other = ""
@@ -108,6 +114,7 @@ def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -
             raise SessionError("invalid")
         _require_area(asked, given)
         added = records.add_action(session.id, key=key, **given.model_dump())
+        records.note_entry(session.id, added.id, added.due, added.version, desk.now())
         # Counted afterwards: the same key again is no action more.
         if len(records.actions(session.id)) > MOST_ACTIONS:
             raise SessionError("invalid")
@@ -137,12 +144,15 @@ def change_action(
     def work(records: Transaction) -> PlannedAction | None:
         session = session_of_trainer(records, access, to_change=True)
         if given is None:
-            records.remove_action(session.id, action_id, version)
+            if records.remove_action(session.id, action_id, version):
+                records.note_entry(session.id, action_id, None, version + 1, desk.now())
+                records.forget_old_entries(session.id, MOST_REMOVED)
             records.touch(session.id)
             return None
         _require_area(content_of(desk.content, session), given)
         fields = given.model_dump(exclude_unset=True, exclude={"item", "action"})
         changed = records.update_action(session.id, action_id, version, **fields)
+        records.note_entry(session.id, changed.id, changed.due, changed.version, desk.now())
         records.touch(session.id)
         return changed
 

@@ -16,7 +16,15 @@ from partnerschap.session.entry import (
 )
 from partnerschap.session.snapshot import Snapshot
 from partnerschap.session.steps import steps_of
-from partnerschap.store import JointScore, PlannedAction, RoleCount, Session, Team, Transaction
+from partnerschap.store import (
+    CalendarEntry,
+    JointScore,
+    PlannedAction,
+    RoleCount,
+    Session,
+    Team,
+    Transaction,
+)
 
 
 @dataclass(frozen=True)
@@ -72,12 +80,19 @@ class ParticipantView:
 
 @dataclass(frozen=True)
 class Round:
-    """A closed round with its figures."""
+    """A closed round with its figures.
+
+    Attributes
+    ----------
+    entries
+        What a calendar may hold of the plan, also of what was taken away.
+    """
 
     session: Session
     snapshot: Snapshot
     plan: tuple[PlannedAction, ...]
     joint: tuple[JointScore, ...]
+    entries: tuple[CalendarEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -195,11 +210,8 @@ def compare(desk: Desk, token: str) -> Comparison:
 
     def work(records: Transaction) -> Comparison:
         team = of_trainer(records, token)
-        rounds = tuple(
-            Round(session, snapshot, records.actions(session.id), records.joint_scores(session.id))
-            for session in records.sessions_of(team.id)
-            if (snapshot := result_of(session))
-        )
+        sessions = records.sessions_of(team.id)
+        rounds = tuple(one for session in sessions if (one := round_of(records, session)))
         changes = tuple(
             area_changes(
                 earlier.snapshot.scores,
@@ -212,3 +224,17 @@ def compare(desk: Desk, token: str) -> Comparison:
         return Comparison(team, rounds, changes)
 
     return desk.read(work)
+
+
+def round_of(records: Transaction, session: Session) -> Round | None:
+    """Return a round with what was decided in it; None while it is open."""
+    snapshot = result_of(session)
+    if snapshot is None:
+        return None
+    return Round(
+        session=session,
+        snapshot=snapshot,
+        plan=records.actions(session.id),
+        joint=records.joint_scores(session.id),
+        entries=records.calendar_entries(session.id),
+    )

@@ -3,6 +3,7 @@
 from partnerschap.store.errors import CodeTakenError, StoreError, VersionConflictError
 from partnerschap.store.records import (
     ActionState,
+    CalendarEntry,
     JointScore,
     Moment,
     OwnItem,
@@ -18,6 +19,7 @@ from partnerschap.store.transaction import Transaction
 
 __all__ = [
     "ActionState",
+    "CalendarEntry",
     "CodeTakenError",
     "JointScore",
     "Moment",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 import platformdirs
 from sqlalchemy import URL, make_url
@@ -47,7 +48,7 @@ def address_of(text: str) -> Address:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
         raise StoreError("bad_url") from error
-    if "\0" in (url.database or ""):
+    if "\0" in unquote(text) or not _is_host(url.host or ""):
         raise StoreError("bad_url")
     if url.drivername == "sqlite" and url.database and not (url.host or url.query):
         if url.database == ":memory:" or url.database.startswith("file:"):
@@ -56,6 +57,15 @@ def address_of(text: str) -> Address:
     if url.drivername in _POSTGRESQL and (url.port is None or 0 < url.port < 2**16):
         return Address(url.set(drivername="postgresql+psycopg"), None)
     raise StoreError("bad_url")
+
+
+def _is_host(host: str) -> bool:
+    """Return whether the system can look it up; a path is that of a socket."""
+    try:
+        host.encode("utf-8" if host.startswith("/") else "idna")
+    except UnicodeError:
+        return False
+    return True
 
 
 def _file(path: Path, *, ours: bool = False) -> Address:

@@ -141,8 +141,8 @@ class Decisions(Part):
             raise VersionConflictError
         return PlannedAction(**fields(row))
 
-    def remove_action(self, session_id: int, action_id: int, version: int) -> None:
-        """Take an action of a session away; nothing happens when it is gone already.
+    def remove_action(self, session_id: int, action_id: int, version: int) -> bool:
+        """Take an action of a session away; tells whether it was still there.
 
         Raises
         ------
@@ -150,9 +150,11 @@ class Decisions(Part):
             Another version stands.
         """
         that = _that(session_id, action_id)
-        self.connection.execute(delete(ACTIONS).where(that, ACTIONS.c.version == version))
+        removal = delete(ACTIONS).where(that, ACTIONS.c.version == version)
+        removed = self.connection.execute(removal).rowcount > 0
         if self.connection.execute(select(ACTIONS.c.id).where(that)).first():
             raise VersionConflictError
+        return removed
 
     def actions(self, session_id: int) -> tuple[PlannedAction, ...]:
         """Give the actions of a session, in the order in which they were added."""

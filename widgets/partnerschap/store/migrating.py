@@ -13,7 +13,7 @@ from partnerschap.store.errors import StoreError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0002"
+NEWEST = "0003"
 """The last migration in ``migrations/versions``."""
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -23,6 +23,9 @@ class Team:
         What the trainer calls the team, at most 80 characters; may be empty.
     demo
         Whether it is an example.
+    calendar
+        Drawn at random, 32 hexadecimal digits, and no secret: the entries that the plan gets in a
+        calendar are named after it, also where that calendar is shared.
     """
 
     id: int
@@ -32,6 +35,7 @@ class Team:
     language: str
     demo: bool
     created_at: datetime
+    calendar: str
 
 
 @dataclass(frozen=True)
@@ -161,3 +165,23 @@ class PlannedAction:
     state: ActionState = "chosen"
     reason: str = ""
     months: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class CalendarEntry:
+    """What a calendar may hold of an action, also after it lost its day or was taken away.
+
+    Attributes
+    ----------
+    day
+        The last that the action had.
+    version
+        Of the action; one more where it was taken away.
+    changed_at
+        When it got that version.
+    """
+
+    action_id: int
+    day: date
+    version: int
+    changed_at: datetime

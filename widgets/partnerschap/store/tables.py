@@ -122,6 +122,7 @@ TEAMS = Table(
     _text("language"),
     Column("demo", Boolean, nullable=False),
     _moment("created_at"),
+    _later("calendar"),
     UniqueConstraint("token_hash"),
     sqlite_autoincrement=True,
 )
@@ -224,6 +225,19 @@ ACTIONS = Table(
     UniqueConstraint("session_id", "key"),
     _one_of("state", get_args(ActionState)),
     sqlite_autoincrement=True,
+)
+
+# Of an action that once had a day; it stays when the action goes, and so refers to none.
+
+CALENDAR_ENTRIES = Table(
+    "calendar_entries",
+    METADATA,
+    Column("action_id", Integer, primary_key=True, autoincrement=False),
+    _of("session"),
+    Column("day", Date, nullable=False),
+    _number("version"),
+    _moment("changed_at"),
+    Index(None, "session_id"),
 )
 
 WRONG_CODES = Table(

@@ -1,6 +1,7 @@
 """Teams."""
 
 from datetime import datetime
+from uuid import uuid4
 
 from sqlalchemy import ColumnElement, delete, select
 
@@ -23,6 +24,8 @@ class Teams(Part):
             "language": language,
             "demo": demo,
             "created_at": at,
+            # Not of the token or the name: a calendar is shared, and two teams may have no name.
+            "calendar": uuid4().hex,
         }
         # Not "select, then insert": two requests at once would both find nothing.
         insert = self._insert(TEAMS).values(values).on_conflict_do_nothing()

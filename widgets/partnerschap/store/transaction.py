@@ -1,13 +1,14 @@
 """All that can be asked of the database within one transaction."""
 
 from partnerschap.store.answers import Answers
+from partnerschap.store.calendars import Calendars
 from partnerschap.store.decisions import Decisions
 from partnerschap.store.participants import Participants
 from partnerschap.store.sessions import Sessions
 from partnerschap.store.teams import Teams
 
 
-class Transaction(Teams, Sessions, Participants, Answers, Decisions):
+class Transaction(Teams, Sessions, Participants, Answers, Decisions, Calendars):
     """One transaction; `Store.read` and `Store.write` give it to their work.
 
     Moments are in UTC, in and out; one without a time zone is a ValueError. A row that refers to

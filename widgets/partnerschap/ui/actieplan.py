@@ -1,5 +1,6 @@
 """From scan to plan: of one person in the browser, or of a team on the server."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from partnerschap.session import (
     trainer_view,
 )
 from partnerschap.ui import session_requests as ask
-from partnerschap.ui.own_figures import own_figures
+from partnerschap.ui.own_figures import own_figures, require_own
 from partnerschap.ui.plan_requests import PLAN_REQUEST, MakeOwnPlanFile
 from partnerschap.ui.replies import Reply
 from partnerschap.ui.requests import ScoreOwn
@@ -58,31 +59,33 @@ class Actieplan(SessionWidget):
         return self._plan(access)
 
     def _score_own(self, request: ScoreOwn) -> Reply:
-        try:
-            own = own_figures(self.content, request)
-        except (KeyError, ValueError):  # no such instrument or item
-            return {"kind": "fault", "message": self.content.message("form.invalid")}
+        self._require(request.instrument, request.answers)
+        own = own_figures(self.content, request)
         return {"kind": "scored", "figures": own, "weakest": weakest(self.content, own)}
 
     def _own_file(self, request: MakeOwnPlanFile) -> Reply:
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_own, plan_of  # noqa: PLC0415
 
         instrument = request.instrument or self.content.instruments[0].id
-        try:
-            report = of_own(
-                self.content,
-                instrument,
-                request.role,
-                request.answers,
-                sector=request.sector,
-                today=today(),
-            )
-        except (KeyError, ValueError):  # no such instrument or item
-            return {"kind": "fault", "message": self.content.message("form.invalid")}
+        self._require(instrument, request.answers)
+        report = of_own(
+            self.content,
+            instrument,
+            request.role,
+            request.answers,
+            sector=request.sector,
+            now=now(),
+        )
         planned = replace(report, instrument=request.instrument or "", plan=plan_of(request.plan))
+        if request.calendar is not None:
+            planned = replace(planned, calendar=request.calendar.for_report())
         return made_file(self.content, planned, request.file)
+
+    def _require(self, instrument: str, answered: Iterable[str]) -> None:
+        every = {one.id for one in self.content.instruments}
+        require_own(self.content, every, instrument, answered)
 
     def _enter(self, token: str, session_id: int | None) -> Reply:
         """Open a closed round, the last one unless another is asked, and follow it."""

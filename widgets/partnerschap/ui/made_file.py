@@ -1,6 +1,6 @@
 """Files and pictures that a page asks its kernel for, as the answer to a request."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from partnerschap.content import Content
@@ -20,9 +20,9 @@ PICTURES: Final = "pictures.svg"
 """Asked for as a file is; the page shows them instead of saving them."""
 
 
-def today() -> date:
-    """Return the day that stands on a file: that of the server."""
-    return datetime.now().astimezone().date()
+def now() -> datetime:
+    """Return the moment at which a file is made; the day on it is that of the server."""
+    return datetime.now().astimezone()
 
 
 def made_file(content: Content, report: TeamReport, file: str) -> Reply:
@@ -40,7 +40,8 @@ def made_file(content: Content, report: TeamReport, file: str) -> Reply:
         data = make_file(report, kind, suffix)
     except ReportKindError as error:
         return {"kind": "fault", "message": error.sentence(content)}
-    return file_reply(file_name(content, kind, report.made_on, suffix), data)
+    reply = file_reply(file_name(content, kind, report.made_on, suffix), data)
+    return reply | {"day": report.made_on.isoformat()}
 
 
 def file_reply(name: str, data: bytes) -> Reply:

@@ -1,5 +1,6 @@
 """The participant's page of a team session."""
 
+import asyncio
 from typing import Any
 
 from partnerschap.session import (
@@ -38,17 +39,20 @@ class Meedoen(SessionWidget):
         super().__init__("meedoen", *arguments, **traits)
         self._paused = False
 
-    def _pause(self, error: SessionError) -> float:
-        if error.reason != "unknown_code":
-            return 0
-        self._paused = True
+    def _tell(self, reply: Reply, number: int | None) -> None:
+        if reply.get("reason") != "unknown_code":
+            super()._tell(reply, number)
+            return
         try:
-            return pause_after_wrong_code(self._desk)
+            pause = pause_after_wrong_code(self._desk)
         except SessionError:  # the database is gone; a guess gains nothing by that
-            return 1
+            pause = 1
+        self._paused = True
+        asyncio.get_running_loop().create_task(self._tell_later(reply, number, pause))
 
-    async def _send_later(self, reply: Reply, number: object, seconds: float) -> None:
-        await super()._send_later(reply, number, seconds)
+    async def _tell_later(self, reply: Reply, number: int | None, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        super()._tell(reply, number)
         self._paused = False
 
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:  # noqa: ARG002 - takes no files

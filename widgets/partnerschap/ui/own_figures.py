@@ -1,22 +1,42 @@
 """The figures of one person's own answers, which the kernel computes and does not keep."""
 
+from collections.abc import Container, Iterable
 from typing import Any
 
 from partnerschap.content import Content
+from partnerschap.ui.request_base import RefusedError
 from partnerschap.ui.requests import ScoreOwn
 
 
+def require_own(
+    content: Content, offered: Container[str], instrument: str, answered: Iterable[str]
+) -> None:
+    """Refuse answers that no form of ours gives.
+
+    Parameters
+    ----------
+    offered
+        Ids of the instruments that the page has.
+    answered
+        Ids of the items that have an answer.
+
+    Raises
+    ------
+    RefusedError
+        When there is no such instrument, or it does not ask one of the items.
+    """
+    if instrument not in offered:
+        raise RefusedError
+    if not {item.id for item in content.items_of(instrument)}.issuperset(answered):
+        raise RefusedError
+
+
 def own_figures(content: Content, request: ScoreOwn) -> dict[str, Any]:
-    """Score the answers of the person who filled in a form.
+    """Score the answers of the person who filled in a form, which `require_own` has seen.
 
     Returns
     -------
     The JSON of `partnerschap.report.figures`.
-
-    Raises
-    ------
-    KeyError, ValueError
-        When there is no such instrument, or an answer is not to one of its items.
     """
     # pandas and NumPy are loaded when there is something to compute, not with the form.
     from partnerschap.advice import advise  # noqa: PLC0415

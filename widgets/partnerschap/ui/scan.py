@@ -1,56 +1,41 @@
 """The scan: a form, and what its answers or a team's answer sheet show."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-import anywidget
-import traitlets
-from pydantic import ValidationError
-
 from partnerschap.content import Content, load
-from partnerschap.ui.own_figures import own_figures
-from partnerschap.ui.replies import Reply, send_reply
+from partnerschap.ui.own_figures import own_figures, require_own
+from partnerschap.ui.page_widget import PageWidget
+from partnerschap.ui.replies import Reply
 from partnerschap.ui.requests import (
-    REQUEST,
+    SCAN_REQUEST,
     MakeAnswerCode,
     MakeOwnFile,
     MakeSheetFile,
-    Request,
+    ScanRequest,
     ScoreOwn,
     ScoreSheet,
 )
 from partnerschap.ui.specification import specification
 
 
-class Scan(anywidget.AnyWidget):
-    """One widget and one comm for a whole scan.
+class Scan(PageWidget):
+    """A whole scan.
 
     The page keeps the answers; it sends them along when it asks for the result, and the kernel
     keeps nothing. Messages from the page are described in `partnerschap.ui.requests`.
     """
 
-    _esm = Path(__file__).parent / "load.js"
-    front_end = traitlets.Unicode("scan").tag(sync=True)
-    specification = traitlets.Dict().tag(sync=True)
-    asks = traitlets.Bool(default_value=True).tag(sync=True)
+    _requests = SCAN_REQUEST
 
     def __init__(self, exercise_id: str, content: Content | None = None) -> None:
-        self._content = content or load()
+        content = content or load()
         self._exercise_id = exercise_id
-        super().__init__(specification=specification(self._content, exercise_id))
-        self.on_msg(self._answer)
+        super().__init__(
+            content, front_end="scan", specification=specification(content, exercise_id)
+        )
 
-    def _answer(self, _: object, message: object, buffers: list[Any]) -> None:
-        number = message.get("number") if isinstance(message, dict) else None
-        try:
-            request = REQUEST.validate_python(message)
-            reply = self._reply(request, buffers)
-        except (ValidationError, ValueError, KeyError):
-            reply = self._fault("form.invalid")
-        send_reply(self.send, reply, number)
-
-    def _reply(self, request: Request, buffers: list[Any]) -> Reply:
+    def _reply(self, request: ScanRequest, buffers: list[Any]) -> Reply:
         if isinstance(request, ScoreOwn):
             return self._score_own(request)
         if isinstance(request, MakeAnswerCode):
@@ -65,8 +50,8 @@ class Scan(anywidget.AnyWidget):
         return self._score_sheet(request, data)
 
     def _score_own(self, request: ScoreOwn) -> Reply:
-        self._require_instrument(request.instrument)
-        return {"kind": "scored", "figures": own_figures(self._content, request)}
+        self._require(request)
+        return {"kind": "scored", "figures": own_figures(self.content, request)}
 
     def _answer_code(self, request: MakeAnswerCode) -> Reply:
         # What takes long to import is loaded when it is needed, not with the form.
@@ -76,44 +61,44 @@ class Scan(anywidget.AnyWidget):
             write_answer_code,
         )
 
-        self._require_instrument(request.instrument)
+        self._require(request)
         code = AnswerCode(request.instrument, request.role, request.fill_in, request.answers)
-        text = write_answer_code(code, self._content)
+        text = write_answer_code(code, self.content)
         return {"kind": "answer_code", "text": text, "svg": qr_svg(text)}
 
     def _own_file(self, request: MakeOwnFile) -> Reply:
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_own  # noqa: PLC0415
 
-        self._require_instrument(request.instrument)
+        self._require(request)
         report = of_own(
-            self._content,
+            self.content,
             request.instrument,
             request.role,
             request.answers,
             sector=request.sector,
-            today=today(),
+            now=now(),
         )
-        return made_file(self._content, report, request.file)
+        return made_file(self.content, report, request.file)
 
     def _sheet_file(self, request: MakeSheetFile, data: bytes) -> Reply:
         from partnerschap.report import SheetError, read_sheet  # noqa: PLC0415
-        from partnerschap.ui.made_file import made_file, today  # noqa: PLC0415
+        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
         from partnerschap.ui.team_reports import of_answers  # noqa: PLC0415
 
         try:
-            answers = read_sheet(data, request.filename, self._content)
+            answers = read_sheet(data, request.filename, self.content)
         except SheetError as error:
-            return {"kind": "fault", "message": error.sentence(self._content)}
+            return {"kind": "fault", "message": error.sentence(self.content)}
         report = of_answers(
-            self._content,
+            self.content,
             self._smallest_instrument(set(answers.item_ids)),
             answers,
             min_group=request.min_group,
             sector=request.sector,
-            today=today(),
+            now=now(),
         )
-        return made_file(self._content, report, request.file)
+        return made_file(self.content, report, request.file)
 
     def _score_sheet(self, request: ScoreSheet, data: bytes) -> Reply:
         from partnerschap.advice import advise  # noqa: PLC0415
@@ -121,30 +106,27 @@ class Scan(anywidget.AnyWidget):
         from partnerschap.scoring import group_differences, score  # noqa: PLC0415
 
         try:
-            answers = read_sheet(data, request.filename, self._content)
+            answers = read_sheet(data, request.filename, self.content)
         except SheetError as error:
-            return {"kind": "fault", "message": error.sentence(self._content)}
+            return {"kind": "fault", "message": error.sentence(self.content)}
         instrument_id = self._smallest_instrument(set(answers.item_ids))
-        asked = {item.id for item in self._content.items_of(instrument_id)}
-        scores = score(self._content, instrument_id, answers, min_group=request.min_group)
+        asked = {item.id for item in self.content.items_of(instrument_id)}
+        scores = score(self.content, instrument_id, answers, min_group=request.min_group)
         return {
             "kind": "scored",
-            "figures": figures(scores, advise(self._content, answers, scores)),
+            "figures": figures(scores, advise(self.content, answers, scores)),
             "differences": [asdict(one) for one in group_differences(scores)],
             "left_out": [item_id for item_id in answers.item_ids if item_id not in asked],
         }
 
     def _smallest_instrument(self, item_ids: set[str]) -> str:
         """Choose the first instrument that asks all that is on the sheet, else the last."""
-        exercise = next(one for one in self._content.exercises if one.id == self._exercise_id)
+        exercise = next(one for one in self.content.exercises if one.id == self._exercise_id)
         for instrument_id in exercise.instruments:
-            if item_ids <= {item.id for item in self._content.items_of(instrument_id)}:
+            if item_ids <= {item.id for item in self.content.items_of(instrument_id)}:
                 return instrument_id
         return exercise.instruments[-1]
 
-    def _require_instrument(self, instrument_id: str) -> None:
-        if instrument_id not in [one["id"] for one in self.specification["instruments"]]:
-            raise ValueError("an instrument that this exercise does not offer")
-
-    def _fault(self, message_id: str) -> Reply:
-        return {"kind": "fault", "message": self._content.message(message_id)}
+    def _require(self, request: ScoreOwn | MakeAnswerCode | MakeOwnFile) -> None:
+        offered = {one["id"] for one in self.specification["instruments"]}
+        require_own(self.content, offered, request.instrument, request.answers)

@@ -2,35 +2,34 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from partnerschap.content import Role
 from partnerschap.session import TOKEN_PATTERN, ActionText, Opening
-from partnerschap.ui.requests import FileId, Value
+from partnerschap.session.fields import Id
+from partnerschap.ui.request_base import MOST, FileId, FileName, Number, Request, Value
 
-Token = Annotated[str, Field(pattern=TOKEN_PATTERN)]
-Id = Annotated[str, Field(min_length=1, max_length=100)]
+Code = Annotated[str, Field(max_length=40)]
+"""Of a session, however it was typed."""
+
+Token = Annotated[str, Field(max_length=43, pattern=TOKEN_PATTERN)]
 Importance = Literal[1, 2, 3]
 
-
-class _Request(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    number: int
-    """Chosen by the page, and sent back with the answer to the request."""
+Version = Annotated[int, Field(ge=0, lt=MOST - 1)]
+"""The next one must fit as well."""
 
 
-class _OfParticipant(_Request):
-    code: Annotated[str, Field(max_length=40)]
+class _OfParticipant(Request):
+    code: Code
     token: Token
     """The participant's secret; only this browser and a hash of it on the server know it."""
 
 
-class LookUp(_Request):
+class LookUp(Request):
     """Which session has this code, before somebody joins."""
 
     kind: Literal["look_up"]
-    code: Annotated[str, Field(max_length=40)]
+    code: Code
 
 
 class Join(_OfParticipant):
@@ -74,13 +73,13 @@ ParticipantRequest = Annotated[
 PARTICIPANT_REQUEST: TypeAdapter[ParticipantRequest] = TypeAdapter(ParticipantRequest)
 
 
-class _OfTrainer(_Request):
+class _OfTrainer(Request):
     token: Token
     """The trainer's secret, out of the link."""
 
 
 class _OfRound(_OfTrainer):
-    session: int
+    session: Number
 
 
 class Open(_OfTrainer):
@@ -94,7 +93,7 @@ class EnterRound(_OfTrainer):
     """Open a round of the team, the last one unless another is asked, and follow it."""
 
     kind: Literal["enter"]
-    session: int | None = None
+    session: Number | None = None
 
 
 class NextRound(_OfTrainer):
@@ -140,7 +139,7 @@ class JointScore(_OfRound):
     kind: Literal["joint"]
     item: Id
     value: Value | None
-    version: int
+    version: Version
 
 
 class AddAction(_OfRound):
@@ -155,8 +154,8 @@ class ChangeAction(_OfRound):
     """Change a chosen action; null takes it away."""
 
     kind: Literal["action_change"]
-    id: int
-    version: int
+    id: Number
+    version: Version
     action: ActionText | None
 
 
@@ -171,7 +170,7 @@ class AddSheet(_OfRound):
     """Add a filled-in answer sheet, sent along as one buffer."""
 
     kind: Literal["sheet"]
-    filename: Annotated[str, Field(max_length=300)]
+    filename: FileName
 
 
 class AddCode(_OfRound):
@@ -188,7 +187,7 @@ class RemoveBatch(_OfRound):
     batch: Id
 
 
-class ShowCode(_Request):
+class ShowCode(Request):
     """Draw an address as a QR code."""
 
     kind: Literal["qr"]

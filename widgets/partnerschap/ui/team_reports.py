@@ -1,20 +1,21 @@
 """What a report is made from: a team's rounds, an answer sheet, or one person's own answers."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID, uuid5
 
 from partnerschap.advice import advise
 from partnerschap.content import Content, Role
-from partnerschap.report import PlanStep, TeamReport
+from partnerschap.report import PlanCalendar, PlanEntry, PlanStep, TeamReport
 from partnerschap.scoring import Answer, Answers, group_differences, score
-from partnerschap.session import ActionText, Comparison, PlannedAction, content_of
+from partnerschap.session import ActionText, Comparison, PlannedAction, Round, content_of
 
 HALF_A_YEAR: Final = timedelta(weeks=26)
 """After which the course advises a team to look back."""
 
 
-def of_rounds(content: Content, compared: Comparison, today: date) -> TeamReport:
+def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamReport:
     """Make a report of the last of some rounds, against the one before it."""
     found = compared.rounds[-1]
     session, snapshot, team = found.session, found.snapshot, compared.team
@@ -24,7 +25,7 @@ def of_rounds(content: Content, compared: Comparison, today: date) -> TeamReport
         instrument=session.instrument,
         sector=team.sector,
         label=team.label,
-        made_on=today,
+        made_at=now,
         scores=snapshot.scores,
         advice=snapshot.advice,
         differences=snapshot.differences,
@@ -35,7 +36,9 @@ def of_rounds(content: Content, compared: Comparison, today: date) -> TeamReport
         changes=compared.changes[-1] if compared.changes else (),
         together=session.together,
         demo=team.demo,
-        next_round=(closed.date() if closed else today) + HALF_A_YEAR,
+        next_round=(closed or now).date() + HALF_A_YEAR,
+        closed_at=closed,
+        calendar=calendar_of(UUID(team.calendar), found),
     )
 
 
@@ -46,7 +49,7 @@ def of_answers(  # noqa: PLR0913 - one value an option
     *,
     min_group: int,
     sector: str,
-    today: date,
+    now: datetime,
 ) -> TeamReport:
     """Score the answers of a sheet and make a report of them."""
     scores = score(content, instrument, answers, min_group=min_group)
@@ -55,7 +58,7 @@ def of_answers(  # noqa: PLR0913 - one value an option
         instrument=instrument,
         sector=sector,
         label="",
-        made_on=today,
+        made_at=now,
         scores=scores,
         advice=advise(content, answers, scores),
         differences=group_differences(scores),
@@ -70,7 +73,7 @@ def of_own(  # noqa: PLR0913 - one value an option
     given: Mapping[str, Answer],
     *,
     sector: str,
-    today: date,
+    now: datetime,
 ) -> TeamReport:
     """Make a report of the answers of one person, for that person.
 
@@ -81,7 +84,24 @@ def of_own(  # noqa: PLR0913 - one value an option
     """
     item_ids = [item.id for item in content.items_of(instrument)]
     answers = Answers.from_rows(item_ids, [(role, given)] if given else [])
-    return of_answers(content, instrument, answers, min_group=1, sector=sector, today=today)
+    return of_answers(content, instrument, answers, min_group=1, sector=sector, now=now)
+
+
+def calendar_of(team: UUID, found: Round) -> PlanCalendar:
+    """Tell how the plan of a round is known in calendars."""
+    positions = {action.id: position for position, action in enumerate(found.plan)}
+    entries = tuple(
+        PlanEntry(
+            # What a team drew makes of a number that only this database knows one of its own.
+            uid=uuid5(team, f"step {entry.action_id}"),
+            day=entry.day,
+            sequence=entry.version - 1,
+            changed_at=entry.changed_at,
+            step=positions.get(entry.action_id),
+        )
+        for entry in found.entries
+    )
+    return PlanCalendar(team, entries)
 
 
 def plan_of(actions: Iterable[PlannedAction | ActionText]) -> tuple[PlanStep, ...]:

@@ -4,6 +4,9 @@
 import { h, section } from "../lib/dom.js";
 import { explore, strengthList, suggestionCard } from "./advice.js";
 
+// The kernel keeps to the same; see `planning.py`.
+export const DATES = { min: "2020-01-01", max: "2099-12-31" };
+
 /** @typedef {import("./shared.js").Frame} Frame */
 /** @typedef {import("./steps.js").Extra} Extra */
 

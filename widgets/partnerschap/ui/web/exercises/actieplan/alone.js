@@ -3,6 +3,7 @@
 // but the answers of a scan, to get its figures.
 
 import { adviceOf, noAdvice } from "./advice.js";
+import { described, isCalendar, newCalendar, noted } from "./calendar.js";
 import { forget, recall, recallAs, remember } from "../../lib/form-storage.js";
 
 /** @typedef {import("./index.js").Action} Action */
@@ -11,8 +12,8 @@ import { forget, recall, recallAs, remember } from "../../lib/form-storage.js";
 const NAME = "actieplan";
 const SCANS = ["teamscan", "beleidsscan"];
 const SCREENS = ["start", "choose", "agree", "overview"];
-/** @type {{screen: string, next: number, actions: any[]}} */
-const EMPTY = { screen: "start", next: 1, actions: [] };
+/** @type {{screen: string, next: number, actions: any[], calendar: import("./actieplan_calendar.js").Calendar | null}} */
+const EMPTY = { screen: "start", next: 1, actions: [], calendar: null };
 
 /** As an action begins. */
 const NEW = {
@@ -34,6 +35,11 @@ export function alonePlan(stage) {
   const { word } = stage;
   const memory = recallAs(NAME, structuredClone(EMPTY));
   if (!SCREENS.includes(memory.screen) || !Array.isArray(memory.actions)) Object.assign(memory, structuredClone(EMPTY));
+  if (!isCalendar(memory.calendar)) {
+    memory.calendar = noted(newCalendar(), [], memory.actions);
+    // Of a plan of before there were calendars: drawn once, or its entries would double.
+    if (memory.actions.length) remember(NAME, memory);
+  }
   stage.memory = memory;
   stage.keep = (changes) => {
     Object.assign(memory, changes);
@@ -50,7 +56,7 @@ export function alonePlan(stage) {
   const actions = () => /** @type {Action[]} */ (memory.actions);
   /** @param {Action[]} changed @param {object} [more] */
   const keep = (changed, more = {}) => {
-    stage.keep({ ...more, actions: changed });
+    stage.keep({ ...more, actions: changed, calendar: noted(memory.calendar, actions(), changed) });
     const ok = stage.saved.textContent === word("exercise.kept");
     stage.changed();
     return Promise.resolve({ ok, message: ok ? undefined : word("exercise.not_kept") });
@@ -65,6 +71,11 @@ export function alonePlan(stage) {
       keep([...actions(), /** @type {any} */ ({ ...NEW, ...fields, id: memory.next })], { next: memory.next + 1 }),
     change: ({ id }, fields) => keep(actions().map((one) => (one.id === id ? { ...one, ...fields } : one))),
     remove: ({ id }) => keep(actions().filter((one) => one.id !== id)),
+    calendar: () => described(memory.calendar, actions()),
+    gave(file, day) {
+      const { calendar } = memory;
+      if (file === "plan.ics" && !calendar.entries.length) stage.keep({ calendar: { ...calendar, noticed: day } });
+    },
     advice: noAdvice("none"),
     ask() {
       if (!asked) void look();

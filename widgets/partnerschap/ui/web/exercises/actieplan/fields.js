@@ -3,6 +3,7 @@
 
 import { h } from "../../lib/dom.js";
 import { choices, field } from "../../controls/parts.js";
+import { DATES } from "../../results/agreed.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */
@@ -14,7 +15,6 @@ const LONGEST_OTHER = 300;
 const FIRST_MONTH = 8;
 const MAIL = /[^\s@]+@[^\s@]+\.[^\s@]/;
 
-const DATES = { min: "2020-01-01", max: "2099-12-31" };
 const STATES = ["chosen", "busy", "done", "stopped"];
 const TEXTS = ["first_step", "evidence", "celebration"];
 
@@ -137,7 +137,7 @@ export function stepFields({ specification, word }, given, { typed, done }) {
     /** Why this cannot be kept, or nothing. */
     problem() {
       if (owner.value.includes("@")) return word("actieplan.mail");
-      if (!due.validity.valid) return word("actieplan.due_wrong");
+      if (!due.validity.valid) return word("together.due_wrong");
       if (others().some((one) => MAIL.test(one.value))) return word("actieplan.mail");
       return textProblem(word, line(text.value));
     },

@@ -16,13 +16,13 @@ export function downloads(stage) {
   return fileButtons({
     word,
     files: plan.team ? [...PLAN, ...ROUND] : PLAN,
-    make(file) {
-      const { team } = stage.plan;
-      return stage.request(
-        team
-          ? { kind: "team_file", token: recallSecret()?.token, session: team.id, file }
-          : { kind: "own_plan_file", file, plan: stage.plan.actions().map(described), ...firstScan(stage) },
-      );
+    async make(file) {
+      const { plan: now } = stage;
+      if (now.team) return stage.request({ kind: "team_file", token: recallSecret()?.token, session: now.team.id, file });
+      const plan = now.actions().map(described);
+      const reply = await stage.request({ kind: "own_plan_file", file, plan, calendar: now.calendar?.(), ...firstScan(stage) });
+      if (reply.kind === "file") now.gave?.(file, reply.day);
+      return reply;
     },
   });
 }

@@ -45,6 +45,8 @@ import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trai
  * @property {(draft: string, fields: object) => Promise<Outcome>} add Adds once for each draft.
  * @property {(action: Action, fields: object) => Promise<Outcome>} change
  * @property {(action: Action) => Promise<Outcome>} remove
+ * @property {() => object} [calendar] How it is known in calendars; the server knows it of a team.
+ * @property {(file: string, day: string) => void} [gave] Hears of a file that was made.
  * @property {import("./advice.js").Advice} advice
  * @property {() => void} [ask] Let the kernel compute what follows from the scans, once.
  * @property {(place?: string | null) => void} [refresh] Look again at what follows from the scans:

@@ -4,7 +4,7 @@
 import { h } from "../../lib/dom.js";
 import { button, field, mainButton, problem, tidy } from "../../controls/parts.js";
 import { suggested } from "../../results/advice.js";
-import { agreed } from "../../results/agreed.js";
+import { agreed, DATES } from "../../results/agreed.js";
 import { shownFor } from "../../results/shared.js";
 import { saving } from "../../controls/trainer-parts.js";
 
@@ -216,7 +216,7 @@ function planRow(desk, given) {
 function stepFields(word, given, onchange) {
   const text = /** @type {HTMLTextAreaElement} */ (h("textarea", { rows: 2, maxlength: LONGEST_TEXT, onchange }));
   const owner = /** @type {HTMLInputElement} */ (h("input", { type: "text", maxlength: LONGEST_OWNER, autocomplete: "off", onchange }));
-  const due = /** @type {HTMLInputElement} */ (h("input", { type: "date", onchange }));
+  const due = /** @type {HTMLInputElement} */ (h("input", { type: "date", ...DATES, onchange }));
   const set = (/** @type {{text: string, owner: string, due: string | null}} */ now) => {
     text.value = now.text;
     owner.value = now.owner;
@@ -233,6 +233,7 @@ function stepFields(word, given, onchange) {
     value: () => ({ text: tidy(text.value), owner: tidy(owner.value), due: due.value || null }),
     problem() {
       if (!tidy(text.value)) return word("workshop.step_empty");
+      if (!due.validity.valid) return word("together.due_wrong");
       return owner.value.includes("@") ? word("workshop.step_mail") : "";
     },
   };

@@ -1,0 +1,110 @@
+"""What nobody foresaw reaches the page in one sentence, and the log of the server."""
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loops import run
+from partnerschap.content import load
+from partnerschap.session import Desk, Example, make_example
+from partnerschap.store import Store
+from partnerschap.ui import meedoen, session_widget
+from partnerschap.ui.scan import Scan
+from partnerschap.ui.workshop import Workshop
+
+CONTENT = load()
+FAILED = {"kind": "fault", "reason": "failed", "message": CONTENT.message("form.failed")}
+PATIENCE = 10
+"""Seconds in which a kernel says something, on a busy machine too."""
+
+
+def broken(*_: object) -> Any:
+    raise ZeroDivisionError
+
+
+def tell(widget: Any, message: object) -> None:
+    widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
+        {"content": {"data": {"method": "custom", "content": message}}, "buffers": []}
+    )
+
+
+QUESTION = {
+    "kind": "score_own",
+    "number": 7,
+    "instrument": "kort",
+    "role": "parent",
+    "answers": {"inf-1": 3},
+}
+
+
+def test_a_request_that_goes_wrong_is_answered_and_logged(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    sent: list[Any] = []
+    monkeypatch.setattr(Scan, "send", lambda _, content: sent.append(content))
+    monkeypatch.setattr(Scan, "_score_own", broken)
+    widget = Scan("teamscan")
+    tell(widget, QUESTION)
+    assert sent == [FAILED | {"number": 7}]
+    assert "ZeroDivisionError" in caplog.text
+    monkeypatch.undo()
+
+
+def test_an_answer_that_cannot_be_sent_is_answered_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Any] = []
+
+    def send(_: object, content: Any) -> None:
+        if content["kind"] == "scored":
+            raise ValueError("half a character")
+        sent.append(content)
+
+    monkeypatch.setattr(Scan, "send", send)
+    tell(Scan("teamscan"), QUESTION)
+    assert sent == [FAILED | {"number": 7}]
+
+
+@pytest.fixture
+def desk(sqlite_url: str) -> Desk:
+    return Desk(CONTENT, Store(sqlite_url))
+
+
+@pytest.fixture
+def example(desk: Desk) -> Example:
+    return make_example(desk)
+
+
+def test_a_page_that_follows_is_told_once_and_goes_on_following(
+    desk: Desk,
+    example: Example,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(session_widget, "LOOK_EVERY", 0.01)
+    sent: asyncio.Queue[Any] = asyncio.Queue()
+    monkeypatch.setattr(Workshop, "send", lambda _, content: sent.put_nowait(content))
+
+    async def follow() -> list[Any]:
+        async with asyncio.timeout(PATIENCE):
+            widget = Workshop("workshop", desk)
+            tell(widget, {"kind": "enter", "number": 1, "token": example.token})
+            heard = [await sent.get()]
+            with monkeypatch.context() as patched:
+                patched.setattr(Workshop, "_view", broken)
+                desk.store.write(lambda records: records.touch(example.open.id))
+                heard.append(await sent.get())
+            heard.append(await sent.get())
+            return heard
+
+    entered, failed, again = run(follow())
+    assert (entered["kind"], failed, again["kind"]) == ("view", FAILED, "view")
+    assert caplog.text.count("Traceback") == 1
+
+
+def test_a_participants_page_asks_again_and_drops_no_answer() -> None:
+    line = (Path(meedoen.__file__).parent / "meedoen_line.js").read_text(encoding="utf-8")
+    (form,) = re.findall(r"passes = .* /(.*)/\.test", line)
+    assert re.fullmatch(form, "failed")
+    assert not re.fullmatch(form, "closed")

@@ -1,0 +1,81 @@
+"""What the pages of all exercises share: one widget, one comm, and an answer to every message."""
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets
+from pydantic import TypeAdapter
+
+from partnerschap.content import Content
+from partnerschap.ui.replies import Reply, send_reply
+from partnerschap.ui.request_base import RefusedError, number_of, read_request
+
+
+class PageWidget(anywidget.AnyWidget):
+    """One widget and one comm for a whole exercise.
+
+    Whatever a page sends, it hears something: an answer, or one sentence that says why there is
+    none. A page asks; it does not set the widget's state.
+    """
+
+    _esm = Path(__file__).parent / "load.js"
+    front_end = traitlets.Unicode().tag(sync=True)
+    specification = traitlets.Dict().tag(sync=True)
+    asks = traitlets.Bool(default_value=True).tag(sync=True)
+    """Whether the page ever asks its kernel for something; if not, it gets none of its own."""
+
+    _requests: ClassVar[TypeAdapter[Any] | None] = None
+    """What the page may ask; nothing unless an exercise says so."""
+    _invalid = "form.invalid"
+    """Id of the sentence for what it may not."""
+
+    def __init__(self, content: Content, **traits: Any) -> None:
+        self.content = content
+        super().__init__(**traits)
+
+    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+        """Carry out a request; raise `RefusedError` where it asks for what there is not."""
+        raise NotImplementedError
+
+    def _handle_msg(self, msg: dict[str, Any]) -> None:
+        """Take any message of the page's comm; ipywidgets itself would let it set every trait."""
+        data = msg["content"].get("data")
+        match data:
+            case {"method": "request_state"}:
+                self.send_state()
+            case {"method": "custom", "content": message}:
+                self._answer(message, msg.get("buffers") or [])
+            case _:
+                self._answer(None, [])
+
+    def _answer(self, message: object, buffers: list[Any]) -> None:
+        number = number_of(message)
+        try:
+            self._tell(self._replied(message, buffers), number)
+        except Exception:
+            # The last resort: a page that hears nothing waits, and its reader with it.
+            self.log.exception("a request was not answered")
+            self._tell(self._failed(), number)
+
+    def _replied(self, message: object, buffers: list[Any]) -> Reply:
+        if self._requests is None:
+            return self._fault(self._invalid)
+        try:
+            request = read_request(self._requests, message)
+        except ValueError:
+            return self._fault(self._invalid)
+        try:
+            return self._reply(request, buffers)
+        except RefusedError as error:
+            return self._fault(error.message_id)
+
+    def _tell(self, reply: Reply, number: int | None) -> None:
+        send_reply(self.send, reply, number)
+
+    def _fault(self, message_id: str) -> Reply:
+        return {"kind": "fault", "message": self.content.message(message_id)}
+
+    def _failed(self) -> Reply:
+        """Say that something went wrong that nobody foresaw; the page keeps what it has."""
+        return self._fault("form.failed") | {"reason": "failed"}
