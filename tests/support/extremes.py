@@ -79,7 +79,7 @@ def has_bounds(node: Mapping[str, Any]) -> bool:
             return "max_length" in node
         case "model":
             return bool(node["config"].get("extra_fields_behavior") == "forbid")
-        case "literal" | "bool" | "none":
+        case "literal" | "bool" | "none" | "uuid":
             return True
     return False
 
@@ -111,6 +111,8 @@ def usual(schema: Any, known: Mapping[str, Any], name: str = "") -> Any:
             value = node["ge"].isoformat()
         case "bool":
             value = False
+        case "uuid":
+            value = "00000000-0000-4000-8000-000000000000"
     return value
 
 
