@@ -79,7 +79,10 @@
 
     sendTheme() {
       const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-      this.iframe.contentWindow?.postMessage({ type: "partnerschap:theme", theme }, location.origin);
+      this.iframe.contentWindow?.postMessage(
+        { type: "partnerschap:theme", theme },
+        location.origin,
+      );
     }
   }
 

@@ -27,8 +27,7 @@
   const nothing = () => ({ modules: {}, reflections: {} });
 
   /** @param {unknown} value @returns {value is Record<string, unknown>} */
-  const isRecord = (value) =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
+  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /** @param {unknown} value @param {(entry: unknown) => boolean} fits */
   const isTable = (value, fits) =>
@@ -140,7 +139,8 @@
     onlyHere = null;
     try {
       const kept = Object.keys(localStorage);
-      for (const key of kept) if (key === KEY || key.startsWith(CHECKS)) localStorage.removeItem(key);
+      for (const key of kept)
+        if (key === KEY || key.startsWith(CHECKS)) localStorage.removeItem(key);
     } catch {
       // A browser that keeps nothing has nothing to wipe.
     }

@@ -11,6 +11,7 @@ import pytest
 import segno
 from playwright.sync_api import Browser, FrameLocator, Page, Playwright, expect
 
+from front_end import harness
 from partnerschap.content import load
 from partnerschap.report import AnswerCode, read_answer_code, write_answer_code
 from partnerschap.scoring import Answer
@@ -47,23 +48,7 @@ DECODE = """async png => {
     [canvas.width, canvas.height] = [image.width, image.height];
     const context = canvas.getContext("2d");
     context.drawImage(image, 0, 0);
-    const { decodeQR } = await import("/partnerschap/ui/vendor/qr/decode.js");
-    return decodeQR(context.getImageData(0, 0, image.width, image.height));
-}"""
-MOUNT = """async words => {
-    const { codeReader } = await import("/partnerschap/ui/code_reader.js");
-    window.codes = [];
-    window.reader = codeReader({ word: id => words[id], onCode: text => codes.push(text) });
-    const style = document.createElement("link");
-    Object.assign(style, { rel: "stylesheet", href: "/partnerschap/ui/exercise.css" });
-    const exercise = document.createElement("div");
-    exercise.className = "ps-exercise";
-    exercise.append(reader.place);
-    document.querySelector("article").replaceChildren(exercise);
-    await new Promise(resolve => {
-        style.onload = resolve;
-        document.head.append(style);
-    });
+    return decoder.decodeQR(context.getImageData(0, 0, image.width, image.height));
 }"""
 DETECTOR = """found => {
     window.BarcodeDetector = class {
@@ -106,6 +91,7 @@ def test_who_filled_in_the_scan_shows_a_code(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
     seen = base64.b64encode(page.locator(".ps-qr").screenshot()).decode()
+    page.add_script_tag(content=harness("code-reader"))
     assert page.evaluate(DECODE, seen) == text
 
     page.reload()
@@ -246,7 +232,8 @@ def reading(camera: Browser, server: str) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.goto(f"{server}model.html")
-        page.evaluate(MOUNT, WORDS)
+        page.add_script_tag(content=harness("code-reader"))
+        page.evaluate("words => mount(words)", WORDS)
         return page
 
     yield open_page

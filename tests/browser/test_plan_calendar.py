@@ -8,7 +8,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,18 +16,16 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
 from calendar_client import CalendarClient, read_calendar
-from partnerschap.server.bundles import joined
+from front_end import harness
 from partnerschap.ui import made_file
 from partnerschap.ui.actieplan import Actieplan
 from partnerschap.ui.plan_requests import PLAN_REQUEST
 
-UI = Path(made_file.__file__).parent
 BEGIN = datetime(2026, 9, 1, 12, tzinfo=UTC)
 NOTICE = "In het plan staat nog geen stap met een datum."
 KEPT = "partnerschap:actieplan"
 
 PLAY = """async ({ history, kept }) => {
-  const { alonePlan } = await import("/plan.js");
   localStorage.clear();
   if (kept) localStorage.setItem("partnerschap:actieplan", kept);
   const stage = { word: (id) => id, saved: {}, changed() {}, specification: {} };
@@ -52,18 +49,16 @@ PLAY = """async ({ history, kept }) => {
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """Show an empty page that has a storage and the module of the plan."""
-    module = joined(UI / "actieplan_alone.js")
+    module = harness("plan-alone")
 
     def answer(route: Route) -> None:
-        if route.request.url.endswith(".js"):
-            route.fulfill(body=module, content_type="text/javascript")
-        else:
-            route.fulfill(body="<!doctype html>", content_type="text/html")
+        route.fulfill(body="<!doctype html>", content_type="text/html")
 
     with browser.new_context() as context:
         context.route("**", answer)
         page = context.new_page()
         page.goto("http://localhost:1/")
+        page.add_script_tag(content=module)
         yield page
 
 

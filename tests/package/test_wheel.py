@@ -47,7 +47,7 @@ def test_an_installed_wheel_serves_the_book_from_an_empty_folder(tmp_path: Path)
                 "": b"",
                 "teamscan.html": b"iframe",
                 "voila/render/teamscan.ipynb": b'class="widget"',
-                "partnerschap/ui/vendor/qr/decode.js": b"decodeQR",
+                "partnerschap/ui/0123456789abcdef/qr-decoder.js": b"decodeQR",
             }.items():
                 with urllib.request.urlopen(  # noqa: S310 - our own server
                     address.group() + path, timeout=120

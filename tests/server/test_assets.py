@@ -6,6 +6,7 @@ import pytest
 
 from partnerschap.server.assets import Assets
 
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.js").write_text(

@@ -16,3 +16,6 @@ BOOK = COURSE / "book"
 EXERCISES = COURSE / "exercises"
 CONTENT = EXERCISES / "content"
 CONFIG = COURSE / "_config.yml"
+
+FRONT_END = _PACKAGE / "ui" / "static"
+"""Folder with what is built from ``ui/web``: one module and one style sheet an exercise."""

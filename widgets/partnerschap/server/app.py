@@ -21,7 +21,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from partnerschap.content import load
-from partnerschap.locations import EXERCISES
+from partnerschap.locations import EXERCISES, FRONT_END
 from partnerschap.server.assets import ADDRESS, Assets
 from partnerschap.server.exercise_page import RETRY_AFTER, ExercisePage
 from partnerschap.server.frames import MAX_FRAME
@@ -35,7 +35,6 @@ from partnerschap.settings import Settings
 
 _SHARE = Path(__file__).parent / "share" / "jupyter"
 _PAGE = _SHARE / "voila" / "templates" / "partnerschap" / "static"
-_UI = Path(__file__).parents[1] / "ui" / "static"
 
 _SERVED = {
     TornadoVoilaHandler: ExercisePage,
@@ -90,7 +89,7 @@ class CourseServer(Voila):
         """Let the pages for errors speak the course's language."""
         settings: dict[str, Any] = super().init_settings()
         self.kernel_manager.allowed_message_types = list(_MESSAGES)
-        assets = Assets({"book": self.book / "_static", "page": _PAGE, "ui": _UI})
+        assets = Assets({"book": self.book / "_static", "page": _PAGE, "ui": FRONT_END})
         settings["voila_jinja2_env"].globals |= {
             "words": self.content.message,
             "course_language": self.content.language,

@@ -1,6 +1,5 @@
-"""What the pages of all exercises share: one widget, one comm, and an answer to every message."""
+"""The base of all widgets: one anywidget an exercise, and an answer to all that its page asks."""
 
-from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -10,17 +9,19 @@ from pydantic import TypeAdapter
 from partnerschap.content import Content
 from partnerschap.ui.replies import Reply, send_reply
 from partnerschap.ui.request_base import RefusedError, number_of, read_request
+from partnerschap.ui.static_files import script, style
 
 
 class PageWidget(anywidget.AnyWidget):
-    """One widget and one comm for a whole exercise.
+    """An ordinary Jupyter widget for a whole exercise, in whatever shows widgets.
 
-    Whatever a page sends, it hears something: an answer, or one sentence that says why there is
-    none. A page asks; it does not set the widget's state.
+    It carries its front end along (``_esm``, ``_css``). Whatever a page sends, it hears something:
+    an answer, or one sentence that says why there is none. A page asks; it does not set the
+    widget's state.
     """
 
-    _esm = Path(__file__).parent / "load.js"
     front_end = traitlets.Unicode().tag(sync=True)
+    """Name of what is built for it; see `partnerschap.ui.static_files`."""
     specification = traitlets.Dict().tag(sync=True)
     asks = traitlets.Bool(default_value=True).tag(sync=True)
     """Whether the page ever asks its kernel for something; if not, it gets none of its own."""
@@ -30,9 +31,10 @@ class PageWidget(anywidget.AnyWidget):
     _invalid = "form.invalid"
     """Id of the sentence for what it may not."""
 
-    def __init__(self, content: Content, **traits: Any) -> None:
+    def __init__(self, content: Content, *, front_end: str, **traits: Any) -> None:
         self.content = content
-        super().__init__(**traits)
+        self._esm, self._css = script(front_end), style(front_end)
+        super().__init__(front_end=front_end, **traits)
 
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         """Carry out a request; raise `RefusedError` where it asks for what there is not."""

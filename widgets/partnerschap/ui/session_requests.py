@@ -187,6 +187,13 @@ class RemoveBatch(_OfRound):
     batch: Id
 
 
+class LoadModule(Request):
+    """Send code of the front end that few people need, and that no exercise carries along."""
+
+    kind: Literal["module"]
+    name: Literal["qr-decoder"]
+
+
 class ShowCode(Request):
     """Draw an address as a QR code."""
 
@@ -210,7 +217,8 @@ TrainerRequest = Annotated[
     | AddSheet
     | AddCode
     | RemoveBatch
-    | ShowCode,
+    | ShowCode
+    | LoadModule,
     Field(discriminator="kind"),
 ]
 TRAINER_REQUEST: TypeAdapter[TrainerRequest] = TypeAdapter(TrainerRequest)

@@ -35,6 +35,7 @@ from partnerschap.ui import session_requests as ask
 from partnerschap.ui.replies import Reply
 from partnerschap.ui.session_views import comparison_json, session_specification, trainer_json
 from partnerschap.ui.session_widget import SessionWidget
+from partnerschap.ui.static_files import script
 
 _DIGEST = 12  # characters that name a sheet
 
@@ -52,6 +53,8 @@ class Workshop(SessionWidget):
         match request:
             case ask.ShowCode():
                 reply = {"kind": "qr", "svg": qr_svg(request.address)}
+            case ask.LoadModule():
+                reply: Reply = {"kind": "module", "data": script(request.name).encode()}
             case ask.Open():
                 opened = open_first(desk, request.opening, request.token)
                 reply = self._enter(request.token, opened.id)

@@ -2,7 +2,8 @@
 // - ui/static: one self-contained module and one style sheet an exercise, which is what a widget
 //   carries as `_esm` and `_css`;
 // - server/share/…/static: what the server's own page needs to show a widget.
-// `--out DIR` builds under another folder instead; `--tests` builds the unit tests of tests/js.
+// `--out DIR` builds under another folder instead; `--tests` builds the unit tests of tests/js, and
+// `--harness` what the browser tests put in a page by itself.
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -13,7 +14,9 @@ import { build } from "esbuild";
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, "..", "..", "..", "..");
 const host = join(root, "widgets", "partnerschap", "server", "web");
-const { values } = parseArgs({ options: { out: { type: "string" }, tests: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { out: { type: "string" }, tests: { type: "boolean" }, harness: { type: "boolean" } },
+});
 
 const SHARED = {
   bundle: true,
@@ -67,7 +70,9 @@ async function buildExercises(out) {
     plugins: [scopedTokens],
   });
   const licences = Object.entries(SHIPPED).map(([name, file]) => {
-    const { version } = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
+    const { version } = JSON.parse(
+      readFileSync(join(root, "node_modules", name, "package.json"), "utf8"),
+    );
     return `${name} ${version}\n\n${readFileSync(join(root, "node_modules", name, file), "utf8").trim()}\n`;
   });
   writeFileSync(join(out, "LICENSES.txt"), licences.join("\n\n"));
@@ -77,6 +82,22 @@ async function buildHost(out) {
   rmSync(out, { recursive: true, force: true });
   const entryPoints = ["widget.js", "page.js", "page.css"].map((name) => join(host, name));
   await build({ ...MINIFIED, entryPoints, outdir: out });
+}
+
+async function buildHarness(outdir) {
+  const harness = join(root, "tests", "browser", "harness");
+  const entryPoints = readdirSync(harness).map((name) => join(harness, name));
+  const scopedText = {
+    ...scopedTokens,
+    setup({ onLoad }) {
+      onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const options = { ...SHARED, entryPoints: [path], write: false, plugins: [scopedTokens] };
+        const { outputFiles } = await build(options);
+        return { contents: outputFiles[0].text, loader: "text" };
+      });
+    },
+  };
+  await build({ ...SHARED, format: "iife", entryPoints, outdir, plugins: [scopedText] });
 }
 
 async function buildTests(out) {
@@ -96,9 +117,10 @@ async function buildTests(out) {
   });
 }
 
-if (values.tests) {
-  await buildTests(values.out ?? join(root, "node_modules", ".cache", "js-tests"));
-} else {
+const cache = join(root, "node_modules", ".cache");
+if (values.tests) await buildTests(join(cache, "js-tests"));
+else if (values.harness) await buildHarness(join(cache, "harness"));
+else {
   const into = values.out ?? join(root, "widgets", "partnerschap");
   await buildExercises(join(into, "ui", "static"));
   const template = join("share", "jupyter", "voila", "templates", "partnerschap");

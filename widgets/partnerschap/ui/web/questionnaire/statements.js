@@ -42,7 +42,9 @@ export function fillIn(root, filling, ways) {
   );
   memory.area = Math.min(memory.area, areas.length - 1);
 
-  const bar = /** @type {HTMLProgressElement} */ (h("progress", { max: items.length, "aria-hidden": "true" }));
+  const bar = /** @type {HTMLProgressElement} */ (
+    h("progress", { max: items.length, "aria-hidden": "true" })
+  );
   const count = h("span", {});
   const steps = h("ol", { class: "ps-steps" });
   const page = h("div", {});
@@ -51,7 +53,8 @@ export function fillIn(root, filling, ways) {
   /** @type {ReturnType<typeof question>[]} */
   let questions = [];
 
-  const done = (/** @type {any[]} */ some) => some.filter((item) => item.id in memory.answers).length;
+  const done = (/** @type {any[]} */ some) =>
+    some.filter((item) => item.id in memory.answers).length;
 
   const tellProgress = () => {
     const answered = done(items);
@@ -102,10 +105,16 @@ export function fillIn(root, filling, ways) {
   const showArea = () => {
     const area = areas[memory.area];
     const heading = h("h2", {}, area.name);
-    questions = items.filter((item) => item.area === area.id).map((item) => question(filling, item, answer));
+    questions = items
+      .filter((item) => item.area === area.id)
+      .map((item) => question(filling, item, answer));
     page.style.cssText = colour(area);
     page.replaceChildren(
-      h("p", { class: "ps-hint" }, word("form.area_position", { position: memory.area + 1, total: areas.length })),
+      h(
+        "p",
+        { class: "ps-hint" },
+        word("form.area_position", { position: memory.area + 1, total: areas.length }),
+      ),
       heading,
       h("p", { class: "ps-area-short" }, area.short),
       ...questions.map(({ place }) => place),
@@ -113,10 +122,26 @@ export function fillIn(root, filling, ways) {
         "p",
         { class: "ps-buttons" },
         memory.area > 0 &&
-          h("button", { class: "ps-button", type: "button", onclick: () => openArea(memory.area - 1) }, word("form.previous")),
+          h(
+            "button",
+            { class: "ps-button", type: "button", onclick: () => openArea(memory.area - 1) },
+            word("form.previous"),
+          ),
         memory.area < areas.length - 1
-          ? h("button", { class: "ps-button ps-main", type: "button", onclick: () => openArea(memory.area + 1) }, word("form.next"))
-          : h("button", { class: "ps-button ps-main", type: "button", onclick: finish }, ways.finishWord),
+          ? h(
+              "button",
+              {
+                class: "ps-button ps-main",
+                type: "button",
+                onclick: () => openArea(memory.area + 1),
+              },
+              word("form.next"),
+            )
+          : h(
+              "button",
+              { class: "ps-button ps-main", type: "button", onclick: finish },
+              ways.finishWord,
+            ),
       ),
     );
     return heading;
@@ -173,7 +198,9 @@ function question(filling, item, answer) {
       "aria-label": word("form.clear_of", { statement }),
       hidden: !(item.id in memory.answers),
       onclick: () => {
-        const chosen = /** @type {HTMLInputElement | null} */ (fieldset.querySelector("input:checked"));
+        const chosen = /** @type {HTMLInputElement | null} */ (
+          fieldset.querySelector("input:checked")
+        );
         if (chosen) chosen.checked = false;
         clear.hidden = true;
         answer(item, null);
@@ -205,22 +232,26 @@ function question(filling, item, answer) {
     h(
       "div",
       { class: "ps-scale" },
-      ...specification.scales[item.scale].map((/** @type {string} */ name, /** @type {number} */ position) =>
-        option(name, position + 1),
+      ...specification.scales[item.scale].map(
+        (/** @type {string} */ name, /** @type {number} */ position) => option(name, position + 1),
       ),
     ),
     h(
       "div",
       { class: "ps-extra" },
       h("span", { class: "ps-hint" }, word("form.extra")),
-      ...specification.extra_answers.map((/** @type {any} */ extra) => option(extra.name, extra.id)),
+      ...specification.extra_answers.map((/** @type {any} */ extra) =>
+        option(extra.name, extra.id),
+      ),
       clear,
     ),
   );
   const refresh = () => {
     const given = memory.answers[item.id];
     clear.hidden = given === undefined;
-    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (fieldset.querySelectorAll("input"))) {
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (
+      fieldset.querySelectorAll("input")
+    )) {
       input.checked = input.value === String(given);
     }
   };

@@ -1,8 +1,8 @@
 // @ts-check
 // What the figures advise: what goes well, what to discuss first, what to do, what to find out.
 
-import { distribution } from "./charts.js";
 import { h, section } from "../lib/dom.js";
+import { distribution } from "./charts.js";
 
 /** @typedef {import("./result.js").Shown} Shown */
 
@@ -12,13 +12,25 @@ export function strengths(shown) {
 }
 
 /** The strengths without a title of their own. @param {Shown} shown */
-export function strengthList({ scan: { specification, word }, figures, own, items, scores, percent, statement }) {
+export function strengthList({
+  scan: { specification, word },
+  figures,
+  own,
+  items,
+  scores,
+  percent,
+  statement,
+}) {
   const words = (/** @type {string} */ id) => {
     const points = specification.scales[items.get(id).scale];
     const score = scores.get(id);
     return own
       ? word("result.strength_own", { point: points[score.median - 1] })
-      : word("result.strength_team", { share: percent(score.share), fourth: points[3], fifth: points[4] });
+      : word("result.strength_team", {
+          share: percent(score.share),
+          fourth: points[3],
+          fifth: points[4],
+        });
   };
   const found = figures.strengths.map((/** @type {string} */ id) =>
     h("li", {}, h("strong", {}, statement(id)), h("span", { class: "ps-hint" }, words(id))),
@@ -36,7 +48,11 @@ export function discussFirst({ scan: { specification, word }, figures, items, sc
       "li",
       {},
       h("strong", {}, statement(id)),
-      h("span", { class: `ps-badge ps-${score.agreement_class}` }, word(`result.class_${score.agreement_class}`)),
+      h(
+        "span",
+        { class: `ps-badge ps-${score.agreement_class}` },
+        word(`result.class_${score.agreement_class}`),
+      ),
       distribution(score.counts, specification.scales[items.get(id).scale], word, statement(id)),
     );
   });
@@ -96,7 +112,18 @@ export function suggestions(shown) {
   return section(
     word("result.suggestions"),
     ...(cards.length
-      ? [h("p", {}, word(own && scan.memory.role === "parent" ? "result.suggestions_parent" : "result.suggestions_intro")), h("ol", { class: "ps-cards" }, ...cards)]
+      ? [
+          h(
+            "p",
+            {},
+            word(
+              own && scan.memory.role === "parent"
+                ? "result.suggestions_parent"
+                : "result.suggestions_intro",
+            ),
+          ),
+          h("ol", { class: "ps-cards" }, ...cards),
+        ]
       : [h("p", {}, word("result.suggestions_none"))]),
   );
 }
@@ -105,7 +132,9 @@ export function suggestions(shown) {
 export function explore({ scan: { specification, word }, figures, own, statement }) {
   const unknown = figures.items.filter((/** @type {any} */ one) => one.status === "unknown");
   if (!unknown.length) return "";
-  const name = specification.extra_answers.find((/** @type {any} */ one) => one.id === "dont_know").name;
+  const name = specification.extra_answers.find(
+    (/** @type {any} */ one) => one.id === "dont_know",
+  ).name;
   return section(
     word("result.explore"),
     h("p", {}, word(own ? "result.explore_own" : "result.explore_intro", { dont_know: name })),
@@ -113,7 +142,12 @@ export function explore({ scan: { specification, word }, figures, own, statement
       "ul",
       { class: "ps-list" },
       ...unknown.map((/** @type {any} */ one) =>
-        h("li", {}, h("strong", {}, statement(one.id)), !own && h("span", { class: "ps-hint" }, word("result.explore_text", one))),
+        h(
+          "li",
+          {},
+          h("strong", {}, statement(one.id)),
+          !own && h("span", { class: "ps-hint" }, word("result.explore_text", one)),
+        ),
       ),
     ),
   );

@@ -35,7 +35,14 @@ export function actionsView(frame, extra) {
 /** @param {Frame} frame @param {string} item */
 function importanceOf({ importance, word }, item) {
   const voted = importance?.[item];
-  return voted && h("p", { class: "ps-hint" }, word("together.importance", { name: word(`together.importance_${voted}`) }));
+  return (
+    voted &&
+    h(
+      "p",
+      { class: "ps-hint" },
+      word("together.importance", { name: word(`together.importance_${voted}`) }),
+    )
+  );
 }
 
 /** What is chosen, with who and when. @param {Frame} frame */
@@ -74,7 +81,11 @@ export function agreed(word, language, { owner, due, state }) {
 export function dateWords(language, date) {
   // Noon, so that no time zone makes it another day.
   const day = new Date(date.length > 10 ? date : `${date}T12:00:00`);
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(day);
+  return new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(day);
 }
 
 /** @param {Frame} frame @param {Extra} extra */
@@ -83,6 +94,10 @@ export function endView(frame, extra) {
   return [
     section(word("together.plan"), extra.plan ? extra.plan() : planList(frame)),
     section(word("together.strengths_keep"), strengthList(shown)),
-    section(word("together.next_round"), h("p", {}, word("together.next_round_when")), h("p", {}, word("together.tell"))),
+    section(
+      word("together.next_round"),
+      h("p", {}, word("together.next_round_when")),
+      h("p", {}, word("together.tell")),
+    ),
   ];
 }

@@ -48,7 +48,9 @@ export function areaBars(bars) {
  * @param {string} name What is answered, for who does not see the bar.
  */
 export function distribution(counts, points, word, name) {
-  const used = counts.map((count, position) => ({ count, position })).filter(({ count }) => count > 0);
+  const used = counts
+    .map((count, position) => ({ count, position }))
+    .filter(({ count }) => count > 0);
   const words = used.map(({ count, position }) =>
     word("result.distribution_part", { count, point: points[position] }),
   );
@@ -57,7 +59,11 @@ export function distribution(counts, points, word, name) {
     { class: "ps-distribution" },
     h(
       "div",
-      { class: "ps-stack", role: "img", "aria-label": word("result.distribution", { statement: name, counts: words.join(", ") }) },
+      {
+        class: "ps-stack",
+        role: "img",
+        "aria-label": word("result.distribution", { statement: name, counts: words.join(", ") }),
+      },
       ...used.map(({ count, position }) =>
         h(
           "span",
@@ -94,7 +100,12 @@ export function table(summary, columns, rows) {
           "tbody",
           {},
           ...rows.map(([first, ...rest]) =>
-            h("tr", {}, h("th", { scope: "row" }, String(first)), ...rest.map((cell) => h("td", {}, String(cell)))),
+            h(
+              "tr",
+              {},
+              h("th", { scope: "row" }, String(first)),
+              ...rest.map((cell) => h("td", {}, String(cell))),
+            ),
           ),
         ),
       ),

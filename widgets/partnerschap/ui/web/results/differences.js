@@ -1,8 +1,8 @@
 // @ts-check
 // Where groups see an item differently: how much, in words, and their answers beside each other.
 
-import { distribution } from "./charts.js";
 import { h } from "../lib/dom.js";
+import { distribution } from "./charts.js";
 import { unanimous } from "./items.js";
 
 /** From which |delta| a difference is called so: a convention (Romano et al. 2006), no law. */
@@ -28,7 +28,9 @@ export function differencesView(frame) {
 function card({ shown, word, nameOf, pointsOf }, { item, first, second, delta }) {
   const score = shown.scores.get(item);
   const name = shown.statement(item);
-  const number = new Intl.NumberFormat(shown.scan.specification.language, { maximumFractionDigits: 2 });
+  const number = new Intl.NumberFormat(shown.scan.specification.language, {
+    maximumFractionDigits: 2,
+  });
   const size = SIZES.find(({ from }) => Math.abs(delta) >= from)?.id;
   const [higher, lower] = delta > 0 ? [first, second] : [second, first];
   return h(
@@ -52,7 +54,11 @@ function card({ shown, word, nameOf, pointsOf }, { item, first, second, delta })
         return h(
           "div",
           {},
-          h("p", { class: "ps-over" }, word("together.group", { name: nameOf(role), n: group.n_valid })),
+          h(
+            "p",
+            { class: "ps-over" },
+            word("together.group", { name: nameOf(role), n: group.n_valid }),
+          ),
           distribution(group.counts, pointsOf(item), word, `${name} (${nameOf(role)})`),
           unanimous(word, group),
         );

@@ -1,8 +1,8 @@
 // @ts-check
 // One item to talk about, large: the answers, a question to begin with, and one answer together.
 
-import { distribution } from "./charts.js";
 import { h } from "../lib/dom.js";
+import { distribution } from "./charts.js";
 import { groupsOf, unanimous } from "./items.js";
 import { jointBadge } from "./shared.js";
 
@@ -25,17 +25,29 @@ export function discussView({ step, figures, shown, word, pointsOf, jointWords }
       h(
         "p",
         {},
-        h("span", { class: `ps-badge ps-${score.agreement_class}` }, word(`result.class_${score.agreement_class}`)),
-        h("span", { class: "ps-hint" }, word("together.answers", { n: score.n_valid, dont_know: score.dont_know })),
+        h(
+          "span",
+          { class: `ps-badge ps-${score.agreement_class}` },
+          word(`result.class_${score.agreement_class}`),
+        ),
+        h(
+          "span",
+          { class: "ps-hint" },
+          word("together.answers", { n: score.n_valid, dont_know: score.dont_know }),
+        ),
       ),
       distribution(score.counts, points, word, name),
       unanimous(word, score),
       h(
         "p",
         { class: "ps-quote" },
-        word(score.agreement_class === "two_camps" ? "together.ask_two_camps" : "together.ask_spread"),
+        word(
+          score.agreement_class === "two_camps" ? "together.ask_two_camps" : "together.ask_spread",
+        ),
       ),
-      score.groups ? groupsOf(shown, score, points, name) : h("p", { class: "ps-hint" }, word("together.no_groups")),
+      score.groups
+        ? groupsOf(shown, score, points, name)
+        : h("p", { class: "ps-hint" }, word("together.no_groups")),
       extra.joint ? extra.joint(id) : jointBadge(jointWords(id) ?? word("together.joint_none")),
     ),
   ];

@@ -35,7 +35,8 @@ export function glanceView(frame) {
 
 /** @param {Frame} frame @param {any} whole The area's own figures. */
 function areaWords({ shown, word }, whole) {
-  if (!whole || whole.share === null) return word(shown.own ? "result.status_empty" : "result.status_suppressed");
+  if (!whole || whole.share === null)
+    return word(shown.own ? "result.status_empty" : "result.status_suppressed");
   return word("together.in_place", { share: shown.shareOf(whole) });
 }
 
@@ -45,13 +46,24 @@ function key({ shown: { scan, items }, figures, word }) {
   return h(
     "div",
     { class: "ps-glance-key" },
-    h("p", { class: "ps-glance-sides" }, h("span", {}, word("together.side_left")), h("span", {}, word("together.side_right"))),
+    h(
+      "p",
+      { class: "ps-glance-sides" },
+      h("span", {}, word("together.side_left")),
+      h("span", {}, word("together.side_right")),
+    ),
     ...[...used].map((scale) =>
       h(
         "ul",
         {},
-        ...scan.specification.scales[scale].map((/** @type {string} */ point, /** @type {number} */ place) =>
-          h("li", {}, h("span", { class: "ps-swatch", "aria-hidden": "true", style: colours(place) }), point),
+        ...scan.specification.scales[scale].map(
+          (/** @type {string} */ point, /** @type {number} */ place) =>
+            h(
+              "li",
+              {},
+              h("span", { class: "ps-swatch", "aria-hidden": "true", style: colours(place) }),
+              point,
+            ),
         ),
       ),
     ),
@@ -66,7 +78,12 @@ function row(frame, score) {
   const seen = score.counts !== null && score.n_valid > 0;
   if (shown.own) {
     const answer = seen ? points[score.median - 1] : statusOfOne(shown, score);
-    return h("li", { "data-item": score.id }, h("p", { class: "ps-glance-name" }, name), h("p", {}, h("strong", {}, answer)));
+    return h(
+      "li",
+      { "data-item": score.id },
+      h("p", { class: "ps-glance-name" }, name),
+      h("p", {}, h("strong", {}, answer)),
+    );
   }
   return h(
     "li",
@@ -80,7 +97,8 @@ function row(frame, score) {
         "p",
         { class: "ps-hint" },
         score.status !== "scored" && h("strong", {}, word(`result.status_${score.status}`)),
-        score.status !== "suppressed" && h("span", {}, word("together.answers", { n: score.n_valid, dont_know: score.dont_know })),
+        score.status !== "suppressed" &&
+          h("span", {}, word("together.answers", { n: score.n_valid, dont_know: score.dont_know })),
       ),
       seen && unanimous(word, score),
       jointBadge(jointWords(score.id)),
@@ -103,7 +121,10 @@ function statusOfOne({ scan: { word } }, score) {
  * @param {string} name
  */
 function diverging({ shown: { percent }, word }, score, points, name) {
-  const parts = score.counts.map((/** @type {number} */ count, /** @type {number} */ place) => ({ count, place }));
+  const parts = score.counts.map((/** @type {number} */ count, /** @type {number} */ place) => ({
+    count,
+    place,
+  }));
   const said = parts
     .filter(({ count }) => count > 0)
     .map(({ count, place }) => word("result.distribution_part", { count, point: points[place] }));
@@ -111,8 +132,13 @@ function diverging({ shown: { percent }, word }, score, points, name) {
     parts.map(({ count, place }) => {
       if (count === 0) return "";
       // The answers of the other side keep room here, so that both sides have one measure.
-      if (place + 1 >= CUT !== right) return h("span", { class: "ps-room", style: `flex-grow: ${count}` });
-      return h("span", { class: "ps-part", style: `flex-grow: ${count}; ${colours(place)}` }, String(count));
+      if (place + 1 >= CUT !== right)
+        return h("span", { class: "ps-room", style: `flex-grow: ${count}` });
+      return h(
+        "span",
+        { class: "ps-part", style: `flex-grow: ${count}; ${colours(place)}` },
+        String(count),
+      );
     });
   // On the left the room comes first, on the right it comes last.
   const [left, right] = [half(false), half(true)];

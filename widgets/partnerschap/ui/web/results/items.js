@@ -1,8 +1,8 @@
 // @ts-check
 // All items of the result, area by area: status, answers and, where that may be shown, groups.
 
-import { distribution, table } from "./charts.js";
 import { h, section } from "../lib/dom.js";
+import { distribution, table } from "./charts.js";
 
 /** @typedef {import("./result.js").Shown} Shown */
 
@@ -24,7 +24,11 @@ export function allItems(shown) {
           "details",
           { class: "ps-panel", style: `--area: var(--ps-${area.id})` },
           h("summary", {}, area.name),
-          h("ul", { class: "ps-list" }, ...own.map((/** @type {any} */ score) => itemOf(shown, score))),
+          h(
+            "ul",
+            { class: "ps-list" },
+            ...own.map((/** @type {any} */ score) => itemOf(shown, score)),
+          ),
         )
       );
     }),
@@ -75,7 +79,12 @@ function itemOf(shown, score) {
   const points = specification.scales[items.get(score.id).scale];
   const name = statement(score.id);
   if (own && score.n_valid) {
-    return h("li", {}, h("strong", {}, name), h("span", { class: "ps-hint" }, points[score.median - 1]));
+    return h(
+      "li",
+      {},
+      h("strong", {}, name),
+      h("span", { class: "ps-hint" }, points[score.median - 1]),
+    );
   }
   const status = own
     ? { unknown: "unknown_own", empty: score.not_applicable ? "not_applicable" : "empty" }[
@@ -138,7 +147,11 @@ export function groupsOf({ scan, differences }, score, points, name) {
         h(
           "p",
           { class: "ps-hint" },
-          word("result.difference", { first: nameOf(first), second: nameOf(second), value: number.format(delta) }),
+          word("result.difference", {
+            first: nameOf(first),
+            second: nameOf(second),
+            value: number.format(delta),
+          }),
         ),
       ),
   );

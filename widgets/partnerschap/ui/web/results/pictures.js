@@ -1,9 +1,9 @@
 // @ts-check
 // The pictures of the whole report, drawn by the kernel when they are asked for.
 
-import { table } from "./charts.js";
-import { h, section } from "../lib/dom.js";
 import { busyButton } from "../controls/parts.js";
+import { h, section } from "../lib/dom.js";
+import { table } from "./charts.js";
 
 /** What is asked of the kernel, as a file is. */
 const PICTURES = "pictures.svg";
@@ -20,7 +20,10 @@ export function pictureSection({ word, make }) {
   const place = h("div", {});
   const draw = async () => {
     told.className = "ps-waiting";
-    told.replaceChildren(h("span", { class: "ps-spinner", "aria-hidden": "true" }), word("file.pictures_drawing"));
+    told.replaceChildren(
+      h("span", { class: "ps-spinner", "aria-hidden": "true" }),
+      word("file.pictures_drawing"),
+    );
     const reply = await make(PICTURES);
     if (reply.kind !== "pictures") {
       told.className = "ps-problem";
@@ -36,7 +39,13 @@ export function pictureSection({ word, make }) {
   };
   const press = busyButton(word("file.pictures_draw"), draw);
   const asking = h("p", { class: "ps-buttons ps-undrawn" }, press);
-  return section(word("file.pictures"), h("p", {}, word("file.pictures_what")), asking, told, place);
+  return section(
+    word("file.pictures"),
+    h("p", {}, word("file.pictures_what")),
+    asking,
+    told,
+    place,
+  );
 }
 
 /**
@@ -56,7 +65,12 @@ function pictureOf({ heading, reading, legend, svg, alternative, header, rows },
       h(
         "div",
         { class: "ps-table-scroll", tabindex: 0, role: "region", "aria-label": heading },
-        h("div", { class: "ps-drawn", role: "img", "aria-label": alternative }, legend && drawn(legend), drawn(svg)),
+        h(
+          "div",
+          { class: "ps-drawn", role: "img", "aria-label": alternative },
+          legend && drawn(legend),
+          drawn(svg),
+        ),
       ),
       // The picture itself already says it to who does not see it.
       h("figcaption", { class: "ps-hint", "aria-hidden": "true" }, alternative),

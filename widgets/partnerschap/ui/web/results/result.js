@@ -2,13 +2,13 @@
 // The result: what goes well first, then the figures, what to discuss and what to do.
 // Every figure comes from the kernel; here they only get words and bars.
 
-import { areaBars, table } from "./charts.js";
-import { h, section } from "../lib/dom.js";
-import { fileButtons } from "../controls/downloads-dom.js";
-import { pictureSection } from "./pictures.js";
-import { discussFirst, explore, strengths, suggestions } from "./advice.js";
 import { codePanel } from "../controls/answer-code.js";
+import { fileButtons } from "../controls/downloads-dom.js";
+import { h, section } from "../lib/dom.js";
+import { discussFirst, explore, strengths, suggestions } from "./advice.js";
+import { areaBars, table } from "./charts.js";
 import { allItems } from "./items.js";
+import { pictureSection } from "./pictures.js";
 
 const FILES = ["one-page.pdf", "full.pdf", "full.xlsx", "full.csv", "full.json"];
 
@@ -48,7 +48,10 @@ export function showResult(root, scan, { figures, left_out: leftOut = null, diff
     explore(shown),
     tips(shown),
     allItems(shown),
-    section(word("result.next_steps"), h("p", {}, word(own ? "result.next_own" : "result.next_team"))),
+    section(
+      word("result.next_steps"),
+      h("p", {}, word(own ? "result.next_own" : "result.next_team")),
+    ),
     own ? "" : pictureSection({ word, make: (file) => scan.makeFile(file) }),
     fileButtons({ word, files: FILES, make: (file) => scan.makeFile(file) }),
     own ? codePanel(scan) : "",
@@ -57,11 +60,20 @@ export function showResult(root, scan, { figures, left_out: leftOut = null, diff
       { class: "ps-buttons ps-quiet" },
       h(
         "button",
-        { class: "ps-button ps-main", type: "button", onclick: () => scan.go(own ? "form" : "start") },
+        {
+          class: "ps-button ps-main",
+          type: "button",
+          onclick: () => scan.go(own ? "form" : "start"),
+        },
         word(own ? "result.back" : "result.another_sheet"),
       ),
-      h("button", { class: "ps-button", type: "button", onclick: () => window.print() }, word("result.print")),
-      own && h("button", { class: "ps-button", type: "button", onclick: scan.wipe }, word("form.wipe")),
+      h(
+        "button",
+        { class: "ps-button", type: "button", onclick: () => window.print() },
+        word("result.print"),
+      ),
+      own &&
+        h("button", { class: "ps-button", type: "button", onclick: scan.wipe }, word("form.wipe")),
     ),
   );
   return heading;
@@ -89,8 +101,11 @@ export function shownOf(scan, figures, { own, differences }) {
     percent,
     // A percentage of one person's two answers would say more than it knows.
     shareOf: ({ share, items_scored: total }) =>
-      own && share !== null ? word("result.own_share", { n: Math.round(share * total), total }) : percent(share),
-    statement: (id) => (own ? scan.statement(items.get(id)) : scan.inSector(items.get(id).statement)),
+      own && share !== null
+        ? word("result.own_share", { n: Math.round(share * total), total })
+        : percent(share),
+    statement: (id) =>
+      own ? scan.statement(items.get(id)) : scan.inSector(items.get(id).statement),
   };
 }
 
@@ -108,7 +123,14 @@ function introduction({ scan: { word }, figures, own }, leftOut) {
     h("p", {}, note),
     !own && h("p", {}, word("result.confidential")),
     count > 0 &&
-      h("p", {}, word(`form.sheet_left_out_${count === 1 ? "one" : "many"}`, { count, columns: leftOut.join(", ") })),
+      h(
+        "p",
+        {},
+        word(`form.sheet_left_out_${count === 1 ? "one" : "many"}`, {
+          count,
+          columns: leftOut.join(", "),
+        }),
+      ),
   );
 }
 
@@ -124,9 +146,17 @@ export function areas({ scan: { specification, word }, figures, percent, shareOf
   if (!chosen.length) return "";
   const interval = (/** @type {any} */ area) =>
     area.interval &&
-    word("result.area_interval", { low: percent(area.interval[0]), high: percent(area.interval[1]) });
+    word("result.area_interval", {
+      low: percent(area.interval[0]),
+      high: percent(area.interval[1]),
+    });
   const withInterval = chosen.some((/** @type {any} */ area) => area.interval);
-  const columns = ["column_area", "column_share", ...(withInterval ? ["column_interval"] : []), "column_items"];
+  const columns = [
+    "column_area",
+    "column_share",
+    ...(withInterval ? ["column_interval"] : []),
+    "column_items",
+  ];
   return section(
     word(partnerships ? "result.areas_partnerships" : "result.areas_other"),
     h("p", { class: "ps-hint" }, word("result.areas_intro")),
@@ -147,7 +177,8 @@ export function areas({ scan: { specification, word }, figures, percent, shareOf
         value: shareOf(area),
       })),
     ),
-    partnerships && h("p", {}, balance(word, figures, chosen, new Intl.ListFormat(specification.language))),
+    partnerships &&
+      h("p", {}, balance(word, figures, chosen, new Intl.ListFormat(specification.language))),
     withInterval && h("p", { class: "ps-hint" }, word("result.interval_note")),
     table(
       word("result.table"),
@@ -183,7 +214,9 @@ function balance(word, figures, partnerships, list) {
 
 /** @param {Shown} shown */
 export function tips({ scan: { specification, word }, figures, shareOf }) {
-  const summaries = new Map(specification.tips.map((/** @type {any} */ tip) => [tip.id, tip.summary]));
+  const summaries = new Map(
+    specification.tips.map((/** @type {any} */ tip) => [tip.id, tip.summary]),
+  );
   const known = figures.tips.filter((/** @type {any} */ tip) => tip.share !== null);
   const ordered = [...known].sort((one, other) => other.share - one.share);
   return section(

@@ -35,7 +35,9 @@ export function frameOf(shared, given) {
     minGroup: shared.minGroup,
     jointWords(id) {
       const found = given.joint.find((one) => one.item === id);
-      return found ? word("together.joint", { point: pointOf(specification, pointsOf(id), found.value) }) : null;
+      return found
+        ? word("together.joint", { point: pointOf(specification, pointsOf(id), found.value) })
+        : null;
     },
   };
 }
@@ -62,7 +64,8 @@ export function shownFor({ specification, word, sector }, figures, differences) 
  */
 export function scanOf(specification, word, sector) {
   const { words } =
-    specification.sectors.find((/** @type {any} */ one) => one.id === sector) ?? specification.sectors[0];
+    specification.sectors.find((/** @type {any} */ one) => one.id === sector) ??
+    specification.sectors[0];
   // What a team wrote itself has no words of a sector in it.
   const inSector = (/** @type {string} */ text) => fill(text, words);
   return {

@@ -4,11 +4,11 @@
 
 import { h, section } from "../lib/dom.js";
 import { strengthList } from "./advice.js";
-import { areas } from "./result.js";
+import { actionsView, endView } from "./agreed.js";
 import { differencesView } from "./differences.js";
 import { discussView } from "./discuss.js";
 import { glanceView } from "./glance.js";
-import { actionsView, endView } from "./agreed.js";
+import { areas } from "./result.js";
 import { frameOf } from "./shared.js";
 
 /** @typedef {import("../lib/dom.js").Child} Child */
@@ -48,7 +48,10 @@ const VIEWS = {
   glance: glanceView,
   discuss: discussView,
   differences: differencesView,
-  vote: ({ word }) => [h("p", {}, word("together.vote")), h("p", {}, word("together.vote_private"))],
+  vote: ({ word }) => [
+    h("p", {}, word("together.vote")),
+    h("p", {}, word("together.vote_private")),
+  ],
   actions: actionsView,
   end: endView,
 };

@@ -51,12 +51,15 @@ export function adviceOf(stage, sources) {
     const shown = shownFrom(stage, figures, sector, role);
     for (const one of figures.suggestions) {
       // The content may have changed since a team's round was closed.
-      const known = shown.items.get(one.item)?.actions.some((/** @type {any} */ action) => action.id === one.action);
+      const known = shown.items
+        .get(one.item)
+        ?.actions.some((/** @type {any} */ action) => action.id === one.action);
       const twice = suggestions.some((other) => other.one.action === one.action);
       if (known && !twice) suggestions.push({ one, shown, text: suggested(shown, one) });
     }
     for (const area of figures.areas) {
-      if (isPartnership(area.id) && area.share !== null && !shares.has(area.id)) shares.set(area.id, shown.shareOf(area));
+      if (isPartnership(area.id) && area.share !== null && !shares.has(area.id))
+        shares.set(area.id, shown.shareOf(area));
     }
   }
   return {
@@ -79,14 +82,16 @@ function shownFrom({ specification, word }, figures, sector, role) {
   const scan = {
     ...base,
     memory: { role },
-    statement: (/** @type {any} */ item) => base.inSector((role === "parent" && item.parent) || item.statement),
+    statement: (/** @type {any} */ item) =>
+      base.inSector((role === "parent" && item.parent) || item.statement),
   };
   const own = figures.min_group === 1;
   return shownOf(/** @type {any} */ (scan), figures, { own, differences: [] });
 }
 
 /** @param {any} specification @param {string | null | undefined} id */
-export const areaOf = (specification, id) => specification.areas.find((/** @type {any} */ area) => area.id === id);
+export const areaOf = (specification, id) =>
+  specification.areas.find((/** @type {any} */ area) => area.id === id);
 
 /** Where an action belongs: the area of its item, or the one that was chosen. @param {any} specification @param {any} action */
 export function placeOf(specification, action) {
@@ -107,7 +112,8 @@ export function belongs({ specification, word }, action) {
   const area = placeOf(specification, action);
   const tips = tipsOf(specification, action);
   return [
-    area && h("span", { class: "ps-badge ps-belongs", style: `--area: var(--ps-${area.id})` }, area.name),
+    area &&
+      h("span", { class: "ps-badge ps-belongs", style: `--area: var(--ps-${area.id})` }, area.name),
     ...tips.map((tip) => h("span", { class: "ps-hint" }, word("actieplan.tip", { tip }))),
   ];
 }

@@ -1,10 +1,10 @@
 // @ts-check
 // What is agreed about every step of the plan.
 
+import { button, mainButton } from "../../controls/parts.js";
+import { h, moveTo } from "../../lib/dom.js";
 import { counted, foot } from "./parts.js";
 import { planRow } from "./row.js";
-import { h, moveTo } from "../../lib/dom.js";
-import { button, mainButton } from "../../controls/parts.js";
 
 /** @typedef {import("./index.js").Planner} Planner */
 /** @typedef {import("./index.js").Screen} Screen */

@@ -2,9 +2,9 @@
 // A plan in this browser, from the scans that this browser remembers; nothing goes to the server
 // but the answers of a scan, to get its figures.
 
+import { forget, recall, recallAs, remember } from "../../lib/form-storage.js";
 import { adviceOf, noAdvice } from "./advice.js";
 import { described, isCalendar, newCalendar, noted } from "./calendar.js";
-import { forget, recall, recallAs, remember } from "../../lib/form-storage.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */
@@ -12,7 +12,7 @@ import { forget, recall, recallAs, remember } from "../../lib/form-storage.js";
 const NAME = "actieplan";
 const SCANS = ["teamscan", "beleidsscan"];
 const SCREENS = ["start", "choose", "agree", "overview"];
-/** @type {{screen: string, next: number, actions: any[], calendar: import("./actieplan_calendar.js").Calendar | null}} */
+/** @type {{screen: string, next: number, actions: any[], calendar: import("./calendar.js").Calendar | null}} */
 const EMPTY = { screen: "start", next: 1, actions: [], calendar: null };
 
 /** As an action begins. */
@@ -34,7 +34,8 @@ const NEW = {
 export function alonePlan(stage) {
   const { word } = stage;
   const memory = recallAs(NAME, structuredClone(EMPTY));
-  if (!SCREENS.includes(memory.screen) || !Array.isArray(memory.actions)) Object.assign(memory, structuredClone(EMPTY));
+  if (!SCREENS.includes(memory.screen) || !Array.isArray(memory.actions))
+    Object.assign(memory, structuredClone(EMPTY));
   if (!isCalendar(memory.calendar)) {
     memory.calendar = noted(newCalendar(), [], memory.actions);
     // Of a plan of before there were calendars: drawn once, or its entries would double.
@@ -68,13 +69,17 @@ export function alonePlan(stage) {
     kept: word("exercise.kept"),
     actions,
     add: (_draft, fields) =>
-      keep([...actions(), /** @type {any} */ ({ ...NEW, ...fields, id: memory.next })], { next: memory.next + 1 }),
-    change: ({ id }, fields) => keep(actions().map((one) => (one.id === id ? { ...one, ...fields } : one))),
+      keep([...actions(), /** @type {any} */ ({ ...NEW, ...fields, id: memory.next })], {
+        next: memory.next + 1,
+      }),
+    change: ({ id }, fields) =>
+      keep(actions().map((one) => (one.id === id ? { ...one, ...fields } : one))),
     remove: ({ id }) => keep(actions().filter((one) => one.id !== id)),
     calendar: () => described(memory.calendar, actions()),
     gave(file, day) {
       const { calendar } = memory;
-      if (file === "plan.ics" && !calendar.entries.length) stage.keep({ calendar: { ...calendar, noticed: day } });
+      if (file === "plan.ics" && !calendar.entries.length)
+        stage.keep({ calendar: { ...calendar, noticed: day } });
     },
     advice: noAdvice("none"),
     ask() {
@@ -98,7 +103,9 @@ export function alonePlan(stage) {
     if (!scans.length) return now(noAdvice("none"));
     now(noAdvice("loading"));
     const replies = await Promise.all(
-      scans.map(({ instrument, role, answers }) => stage.request({ kind: "score_own", instrument, role, answers })),
+      scans.map(({ instrument, role, answers }) =>
+        stage.request({ kind: "score_own", instrument, role, answers }),
+      ),
     );
     const wrong = replies.find((reply) => reply.kind !== "scored");
     if (wrong) return now(noAdvice("lost", wrong.message));
@@ -130,7 +137,9 @@ export function rememberedScans({ items, instruments }) {
     const chosen = instruments.find((/** @type {any} */ one) => one.id === instrument);
     if (!chosen || !role) return [];
     const asked = Object.fromEntries(
-      Object.entries(answers).filter(([id]) => chosen.items.includes(id) && known.get(id).respondents.includes(role)),
+      Object.entries(answers).filter(
+        ([id]) => chosen.items.includes(id) && known.get(id).respondents.includes(role),
+      ),
     );
     return Object.keys(asked).length
       ? [{ scan, instrument: chosen.id, role, sector: sector ?? "", answers: asked }]

@@ -24,7 +24,9 @@ const DRAWN = /^[0-9a-f]{32}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const drawn = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 
 /** @returns {Calendar} */
 export const newCalendar = () => ({ id: drawn(), noticed: null, entries: [] });
@@ -36,7 +38,9 @@ export const isCalendar = (kept) =>
   Array.isArray(kept.entries) &&
   kept.entries.every(
     (/** @type {any} */ one) =>
-      DRAWN.test(one?.uid) && DAY.test(one.day) && [one.id, one.sequence, one.changed].every(Number.isSafeInteger),
+      DRAWN.test(one?.uid) &&
+      DAY.test(one.day) &&
+      [one.id, one.sequence, one.changed].every(Number.isSafeInteger),
   );
 
 /**
@@ -58,9 +62,12 @@ export function noted(calendar, before, after, now = Date.now()) {
     return { ...entry, day: step?.due ?? entry.day, sequence: entry.sequence + 1, changed: now };
   });
   for (const { id, due } of after) {
-    if (due && !known.has(id)) entries.push({ uid: drawn(), id, day: due, sequence: 0, changed: now });
+    if (due && !known.has(id))
+      entries.push({ uid: drawn(), id, day: due, sequence: 0, changed: now });
   }
-  const gone = entries.filter(({ id }) => !is.has(id)).sort((one, other) => other.changed - one.changed);
+  const gone = entries
+    .filter(({ id }) => !is.has(id))
+    .sort((one, other) => other.changed - one.changed);
   const old = new Set(gone.slice(MOST_REMOVED));
   return { ...calendar, entries: entries.filter((entry) => !old.has(entry)) };
 }
@@ -75,6 +82,9 @@ export function described({ id, noticed, entries }, steps) {
   return {
     id,
     noticed,
-    entries: entries.map(({ id: step, ...entry }) => ({ ...entry, step: places.get(step) ?? null })),
+    entries: entries.map(({ id: step, ...entry }) => ({
+      ...entry,
+      step: places.get(step) ?? null,
+    })),
   };
 }

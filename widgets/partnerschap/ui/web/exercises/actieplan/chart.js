@@ -50,7 +50,11 @@ export function effortChart(stage, { isChosen, open, shows }) {
   );
 
   const cells = IMPACTS.flatMap((impact) => [
-    h("span", { class: "ps-fruit-side", "aria-hidden": "true" }, word(`actieplan.impact_${impact}`)),
+    h(
+      "span",
+      { class: "ps-fruit-side", "aria-hidden": "true" },
+      word(`actieplan.impact_${impact}`),
+    ),
     ...EFFORTS.map((effort) =>
       h(
         "div",
@@ -68,13 +72,39 @@ export function effortChart(stage, { isChosen, open, shows }) {
       "div",
       { class: "ps-fruit", role: "group", "aria-label": word("actieplan.chart") },
       h("span", { class: "ps-fruit-axis", "aria-hidden": "true" }, word("actieplan.axis_impact")),
-      h("div", { class: "ps-fruit-grid" }, ...cells, h("span", {}), ...EFFORTS.map((effort) => h("span", { class: "ps-fruit-foot", "aria-hidden": "true" }, word(`actieplan.effort_${effort}`)))),
-      h("span", { class: "ps-fruit-axis ps-fruit-under", "aria-hidden": "true" }, word("actieplan.axis_effort")),
+      h(
+        "div",
+        { class: "ps-fruit-grid" },
+        ...cells,
+        h("span", {}),
+        ...EFFORTS.map((effort) =>
+          h(
+            "span",
+            { class: "ps-fruit-foot", "aria-hidden": "true" },
+            word(`actieplan.effort_${effort}`),
+          ),
+        ),
+      ),
+      h(
+        "span",
+        { class: "ps-fruit-axis ps-fruit-under", "aria-hidden": "true" },
+        word("actieplan.axis_effort"),
+      ),
       h(
         "ul",
         { class: "ps-fruit-key" },
-        h("li", {}, h("span", { class: "ps-dot ps-dot-quick", "aria-hidden": "true" }), word("actieplan.key_quick")),
-        h("li", {}, h("span", { class: "ps-dot ps-dot-chosen", "aria-hidden": "true" }), word("actieplan.key_chosen")),
+        h(
+          "li",
+          {},
+          h("span", { class: "ps-dot ps-dot-quick", "aria-hidden": "true" }),
+          word("actieplan.key_quick"),
+        ),
+        h(
+          "li",
+          {},
+          h("span", { class: "ps-dot ps-dot-chosen", "aria-hidden": "true" }),
+          word("actieplan.key_chosen"),
+        ),
       ),
     ),
     /** @param {number} current Position of what is shown. */

@@ -1,14 +1,14 @@
 // @ts-check
 // Choose two or three steps: suggestions in a chart, in a table and one by one, and own steps.
 
+import { button, mainButton, problem } from "../../controls/parts.js";
+import { h, section } from "../../lib/dom.js";
+import { suggestionCard } from "../../results/advice.js";
 import { belongs } from "./advice.js";
 import { effortChart } from "./chart.js";
 import { ownStep } from "./own.js";
 import { counted, foot, isFilled, MOST_ACTIONS } from "./parts.js";
 import { scanLinks } from "./start.js";
-import { h, section } from "../../lib/dom.js";
-import { button, mainButton, problem } from "../../controls/parts.js";
-import { suggestionCard } from "../../results/advice.js";
 
 /** @typedef {import("./index.js").Planner} Planner */
 /** @typedef {import("./index.js").Screen} Screen */
@@ -44,7 +44,11 @@ export function choose(stage) {
       place,
       section(word("actieplan.own"), ...own),
       enough.place,
-      h("p", { class: "ps-buttons" }, mainButton(word("actieplan.to_agree"), () => go("agree"))),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        mainButton(word("actieplan.to_agree"), () => go("agree")),
+      ),
       foot(stage, { back: "start" }),
     ],
     update,
@@ -62,16 +66,33 @@ function suggestions(stage) {
   if (state === "none") {
     return plan.team
       ? alone(h("p", { class: "ps-note" }, word("result.suggestions_none")))
-      : alone(h("div", { class: "ps-note" }, h("p", {}, word("actieplan.no_scan_choose")), scanLinks(word)));
+      : alone(
+          h(
+            "div",
+            { class: "ps-note" },
+            h("p", {}, word("actieplan.no_scan_choose")),
+            scanLinks(word),
+          ),
+        );
   }
   if (state === "loading") {
-    return alone(h("p", { class: "ps-waiting", role: "status" }, h("span", { class: "ps-spinner", "aria-hidden": "true" }), word("form.calculating")));
+    return alone(
+      h(
+        "p",
+        { class: "ps-waiting", role: "status" },
+        h("span", { class: "ps-spinner", "aria-hidden": "true" }),
+        word("form.calculating"),
+      ),
+    );
   }
   if (state === "lost") {
     const again = button(word("form.retry"), () => stage.plan.refresh?.());
-    return alone(h("div", { class: "ps-problem", role: "alert" }, h("p", {}, message ?? ""), again));
+    return alone(
+      h("div", { class: "ps-problem", role: "alert" }, h("p", {}, message ?? ""), again),
+    );
   }
-  if (!plan.advice.suggestions.length) return alone(h("p", { class: "ps-note" }, word("result.suggestions_none")));
+  if (!plan.advice.suggestions.length)
+    return alone(h("p", { class: "ps-note" }, word("result.suggestions_none")));
   return offered(stage);
 }
 
@@ -79,7 +100,8 @@ function suggestions(stage) {
 function offered(stage) {
   const { word, specification } = stage;
   const found = stage.plan.advice.suggestions;
-  const inPlan = (/** @type {any} */ one) => stage.plan.actions().find((action) => action.action === one.action);
+  const inPlan = (/** @type {any} */ one) =>
+    stage.plan.actions().find((action) => action.action === one.action);
   let current = 0;
   const wrong = problem();
   const card = h("div", { id: CARD });
@@ -108,8 +130,22 @@ function offered(stage) {
     current = position;
     const { one, shown } = found[position];
     card.replaceChildren(
-      h("p", { class: "ps-hint" }, word("actieplan.card", { number: position + 1, total: found.length })),
-      h("ol", { class: "ps-cards", start: position + 1 }, suggestionCard(shown, one, h("p", { class: "ps-belong" }, ...belongs(stage, one)), h("p", { class: "ps-choose" }, toggle), wrong.place)),
+      h(
+        "p",
+        { class: "ps-hint" },
+        word("actieplan.card", { number: position + 1, total: found.length }),
+      ),
+      h(
+        "ol",
+        { class: "ps-cards", start: position + 1 },
+        suggestionCard(
+          shown,
+          one,
+          h("p", { class: "ps-belong" }, ...belongs(stage, one)),
+          h("p", { class: "ps-choose" }, toggle),
+          wrong.place,
+        ),
+      ),
     );
     wrong.tell("");
     update();
@@ -128,10 +164,17 @@ function offered(stage) {
           suggestion.text,
           word(`actieplan.effort_${suggestion.one.effort}`),
           word(`actieplan.impact_${suggestion.one.impact}`),
-          new Intl.NumberFormat(specification.language, { style: "percent" }).format(suggestion.one.stability),
+          new Intl.NumberFormat(specification.language, { style: "percent" }).format(
+            suggestion.one.stability,
+          ),
           inPlan(suggestion.one) ? word("actieplan.in_plan") : "",
         ];
-        return h("tr", {}, h("th", { scope: "row" }, String(position + 1)), ...cells.map((cell) => h("td", {}, cell)));
+        return h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, String(position + 1)),
+          ...cells.map((cell) => h("td", {}, cell)),
+        );
       }),
     );
   }
@@ -141,16 +184,33 @@ function offered(stage) {
   const columns = ["number", "step", "effort", "impact", "stability", "chosen"];
   const table = h(
     "div",
-    { class: "ps-table-scroll", tabindex: 0, role: "region", "aria-label": word("actieplan.table") },
+    {
+      class: "ps-table-scroll",
+      tabindex: 0,
+      role: "region",
+      "aria-label": word("actieplan.table"),
+    },
     h(
       "table",
       { class: "ps-fruit-table" },
-      h("thead", {}, h("tr", {}, ...columns.map((name) => h("th", { scope: "col" }, word(`actieplan.column_${name}`))))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          ...columns.map((name) => h("th", { scope: "col" }, word(`actieplan.column_${name}`))),
+        ),
+      ),
       rows,
     ),
   );
   return {
-    place: [h("p", {}, word("actieplan.chart_what")), h("div", { class: "ps-fruit-pair" }, chart.place, table), card],
+    place: [
+      h("p", {}, word("actieplan.chart_what")),
+      h("div", { class: "ps-fruit-pair" }, chart.place, table),
+      card,
+    ],
     update,
   };
 }

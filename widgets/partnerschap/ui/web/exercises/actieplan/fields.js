@@ -1,8 +1,8 @@
 // @ts-check
 // What is agreed about one step: the fields, and what is wrong with them.
 
-import { h } from "../../lib/dom.js";
 import { choices, field } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 import { DATES } from "../../results/agreed.js";
 
 /** @typedef {import("./index.js").Action} Action */
@@ -36,8 +36,12 @@ export function textProblem(word, text) {
 
 /** The areas to choose from. @param {any} specification @param {Planner["word"]} word */
 export function areaField(specification, word) {
-  const areas = specification.areas.map((/** @type {any} */ one) => h("option", { value: one.id }, one.name));
-  return /** @type {HTMLSelectElement} */ (h("select", {}, h("option", { value: "" }, word("actieplan.area_none")), ...areas));
+  const areas = specification.areas.map((/** @type {any} */ one) =>
+    h("option", { value: one.id }, one.name),
+  );
+  return /** @type {HTMLSelectElement} */ (
+    h("select", {}, h("option", { value: "" }, word("actieplan.area_none")), ...areas)
+  );
 }
 
 /** Show a text where it is not there yet: a space at its end may have just been typed.
@@ -55,13 +59,17 @@ export function stepFields({ specification, word }, given, { typed, done }) {
   const { language } = specification;
   const events = { oninput: typed, onchange: done };
   const area = (name = "", rows = 2, longest = LONGEST_OTHER) =>
-    /** @type {HTMLTextAreaElement} */ (h("textarea", { rows, maxlength: longest, ...events, "data-name": name }));
+    /** @type {HTMLTextAreaElement} */ (
+      h("textarea", { rows, maxlength: longest, ...events, "data-name": name })
+    );
   const text = area("text", 2, LONGEST_TEXT);
   const owner = /** @type {HTMLInputElement} */ (
     h("input", { type: "text", maxlength: LONGEST_OWNER, autocomplete: "off", ...events })
   );
   // A date is ready when it is left: while it is typed its year is 0002.
-  const due = /** @type {HTMLInputElement} */ (h("input", { type: "date", ...DATES, onchange: done }));
+  const due = /** @type {HTMLInputElement} */ (
+    h("input", { type: "date", ...DATES, onchange: done })
+  );
   const place = areaField(specification, word);
   place.addEventListener("change", done);
   const texts = Object.fromEntries(TEXTS.map((name) => [name, area(name)]));
@@ -74,7 +82,9 @@ export function stepFields({ specification, word }, given, { typed, done }) {
   const setState = (/** @type {any} */ now) => {
     state = STATES.includes(now) ? now : "chosen";
     reasonField.hidden = state === "chosen" || state === "busy";
-    reasonName.textContent = word(state === "stopped" ? "actieplan.reason_stopped" : "actieplan.reason_done");
+    reasonName.textContent = word(
+      state === "stopped" ? "actieplan.reason_stopped" : "actieplan.reason_done",
+    );
   };
   const states = choices(
     word("actieplan.state"),
@@ -86,13 +96,23 @@ export function stepFields({ specification, word }, given, { typed, done }) {
       done();
     },
   );
-  const months = MONTHS.map((month) => /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", value: month, onchange: done })));
+  const months = MONTHS.map(
+    (month) =>
+      /** @type {HTMLInputElement} */ (
+        h("input", { type: "checkbox", value: month, onchange: done })
+      ),
+  );
   const monthFields = h(
     "fieldset",
     { class: "ps-months" },
     h("legend", {}, word("actieplan.months")),
     ...months.map((input, position) =>
-      h("label", { class: "ps-option" }, input, h("span", {}, monthName(language, MONTHS[position]))),
+      h(
+        "label",
+        { class: "ps-option" },
+        input,
+        h("span", {}, monthName(language, MONTHS[position])),
+      ),
     ),
   );
 
@@ -114,9 +134,19 @@ export function stepFields({ specification, word }, given, { typed, done }) {
   return {
     places: [
       field(word("actieplan.text"), text),
-      h("div", { class: "ps-pair" }, field(word("actieplan.owner"), owner), field(word("actieplan.due"), due)),
+      h(
+        "div",
+        { class: "ps-pair" },
+        field(word("actieplan.owner"), owner),
+        field(word("actieplan.due"), due),
+      ),
       field(word("actieplan.first_step"), texts.first_step),
-      h("div", { class: "ps-pair" }, field(word("actieplan.evidence"), texts.evidence), field(word("actieplan.celebration"), texts.celebration)),
+      h(
+        "div",
+        { class: "ps-pair" },
+        field(word("actieplan.evidence"), texts.evidence),
+        field(word("actieplan.celebration"), texts.celebration),
+      ),
       given.item ? "" : field(word("actieplan.area"), place),
       monthFields,
       states,

@@ -1,9 +1,9 @@
 // @ts-check
 // The plan in files, on the overview.
 
-import { rememberedScans } from "./alone.js";
 import { fileButtons } from "../../controls/downloads-dom.js";
 import { recallSecret } from "../../lib/trainer-link.js";
+import { rememberedScans } from "./alone.js";
 
 /** @typedef {import("./index.js").Planner} Planner */
 
@@ -18,9 +18,21 @@ export function downloads(stage) {
     files: plan.team ? [...PLAN, ...ROUND] : PLAN,
     async make(file) {
       const { plan: now } = stage;
-      if (now.team) return stage.request({ kind: "team_file", token: recallSecret()?.token, session: now.team.id, file });
+      if (now.team)
+        return stage.request({
+          kind: "team_file",
+          token: recallSecret()?.token,
+          session: now.team.id,
+          file,
+        });
       const plan = now.actions().map(described);
-      const reply = await stage.request({ kind: "own_plan_file", file, plan, calendar: now.calendar?.(), ...firstScan(stage) });
+      const reply = await stage.request({
+        kind: "own_plan_file",
+        file,
+        plan,
+        calendar: now.calendar?.(),
+        ...firstScan(stage),
+      });
       if (reply.kind === "file") now.gave?.(file, reply.day);
       return reply;
     },

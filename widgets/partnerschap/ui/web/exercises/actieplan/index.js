@@ -2,16 +2,16 @@
 // From scan to plan: which screen is open, whose plan it is, and what is asked of the kernel.
 
 import "../../styles/exercise.css";
-import { alonePlan } from "./alone.js";
+import { button, problem } from "../../controls/parts.js";
+import { Connection } from "../../lib/connection";
+import { fill, h, moveTo } from "../../lib/dom.js";
+import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link.js";
 import { agree } from "./agree.js";
+import { alonePlan } from "./alone.js";
 import { choose } from "./choose.js";
 import { overview } from "./overview.js";
 import { startAlone, startTeam, stuck, waiting } from "./start.js";
 import { teamPlan } from "./team.js";
-import { Connection } from "../../lib/connection";
-import { fill, h, moveTo } from "../../lib/dom.js";
-import { button, problem } from "../../controls/parts.js";
-import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link.js";
 
 /** @typedef {import("../../lib/dom.js").Child} Child */
 
@@ -83,12 +83,23 @@ function render({ model, el }) {
   const said = h("p", { class: "ps-hidden", role: "status" });
   const head = h("div", {});
   const page = h("div", {});
-  el.append(h("div", { class: "ps-exercise ps-actieplan", lang: specification.language }, head, trouble.place, page, said));
+  el.append(
+    h(
+      "div",
+      { class: "ps-exercise ps-actieplan", lang: specification.language },
+      head,
+      trouble.place,
+      page,
+      said,
+    ),
+  );
   /** @type {Screen} */
   let screen = { place: [] };
 
-  const word = (/** @type {string} */ id, /** @type {Record<string, string | number>} */ values = {}) =>
-    fill(specification.messages[id] ?? id, values);
+  const word = (
+    /** @type {string} */ id,
+    /** @type {Record<string, string | number>} */ values = {},
+  ) => fill(specification.messages[id] ?? id, values);
 
   /** @type {Planner} */
   const stage = {
@@ -110,7 +121,10 @@ function render({ model, el }) {
       stage.saved.textContent = "";
       head.replaceChildren(...navigation().filter((one) => one instanceof Node));
       const { team } = stage.plan ?? {};
-      const name = team && (team.id === null || stage.memory.screen === "start") ? "team" : stage.memory.screen;
+      const name =
+        team && (team.id === null || stage.memory.screen === "start")
+          ? "team"
+          : stage.memory.screen;
       screen = SCREENS[name](stage);
       page.replaceChildren(h("div", {}, ...screen.place));
     },
@@ -168,7 +182,15 @@ function render({ model, el }) {
     const { team } = stage.plan;
     return [
       team?.demo && h("p", { class: "ps-example" }, word("actieplan.example")),
-      team && h("p", { class: "ps-hint" }, word("actieplan.of_team", { label: team.label || word("actieplan.no_label"), round: team.round })),
+      team &&
+        h(
+          "p",
+          { class: "ps-hint" },
+          word("actieplan.of_team", {
+            label: team.label || word("actieplan.no_label"),
+            round: team.round,
+          }),
+        ),
       h(
         "nav",
         { "aria-label": word("actieplan.steps") },

@@ -1,13 +1,13 @@
 // @ts-check
 // The whole plan on one sheet: the steps, the balance, and the school year. Made to print.
 
+import { mainButton } from "../../controls/parts.js";
+import { h, section } from "../../lib/dom.js";
+import { dateWords } from "../../results/agreed.js";
 import { areaOf, belongs, isOpen, placeOf } from "./advice.js";
 import { downloads } from "./files.js";
 import { foot } from "./parts.js";
 import { schoolYear } from "./year.js";
-import { h, section } from "../../lib/dom.js";
-import { mainButton } from "../../controls/parts.js";
-import { dateWords } from "../../results/agreed.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */
@@ -30,7 +30,12 @@ export function overview(stage) {
   };
   update();
   return {
-    place: [h("h2", {}, word("actieplan.overview")), sheet, files, foot(stage, { back: "agree", print: true })],
+    place: [
+      h("h2", {}, word("actieplan.overview")),
+      sheet,
+      files,
+      foot(stage, { back: "agree", print: true }),
+    ],
     update,
   };
 }
@@ -42,14 +47,25 @@ function parts(stage) {
   if (!actions.length) {
     return [
       h("p", { class: "ps-note" }, word("actieplan.none")),
-      h("p", { class: "ps-buttons" }, mainButton(word("actieplan.to_choose"), () => go("choose"))),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        mainButton(word("actieplan.to_choose"), () => go("choose")),
+      ),
     ];
   }
   return [
-    section(word("actieplan.our_steps"), h("ol", { class: "ps-cards" }, ...actions.map((action) => card(stage, action)))),
+    section(
+      word("actieplan.our_steps"),
+      h("ol", { class: "ps-cards" }, ...actions.map((action) => card(stage, action))),
+    ),
     section(word("actieplan.balance"), ...balance(stage, actions)),
     section(word("actieplan.year"), ...schoolYear(stage, actions)),
-    section(word("actieplan.next"), h("p", {}, word("actieplan.next_what")), h("p", {}, word("actieplan.next_again"))),
+    section(
+      word("actieplan.next"),
+      h("p", {}, word("actieplan.next_what")),
+      h("p", {}, word("actieplan.next_again")),
+    ),
   ];
 }
 
@@ -77,7 +93,9 @@ function card(stage, action) {
       { class: "ps-planned" },
       ...Object.entries(facts)
         .filter(([, told]) => told)
-        .map(([name, told]) => h("div", {}, h("dt", {}, word(`actieplan.fact_${name}`)), h("dd", {}, told))),
+        .map(([name, told]) =>
+          h("div", {}, h("dt", {}, word(`actieplan.fact_${name}`)), h("dd", {}, told)),
+        ),
     ),
     h("p", { class: "ps-belong" }, ...belongs(stage, action)),
   );
@@ -108,7 +126,8 @@ function balance(stage, actions) {
           { style: `--area: var(--ps-${id})`, "data-area": id },
           h("strong", {}, stage.count("actieplan.tally", times(id))),
           h("span", {}, name),
-          advice.shareOf(id) && h("span", { class: "ps-hint" }, word("actieplan.share", { share: advice.shareOf(id) })),
+          advice.shareOf(id) &&
+            h("span", { class: "ps-hint" }, word("actieplan.share", { share: advice.shareOf(id) })),
         ),
       ),
     ),
@@ -117,13 +136,17 @@ function balance(stage, actions) {
   ].filter((one) => one instanceof Node);
 
   function sentence() {
-    if (!advice.known) return word(stage.plan.team ? "actieplan.weakest_few" : "actieplan.weakest_unknown");
+    if (!advice.known)
+      return word(stage.plan.team ? "actieplan.weakest_few" : "actieplan.weakest_unknown");
     if (!advice.weakest.length) return word("actieplan.weakest_even");
     const touched = advice.weakest.filter((id) => times(id) > 0);
     const missed = advice.weakest.filter((id) => times(id) === 0);
-    const names = (/** @type {string[]} */ ids) => list.format(ids.map((id) => areaOf(specification, id).name));
+    const names = (/** @type {string[]} */ ids) =>
+      list.format(ids.map((id) => areaOf(specification, id).name));
     if (!touched.length) return word("actieplan.weakest_missed", { names: names(missed) });
-    const also = missed.length ? ` ${word("actieplan.weakest_also", { names: names(missed) })}` : "";
+    const also = missed.length
+      ? ` ${word("actieplan.weakest_also", { names: names(missed) })}`
+      : "";
     return word("actieplan.weakest_touched", { names: names(touched) }) + also;
   }
 }

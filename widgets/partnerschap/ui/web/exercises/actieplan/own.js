@@ -1,10 +1,10 @@
 // @ts-check
 // A step of one's own, and where it belongs.
 
-import { areaField, line, LONGEST_TEXT, textProblem } from "./fields.js";
-import { MOST_ACTIONS } from "./parts.js";
-import { h } from "../../lib/dom.js";
 import { field, problem } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
+import { areaField, LONGEST_TEXT, line, textProblem } from "./fields.js";
+import { MOST_ACTIONS } from "./parts.js";
 
 /** @typedef {import("./index.js").Planner} Planner */
 
@@ -12,13 +12,16 @@ import { field, problem } from "../../controls/parts.js";
 export function ownStep(stage) {
   const { specification, word } = stage;
   const wrong = problem();
-  const text = /** @type {HTMLTextAreaElement} */ (h("textarea", { rows: 2, maxlength: LONGEST_TEXT }));
+  const text = /** @type {HTMLTextAreaElement} */ (
+    h("textarea", { rows: 2, maxlength: LONGEST_TEXT })
+  );
   const area = areaField(specification, word);
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const said = line(text.value);
     const full = stage.plan.actions().length >= MOST_ACTIONS;
-    const found = textProblem(word, said) || (full ? word("actieplan.full", { limit: MOST_ACTIONS }) : "");
+    const found =
+      textProblem(word, said) || (full ? word("actieplan.full", { limit: MOST_ACTIONS }) : "");
     wrong.tell(found);
     if (found) return text.focus();
     const outcome = await stage.plan.add(`own ${said}`, { text: said, area: area.value || null });
@@ -35,7 +38,11 @@ export function ownStep(stage) {
       field(word("actieplan.text"), text),
       field(word("actieplan.area"), area),
       wrong.place,
-      h("p", { class: "ps-buttons" }, h("button", { class: "ps-button", type: "submit" }, word("actieplan.own_add"))),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        h("button", { class: "ps-button", type: "submit" }, word("actieplan.own_add")),
+      ),
     ),
   ];
 }

@@ -1,10 +1,10 @@
 // @ts-check
 // What the screens of the plan have in common.
 
-import { isOpen } from "./advice.js";
-import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 import { recallSecret } from "../../lib/trainer-link.js";
+import { isOpen } from "./advice.js";
 
 /** @typedef {import("./index.js").Planner} Planner */
 
@@ -18,7 +18,16 @@ export function counted(stage) {
   const place = h("p", { class: "ps-note", role: "status" });
   const update = () => {
     const n = stage.plan.actions().filter(isOpen).length;
-    const advice = n === 0 ? "none" : n < 2 ? "few" : n <= RECOMMENDED ? "good" : n <= TOO_MANY ? "more" : "too_many";
+    const advice =
+      n === 0
+        ? "none"
+        : n < 2
+          ? "few"
+          : n <= RECOMMENDED
+            ? "good"
+            : n <= TOO_MANY
+              ? "more"
+              : "too_many";
     const text = `${count("actieplan.count", n)} ${word(`actieplan.advice_${advice}`)}`;
     place.classList.toggle("ps-plan-many", n > TOO_MANY);
     if (place.textContent !== text) place.textContent = text; // else it would be read out again
@@ -28,8 +37,26 @@ export function counted(stage) {
 }
 
 /** Whether something was agreed that would be lost. @param {import("./index.js").Action} action */
-export const isFilled = ({ owner, due, first_step: first, evidence, celebration, reason, months, state }) =>
-  Boolean(owner || due || first || evidence || celebration || reason || months.length || state !== "chosen");
+export const isFilled = ({
+  owner,
+  due,
+  first_step: first,
+  evidence,
+  celebration,
+  reason,
+  months,
+  state,
+}) =>
+  Boolean(
+    owner ||
+      due ||
+      first ||
+      evidence ||
+      celebration ||
+      reason ||
+      months.length ||
+      state !== "chosen",
+  );
 
 /**
  * The row under every screen of a plan.
@@ -44,7 +71,14 @@ export function foot(stage, { back, print = false }) {
     button(word("exercise.back"), () => go(back)),
     print && button(word("exercise.print"), () => window.print()),
     plan.team
-      ? h("a", { class: "ps-button ps-link", href: `/voila/render/workshop.ipynb#trainer=${recallSecret()?.token}` }, word("actieplan.to_session"))
+      ? h(
+          "a",
+          {
+            class: "ps-button ps-link",
+            href: `/voila/render/workshop.ipynb#trainer=${recallSecret()?.token}`,
+          },
+          word("actieplan.to_session"),
+        )
       : button(word("exercise.wipe"), wipe),
   );
 }

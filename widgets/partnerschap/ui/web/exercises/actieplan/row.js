@@ -1,13 +1,13 @@
 // @ts-check
 // One step of the plan, kept by itself while it is filled in.
 
+import { button } from "../../controls/parts.js";
+import { saving } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
+import { agreed } from "../../results/agreed.js";
 import { belongs } from "./advice.js";
 import { stepFields } from "./fields.js";
 import { isFilled } from "./parts.js";
-import { h } from "../../lib/dom.js";
-import { button } from "../../controls/parts.js";
-import { agreed } from "../../results/agreed.js";
-import { saving } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */
@@ -35,7 +35,10 @@ export function planRow(stage, given, removed) {
   const heading = h("h3", { tabindex: -1 });
 
   const same = (/** @type {any} */ one) =>
-    Object.entries(one).every(([name, value]) => String(value ?? "") === String(kept[/** @type {keyof Action} */ (name)] ?? ""));
+    Object.entries(one).every(
+      ([name, value]) =>
+        String(value ?? "") === String(kept[/** @type {keyof Action} */ (name)] ?? ""),
+    );
 
   /** What is under way: the next change needs the version that this one gives. */
   let before = Promise.resolve();

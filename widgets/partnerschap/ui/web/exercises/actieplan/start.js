@@ -1,12 +1,12 @@
 // @ts-check
 // Before the plan: what it follows from, or which round of a team it belongs to.
 
-import { rememberedScans } from "./alone.js";
-import { h } from "../../lib/dom.js";
 import { button, choices, field, mainButton, privacy, problem } from "../../controls/parts.js";
-import { dateWords } from "../../results/agreed.js";
 import { folded } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 import { recallSecret, secretIn } from "../../lib/trainer-link.js";
+import { dateWords } from "../../results/agreed.js";
+import { rememberedScans } from "./alone.js";
 
 /** @typedef {import("./index.js").Planner} Planner */
 /** @typedef {import("./index.js").Screen} Screen */
@@ -21,7 +21,10 @@ export function startAlone(stage) {
   update();
   const made = plan.actions().length > 0;
   const buttons = made
-    ? [mainButton(word("actieplan.go_on"), () => go("agree")), button(word("actieplan.to_choose"), () => go("choose"))]
+    ? [
+        mainButton(word("actieplan.go_on"), () => go("agree")),
+        button(word("actieplan.to_choose"), () => go("choose")),
+      ]
     : [mainButton(word("actieplan.to_choose"), () => go("choose"))];
   return {
     place: [
@@ -44,7 +47,8 @@ function sources({ specification, word, count, plan }) {
   if (!scans.length) {
     return [h("div", { class: "ps-note" }, h("p", {}, word("actieplan.no_scan")), scanLinks(word))];
   }
-  const nameOf = (/** @type {any[]} */ list, /** @type {string} */ id) => list.find((one) => one.id === id)?.name ?? "";
+  const nameOf = (/** @type {any[]} */ list, /** @type {string} */ id) =>
+    list.find((one) => one.id === id)?.name ?? "";
   return [
     h("p", {}, word("actieplan.from_scan")),
     h(
@@ -61,14 +65,19 @@ function sources({ specification, word, count, plan }) {
         ),
       ),
     ),
-    plan.advice.state === "lost" && h("p", { class: "ps-problem", role: "alert" }, plan.advice.message ?? ""),
+    plan.advice.state === "lost" &&
+      h("p", { class: "ps-problem", role: "alert" }, plan.advice.message ?? ""),
   ].filter((one) => one instanceof Node);
 }
 
 /** The way to the scans; the whole page goes there, not the frame of this exercise. @param {Planner["word"]} word */
 export function scanLinks(word) {
   const link = (/** @type {string} */ page) =>
-    h("a", { class: "ps-button ps-link", href: `/${page}.html`, target: "_top" }, word(`actieplan.to_${page}`));
+    h(
+      "a",
+      { class: "ps-button ps-link", href: `/${page}.html`, target: "_top" },
+      word(`actieplan.to_${page}`),
+    );
   return h("p", { class: "ps-buttons" }, link("teamscan"), link("beleidsscan"));
 }
 
@@ -77,7 +86,9 @@ function openTeam(stage) {
   const { word } = stage;
   const here = recallSecret();
   const wrong = problem();
-  const input = /** @type {HTMLInputElement} */ (h("input", { type: "text", autocomplete: "off", spellcheck: "false" }));
+  const input = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", autocomplete: "off", spellcheck: "false" })
+  );
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const token = secretIn(input.value);
@@ -86,13 +97,22 @@ function openTeam(stage) {
   };
   return [
     h("p", {}, word("actieplan.open_team_what")),
-    here && h("p", { class: "ps-buttons" }, button(word("actieplan.open_here"), () => void stage.openTeam(here.token))),
+    here &&
+      h(
+        "p",
+        { class: "ps-buttons" },
+        button(word("actieplan.open_here"), () => void stage.openTeam(here.token)),
+      ),
     h(
       "form",
       { onsubmit: submit },
       field(word("actieplan.paste"), input),
       wrong.place,
-      h("p", { class: "ps-buttons" }, h("button", { class: "ps-button", type: "submit" }, word("actieplan.open_it"))),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        h("button", { class: "ps-button", type: "submit" }, word("actieplan.open_it")),
+      ),
     ),
   ];
 }
@@ -100,10 +120,15 @@ function openTeam(stage) {
 /** How it goes with the steps, in one sentence. @param {Planner} stage */
 export function summary({ specification, word, plan, count }) {
   const actions = plan.actions();
-  const parts = STATES.map((state) => ({ state, n: actions.filter((one) => one.state === state).length }))
+  const parts = STATES.map((state) => ({
+    state,
+    n: actions.filter((one) => one.state === state).length,
+  }))
     .filter(({ n }) => n > 0)
     .map(({ state, n }) => word("actieplan.part", { n, state: word(`actieplan.few_${state}`) }));
-  return count("actieplan.summary", actions.length, { parts: new Intl.ListFormat(specification.language).format(parts) });
+  return count("actieplan.summary", actions.length, {
+    parts: new Intl.ListFormat(specification.language).format(parts),
+  });
 }
 
 /** The plan of a round of a team. @param {Planner} stage @returns {Screen} */
@@ -129,21 +154,36 @@ export function startTeam(stage) {
         : [
             h("p", {}, word("actieplan.team_what")),
             rounds.length > 1
-              ? choices(word("actieplan.which_round"), "round", rounds, String(team.id), (id) => void stage.openTeam(token, Number(id)), "ps-choices")
+              ? choices(
+                  word("actieplan.which_round"),
+                  "round",
+                  rounds,
+                  String(team.id),
+                  (id) => void stage.openTeam(token, Number(id)),
+                  "ps-choices",
+                )
               : h("p", { class: "ps-hint" }, rounds[0].name),
             told,
             h(
               "p",
               { class: "ps-buttons" },
               ...(plan.actions().length
-                ? [mainButton(word("actieplan.go_on"), () => go("agree")), button(word("actieplan.to_choose"), () => go("choose")), button(word("actieplan.to_overview"), () => go("overview"))]
+                ? [
+                    mainButton(word("actieplan.go_on"), () => go("agree")),
+                    button(word("actieplan.to_choose"), () => go("choose")),
+                    button(word("actieplan.to_overview"), () => go("overview")),
+                  ]
                 : [mainButton(word("actieplan.to_choose"), () => go("choose"))]),
             ),
           ]),
       h(
         "p",
         { class: "ps-buttons ps-quiet" },
-        h("a", { class: "ps-button ps-link", href: `/voila/render/workshop.ipynb#trainer=${token}` }, word("actieplan.to_session")),
+        h(
+          "a",
+          { class: "ps-button ps-link", href: `/voila/render/workshop.ipynb#trainer=${token}` },
+          word("actieplan.to_session"),
+        ),
         button(word("actieplan.alone"), stage.openAlone),
       ),
     ],
@@ -154,7 +194,9 @@ export function startTeam(stage) {
 /** @param {Planner} stage @returns {Screen} */
 export function waiting({ word }) {
   const spinner = h("span", { class: "ps-spinner", "aria-hidden": "true" });
-  return { place: [h("p", { class: "ps-waiting", role: "status" }, spinner, word("actieplan.waiting"))] };
+  return {
+    place: [h("p", { class: "ps-waiting", role: "status" }, spinner, word("actieplan.waiting"))],
+  };
 }
 
 /** The plan of a team is there, but cannot be shown now. @param {Planner} stage @returns {Screen} */

@@ -47,8 +47,11 @@ export function teamPlan(stage, token, given) {
       if (outcome.ok) keys.delete(place);
       return outcome;
     },
-    change: ({ id, version }, fields) => ask({ kind: "action_change", id, version, action: fields }),
+    change: ({ id, version }, fields) =>
+      ask({ kind: "action_change", id, version, action: fields }),
     remove: ({ id, version }) => ask({ kind: "action_change", id, version, action: null }),
-    advice: figures ? adviceOf(stage, [{ figures, weakest, sector, role: "professional" }]) : noAdvice("none"),
+    advice: figures
+      ? adviceOf(stage, [{ figures, weakest, sector, role: "professional" }])
+      : noAdvice("none"),
   };
 }

@@ -1,10 +1,10 @@
 // @ts-check
 // The activity programme: what happens in which month of the school year.
 
-import { MONTHS, monthName } from "./fields.js";
-import { placeOf } from "./advice.js";
 import { h } from "../../lib/dom.js";
 import { dateWords } from "../../results/agreed.js";
+import { placeOf } from "./advice.js";
+import { MONTHS, monthName } from "./fields.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */
@@ -27,7 +27,10 @@ export function schoolYear({ specification, word }, actions) {
         [
           action.owner,
           area?.name,
-          ready && word(action.state === "done" ? "actieplan.was_due" : "actieplan.due_on", { date: dateWords(language, String(action.due)) }),
+          ready &&
+            word(action.state === "done" ? "actieplan.was_due" : "actieplan.due_on", {
+              date: dateWords(language, String(action.due)),
+            }),
           ready && action.celebration && word("actieplan.celebrate", { how: action.celebration }),
         ]
           .filter(Boolean)
@@ -36,7 +39,9 @@ export function schoolYear({ specification, word }, actions) {
     );
   };
   const rows = MONTHS.map((month) => {
-    const held = running.filter((action) => action.months.includes(month) || dueMonth(action) === month);
+    const held = running.filter(
+      (action) => action.months.includes(month) || dueMonth(action) === month,
+    );
     return h(
       "tr",
       { "data-month": month },
@@ -50,9 +55,25 @@ export function schoolYear({ specification, word }, actions) {
     h(
       "table",
       { class: "ps-year" },
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, word("actieplan.column_month")), h("th", { scope: "col" }, word("actieplan.column_what")))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          h("th", { scope: "col" }, word("actieplan.column_month")),
+          h("th", { scope: "col" }, word("actieplan.column_what")),
+        ),
+      ),
       h("tbody", {}, ...rows),
     ),
-    without.length > 0 && h("p", { class: "ps-hint" }, word("actieplan.no_month", { texts: new Intl.ListFormat(language).format(without.map(({ text }) => text)) })),
+    without.length > 0 &&
+      h(
+        "p",
+        { class: "ps-hint" },
+        word("actieplan.no_month", {
+          texts: new Intl.ListFormat(language).format(without.map(({ text }) => text)),
+        }),
+      ),
   ].filter((one) => one instanceof Node);
 }

@@ -1,8 +1,8 @@
 // @ts-check
 // Areas and items of a team's rounds, under each other.
 
-import { areaBars, distribution, table } from "../../results/charts.js";
 import { h } from "../../lib/dom.js";
+import { areaBars, distribution, table } from "../../results/charts.js";
 import { shownFor } from "../../results/shared.js";
 
 /** @typedef {import("./index.js").Rounds} Rounds */
@@ -22,7 +22,9 @@ export function changedAreas(rounds) {
         interval: score.interval,
         value: shareOf(score),
         text: [
-          score.share === null ? word("result.area_none", { name }) : word("result.area_share", { name, share: shareOf(score) }),
+          score.share === null
+            ? word("result.area_none", { name })
+            : word("result.area_share", { name, share: shareOf(score) }),
           margin,
         ]
           .filter(Boolean)
@@ -30,11 +32,19 @@ export function changedAreas(rounds) {
       }));
       return h(
         "div",
-        { class: "ps-change", "data-area": area.id, style: `--area: var(--ps-${area.id}, var(--ps-accent))` },
+        {
+          class: "ps-change",
+          "data-area": area.id,
+          style: `--area: var(--ps-${area.id}, var(--ps-accent))`,
+        },
         h("h4", {}, area.name),
         areaBars(bars),
         ...verdicts(rounds, area.id).map(({ text, direction }) =>
-          h("p", { class: direction ? `ps-verdict-${direction}` : "ps-hint" }, direction ? h("strong", {}, text) : text),
+          h(
+            "p",
+            { class: direction ? `ps-verdict-${direction}` : "ps-hint" },
+            direction ? h("strong", {}, text) : text,
+          ),
         ),
       );
     }),
@@ -54,7 +64,12 @@ function rowsOf({ comparison, shared, word, nameOf }, id) {
       name,
       score,
       shareOf,
-      margin: score?.interval && word("result.area_interval", { low: percent(score.interval[0]), high: percent(score.interval[1]) }),
+      margin:
+        score?.interval &&
+        word("result.area_interval", {
+          low: percent(score.interval[0]),
+          high: percent(score.interval[1]),
+        }),
     });
     return [
       row(nameOf(round), find(round.result.figures.areas)),
@@ -75,7 +90,10 @@ function verdicts({ comparison, word }, id) {
       const change = changes.find((one) => one.id === id);
       if (!change) return null;
       const { round } = comparison.rounds[at];
-      return { text: word(`herhaalmeting.${verdictOf(change)}`, { round }), direction: change.direction };
+      return {
+        text: word(`herhaalmeting.${verdictOf(change)}`, { round }),
+        direction: change.direction,
+      };
     })
     .reverse() // the nearest round first
     .filter(Boolean);
@@ -93,7 +111,13 @@ export function changeTable(rounds) {
   const { word, shared } = rounds;
   return table(
     word("result.table"),
-    [word("result.column_area"), word("herhaalmeting.column_round"), word("result.column_share"), word("result.column_interval"), word("herhaalmeting.column_change")],
+    [
+      word("result.column_area"),
+      word("herhaalmeting.column_round"),
+      word("result.column_share"),
+      word("result.column_interval"),
+      word("herhaalmeting.column_change"),
+    ],
     shared.specification.areas.flatMap((/** @type {any} */ area) => {
       const rows = rowsOf(rounds, area.id);
       const said = verdicts(rounds, area.id).map(({ text }) => text);
@@ -110,7 +134,9 @@ export function changeTable(rounds) {
 
 /** The answers to each item, a round under the other, folded by area. @param {Rounds} rounds */
 export function changedItems({ comparison, shared, word, nameOf }) {
-  const shown = comparison.rounds.map((/** @type {any} */ round) => shownFor(shared, round.result.figures, []));
+  const shown = comparison.rounds.map((/** @type {any} */ round) =>
+    shownFor(shared, round.result.figures, []),
+  );
   const { specification } = shared;
   const last = shown[shown.length - 1];
   return specification.areas.map((/** @type {any} */ area) =>
@@ -138,7 +164,12 @@ export function changedItems({ comparison, shared, word, nameOf }) {
                     {},
                     h("p", { class: "ps-over" }, nameOf(round)),
                     score.n_valid > 0
-                      ? distribution(score.counts, specification.scales[item.scale], word, `${name} (${nameOf(round)})`)
+                      ? distribution(
+                          score.counts,
+                          specification.scales[item.scale],
+                          word,
+                          `${name} (${nameOf(round)})`,
+                        )
                       : h("p", { class: "ps-hint" }, word(`result.status_${score.status}`)),
                   )
                 );

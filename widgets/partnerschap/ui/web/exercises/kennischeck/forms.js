@@ -20,7 +20,13 @@ export const FORMS = {
   single: (stage, asked, choose) => {
     let value = stage.memory.answers[asked.id] ?? null;
     return {
-      place: boxes(stage, asked, "radio", (index) => index === value, (index) => choose((value = index))),
+      place: boxes(
+        stage,
+        asked,
+        "radio",
+        (index) => index === value,
+        (index) => choose((value = index)),
+      ),
       value: () => value,
       missing: () => (value === null ? "kennischeck.nothing" : null),
     };
@@ -58,10 +64,15 @@ export const FORMS = {
       const way = to < from ? "up" : "down";
       const row = list.children[to];
       // At the end of the list the button that was used is out of use.
-      const next = row.querySelector(`[data-way=${way}]:enabled`) ?? row.querySelector("button:enabled");
+      const next =
+        row.querySelector(`[data-way=${way}]:enabled`) ?? row.querySelector("button:enabled");
       /** @type {HTMLElement} */ (next).focus();
     };
-    const mover = (/** @type {"up" | "down"} */ way, /** @type {number} */ from, /** @type {string} */ text) =>
+    const mover = (
+      /** @type {"up" | "down"} */ way,
+      /** @type {number} */ from,
+      /** @type {string} */ text,
+    ) =>
       h(
         "button",
         {
@@ -83,7 +94,12 @@ export const FORMS = {
             "li",
             {},
             h("span", { class: "ps-order-text" }, text),
-            h("span", { class: "ps-movers" }, mover("up", position, text), mover("down", position, text)),
+            h(
+              "span",
+              { class: "ps-movers" },
+              mover("up", position, text),
+              mover("down", position, text),
+            ),
           );
         }),
       );

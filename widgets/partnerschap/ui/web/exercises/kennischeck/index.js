@@ -2,11 +2,11 @@
 // The check questions of a module: answer, look at the answers, talk about it. Nobody fails.
 
 import "../../styles/exercise.css";
-import { h } from "../../lib/dom.js";
-import { question } from "./question.js";
-import { recallAs } from "../../lib/form-storage.js";
 import { button, lastRow, open, privacy, progress } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
+import { recallAs } from "../../lib/form-storage.js";
 import { newSeed, shuffled } from "../../lib/shuffle.js";
+import { question } from "./question.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 
@@ -40,12 +40,16 @@ function render(context) {
 }
 
 /** @param {any} module @param {string[]} done */
-const isDone = (module, done) => module.questions.every((/** @type {any} */ { id }) => done.includes(id));
+const isDone = (module, done) =>
+  module.questions.every((/** @type {any} */ { id }) => done.includes(id));
 
 /** Tell the book that the check of a module is done. @param {string} module */
 function tellBook(module) {
   if (window.parent === window) return;
-  window.parent.postMessage({ type: "partnerschap:done", what: "check", module }, window.location.origin);
+  window.parent.postMessage(
+    { type: "partnerschap:done", what: "check", module },
+    window.location.origin,
+  );
 }
 
 /** The address of this page for a module, or for the choice of one. @param {string} [module] */
@@ -114,7 +118,8 @@ function questions(stage, module) {
   const otherOrder = () => {
     const before = shuffled(asked.length, memory.seed, module.id).join();
     let seed = newSeed();
-    while (asked.length > 1 && shuffled(asked.length, seed, module.id).join() === before) seed = newSeed();
+    while (asked.length > 1 && shuffled(asked.length, seed, module.id).join() === before)
+      seed = newSeed();
     keep({ seed });
     shown();
     say(word("kennischeck.shuffled"));

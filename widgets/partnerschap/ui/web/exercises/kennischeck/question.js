@@ -1,9 +1,9 @@
 // @ts-check
 // One check question: first the form to answer it, then the answers with a thought at each.
 
+import { button, problem } from "../../controls/parts.js";
 import { h } from "../../lib/dom.js";
 import { FORMS } from "./forms.js";
-import { button, problem } from "../../controls/parts.js";
 import { REVIEWS } from "./review.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
@@ -17,7 +17,11 @@ import { REVIEWS } from "./review.js";
 export function question(stage, asked, number, tell) {
   const { memory, word, keep } = stage;
   const place = h("section", { class: "ps-question", "aria-labelledby": `heading-${asked.id}` });
-  const heading = h("h3", { id: `heading-${asked.id}` }, word("kennischeck.question", { n: number }));
+  const heading = h(
+    "h3",
+    { id: `heading-${asked.id}` },
+    word("kennischeck.question", { n: number }),
+  );
 
   const form = () => {
     const trouble = problem();
@@ -90,5 +94,8 @@ function fits({ kind, options, pairs }, answer) {
   if (kind === "single") return known(answer);
   if (!Array.isArray(answer)) return false;
   const open = (/** @type {unknown} */ one) => kind === "match" && one === null;
-  return answer.every((one) => known(one) || open(one)) && (kind === "multiple" || answer.length === size);
+  return (
+    answer.every((one) => known(one) || open(one)) &&
+    (kind === "multiple" || answer.length === size)
+  );
 }

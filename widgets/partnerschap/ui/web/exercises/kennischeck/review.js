@@ -26,7 +26,10 @@ export const REVIEWS = {
       { class: "ps-review" },
       ...asked.options.map((/** @type {any} */ { text, feedback }, /** @type {number} */ index) => {
         const found = answer.indexOf(index);
-        const mark = found === index ? word("kennischeck.here") : word("kennischeck.elsewhere", { n: found + 1 });
+        const mark =
+          found === index
+            ? word("kennischeck.here")
+            : word("kennischeck.elsewhere", { n: found + 1 });
         return entry([text], [badge(mark, found === index)], feedback);
       }),
     ),
@@ -37,17 +40,19 @@ export const REVIEWS = {
     list: h(
       "ul",
       { class: "ps-review" },
-      ...asked.pairs.map((/** @type {any} */ { left, right, feedback }, /** @type {number} */ index) => {
-        const same = answer[index] === index;
-        const mark = same
-          ? word("kennischeck.together")
-          : word("kennischeck.apart", { text: asked.pairs[answer[index]].right });
-        return entry(
-          [left, h("span", { class: "ps-hint" }, word("kennischeck.belongs")), right],
-          [badge(mark, same)],
-          feedback,
-        );
-      }),
+      ...asked.pairs.map(
+        (/** @type {any} */ { left, right, feedback }, /** @type {number} */ index) => {
+          const same = answer[index] === index;
+          const mark = same
+            ? word("kennischeck.together")
+            : word("kennischeck.apart", { text: asked.pairs[answer[index]].right });
+          return entry(
+            [left, h("span", { class: "ps-hint" }, word("kennischeck.belongs")), right],
+            [badge(mark, same)],
+            feedback,
+          );
+        },
+      ),
     ),
   }),
 };
@@ -57,7 +62,8 @@ function options({ word, memory }, asked, chosen) {
   const order = shuffled(asked.options.length, memory.seed, asked.id);
   return {
     right: asked.options.every(
-      (/** @type {any} */ { correct }, /** @type {number} */ index) => correct === chosen.includes(index),
+      (/** @type {any} */ { correct }, /** @type {number} */ index) =>
+        correct === chosen.includes(index),
     ),
     list: h(
       "ul",
@@ -76,7 +82,12 @@ function options({ word, memory }, asked, chosen) {
 
 /** @param {string} text @param {boolean} good */
 const badge = (text, good) =>
-  h("span", { class: good ? "ps-badge ps-quick" : "ps-badge" }, good && h("span", { "aria-hidden": "true" }, "✓ "), text);
+  h(
+    "span",
+    { class: good ? "ps-badge ps-quick" : "ps-badge" },
+    good && h("span", { "aria-hidden": "true" }, "✓ "),
+    text,
+  );
 
 /** @param {import("../../lib/dom.js").Child[]} text @param {import("../../lib/dom.js").Child[]} marks @param {string} feedback */
 const entry = (text, marks, feedback) =>

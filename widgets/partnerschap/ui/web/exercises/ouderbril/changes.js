@@ -1,9 +1,9 @@
 // @ts-check
 // The first changes: at most three, each with what, who and when.
 
-import { h } from "../../lib/dom.js";
 import { listEditor } from "../../controls/list-editor-dom.js";
 import { field, lastRow, mainButton, problem } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 /** @typedef {{what: string, who: string, when: string}} Plan */
@@ -19,7 +19,9 @@ const LONGEST = 100;
  */
 const changeable = ({ memory }, stations) => [
   ...stations.flatMap(({ name, points }) =>
-    points.filter(({ id }) => memory.marks[id] === "better").map((point) => ({ ...point, station: name })),
+    points
+      .filter(({ id }) => memory.marks[id] === "better")
+      .map((point) => ({ ...point, station: name })),
   ),
   ...memory.own,
 ];
@@ -76,7 +78,8 @@ export function changes(stage, stations) {
     entries: () => memory.own,
     refuse: () => (picked(stage, stations).length < MOST_CHANGES ? "" : enough),
     add(text) {
-      const next = Math.max(0, ...memory.own.map((/** @type {any} */ one) => Number(one.id.slice(4)))) + 1;
+      const next =
+        Math.max(0, ...memory.own.map((/** @type {any} */ one) => Number(one.id.slice(4)))) + 1;
       keep({ own: [...memory.own, { id: `own-${next}`, text }] });
       pick(`own-${next}`, true);
     },
@@ -97,7 +100,12 @@ export function changes(stage, stations) {
       ? h(
           "fieldset",
           { class: "ps-choices" },
-          h("legend", {}, word("ouderbril.better"), h("span", { class: "ps-hint" }, word("ouderbril.better_hint"))),
+          h(
+            "legend",
+            {},
+            word("ouderbril.better"),
+            h("span", { class: "ps-hint" }, word("ouderbril.better_hint")),
+          ),
           ...better.map(tick),
         )
       : h("p", { class: "ps-note" }, word("ouderbril.better_none")),
@@ -105,7 +113,11 @@ export function changes(stage, stations) {
     h("h3", {}, word("ouderbril.own_heading")),
     own.place,
     plans,
-    h("p", { class: "ps-buttons" }, mainButton(word("ouderbril.to_overview"), () => stage.go("overview"))),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      mainButton(word("ouderbril.to_overview"), () => stage.go("overview")),
+    ),
     lastRow(stage, { back: "walk" }),
   ];
 }

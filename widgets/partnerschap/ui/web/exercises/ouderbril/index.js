@@ -2,10 +2,21 @@
 // A walk from the street to the room as a parent sees it, and the first changes that follow.
 
 import "../../styles/exercise.css";
+import {
+  button,
+  choices,
+  field,
+  lastRow,
+  mainButton,
+  open,
+  privacy,
+  problem,
+  progress,
+  sectors,
+} from "../../controls/parts.js";
 import { h } from "../../lib/dom.js";
 import { changes, picked } from "./changes.js";
 import { overview } from "./overview.js";
-import { button, choices, field, lastRow, mainButton, open, privacy, problem, progress, sectors } from "../../controls/parts.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 
@@ -53,7 +64,11 @@ function start(stage) {
   return [
     h("h2", {}, word("ouderbril.start_heading")),
     h("p", {}, word("ouderbril.start_intro")),
-    h("ul", { class: "ps-list" }, ...["with", "slow", "phone"].map((tip) => h("li", {}, word(`ouderbril.tip_${tip}`)))),
+    h(
+      "ul",
+      { class: "ps-list" },
+      ...["with", "slow", "phone"].map((tip) => h("li", {}, word(`ouderbril.tip_${tip}`))),
+    ),
     privacy(stage),
     sectors(stage, (sector) => {
       trouble.tell("");
@@ -85,7 +100,10 @@ function walk(stage) {
   const goTo = (/** @type {number} */ other) => stage.go("walk", { station: other });
 
   const tellProgress = () => {
-    far.tell(seen(points), word("ouderbril.progress", { done: seen(points), total: points.length }));
+    far.tell(
+      seen(points),
+      word("ouderbril.progress", { done: seen(points), total: points.length }),
+    );
     steps.replaceChildren(
       ...stations.map((one, other) => {
         const values = { name: one.name, done: seen(one.points), total: one.points.length };
@@ -112,7 +130,11 @@ function walk(stage) {
   return [
     far.place,
     h("nav", { "aria-label": word("ouderbril.stations") }, steps),
-    h("p", { class: "ps-hint ps-above" }, word("ouderbril.position", { position: position + 1, total: stations.length })),
+    h(
+      "p",
+      { class: "ps-hint ps-above" },
+      word("ouderbril.position", { position: position + 1, total: stations.length }),
+    ),
     h("h2", {}, station.name),
     h("blockquote", { class: "ps-quote" }, station.view),
     ...station.points.map((/** @type {any} */ { id, text }) =>

@@ -1,9 +1,9 @@
 // @ts-check
 // What the walk brought: the first changes, and each station in words, a bar and the notes.
 
-import { table } from "../../results/charts.js";
-import { h, section } from "../../lib/dom.js";
 import { lastRow } from "../../controls/parts.js";
+import { h, section } from "../../lib/dom.js";
+import { table } from "../../results/charts.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 
@@ -20,7 +20,10 @@ export function overview(stage, stations, chosen) {
   const rows = stations.map((station) => ({
     station,
     points: Object.fromEntries(
-      KINDS.map((kind) => [kind, station.points.filter((/** @type {any} */ point) => markOf(point) === kind)]),
+      KINDS.map((kind) => [
+        kind,
+        station.points.filter((/** @type {any} */ point) => markOf(point) === kind),
+      ]),
     ),
   }));
   const sector = specification.sectors.find((/** @type {any} */ one) => one.id === memory.sector);
@@ -37,7 +40,10 @@ export function overview(stage, stations, chosen) {
       table(
         word("ouderbril.table"),
         [word("ouderbril.column_station"), ...KINDS.map((kind) => word(`ouderbril.mark_${kind}`))],
-        rows.map(({ station, points }) => [station.name, ...KINDS.map((kind) => points[kind].length)]),
+        rows.map(({ station, points }) => [
+          station.name,
+          ...KINDS.map((kind) => points[kind].length),
+        ]),
       ),
     ),
     section(word("ouderbril.next_heading"), h("p", {}, word("ouderbril.next"))),
@@ -60,7 +66,12 @@ function changeCards({ memory, word }, chosen) {
           "dl",
           { class: "ps-planned" },
           ...Object.entries({ what, who, when }).map(([name, told]) =>
-            h("div", {}, h("dt", {}, word(`ouderbril.plan_${name}`)), h("dd", {}, told || word("ouderbril.plan_open"))),
+            h(
+              "div",
+              {},
+              h("dt", {}, word(`ouderbril.plan_${name}`)),
+              h("dd", {}, told || word("ouderbril.plan_open")),
+            ),
           ),
         ),
       );
@@ -75,7 +86,9 @@ function changeCards({ memory, word }, chosen) {
  */
 function stationOf({ memory, word }, { station, points }) {
   const kinds = KINDS.filter((kind) => points[kind].length > 0);
-  const said = kinds.map((kind) => word("ouderbril.part", { n: points[kind].length, kind: word(`ouderbril.few_${kind}`) }));
+  const said = kinds.map((kind) =>
+    word("ouderbril.part", { n: points[kind].length, kind: word(`ouderbril.few_${kind}`) }),
+  );
   const note = memory.notes[station.id]?.trim();
   return h(
     "div",
@@ -85,7 +98,9 @@ function stationOf({ memory, word }, { station, points }) {
     h(
       "div",
       { class: "ps-seen", "aria-hidden": "true" },
-      ...kinds.map((kind) => h("span", { class: `ps-seen-${kind}`, style: `flex-grow: ${points[kind].length}` })),
+      ...kinds.map((kind) =>
+        h("span", { class: `ps-seen-${kind}`, style: `flex-grow: ${points[kind].length}` }),
+      ),
     ),
     h(
       "dl",
@@ -100,7 +115,13 @@ function stationOf({ memory, word }, { station, points }) {
             ...points[kind].map(({ text }) => h("dd", {}, text)),
           ),
         ),
-      note && h("div", {}, h("dt", {}, word("ouderbril.noted")), h("dd", { class: "ps-own-words" }, note)),
+      note &&
+        h(
+          "div",
+          {},
+          h("dt", {}, word("ouderbril.noted")),
+          h("dd", { class: "ps-own-words" }, note),
+        ),
     ),
   );
 }

@@ -1,9 +1,9 @@
 // @ts-check
 // The balance between the five partnerships, the empty places, and what can be talked about.
 
-import { areaBars, table } from "../../results/charts.js";
-import { h, section } from "../../lib/dom.js";
 import { button, field, lastRow, tidy } from "../../controls/parts.js";
+import { h, section } from "../../lib/dom.js";
+import { areaBars, table } from "../../results/charts.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 
@@ -41,7 +41,10 @@ function bars({ word, count }, places, total) {
   const most = Math.max(...places.map(({ held }) => held.length));
   const least = Math.min(...places.map(({ held }) => held.length));
   const names = (/** @type {number} */ size) =>
-    places.filter(({ held }) => held.length === size).map(({ label }) => label).join(", ");
+    places
+      .filter(({ held }) => held.length === size)
+      .map(({ label }) => label)
+      .join(", ");
   const percent = (/** @type {number} */ n) => Math.round((100 * n) / total);
   return h(
     "div",
@@ -62,14 +65,24 @@ function bars({ word, count }, places, total) {
       h(
         "strong",
         {},
-        most === least ? word("partnerschappen.even") : word("partnerschappen.uneven", { most: names(most), least: names(least) }),
+        most === least
+          ? word("partnerschappen.even")
+          : word("partnerschappen.uneven", { most: names(most), least: names(least) }),
       ),
     ),
     h("p", { class: "ps-hint" }, word("partnerschappen.caution")),
     table(
       word("partnerschappen.table"),
-      [word("partnerschappen.column_name"), word("partnerschappen.column_number"), word("partnerschappen.column_share")],
-      places.map(({ name, held }) => [name, held.length, word("partnerschappen.percent", { n: percent(held.length) })]),
+      [
+        word("partnerschappen.column_name"),
+        word("partnerschappen.column_number"),
+        word("partnerschappen.column_share"),
+      ],
+      places.map(({ name, held }) => [
+        name,
+        held.length,
+        word("partnerschappen.percent", { n: percent(held.length) }),
+      ]),
     ),
   );
 }
@@ -132,7 +145,9 @@ function talk({ content, memory, word }, sorted) {
   const labels = new Map(content.partnerships.map((/** @type {any} */ one) => [one.id, one.label]));
   const nameOf = (/** @type {string[]} */ ids) => ids.map((id) => labels.get(id)).join(", ");
   const known = sorted.filter(({ why }) => why);
-  const other = known.filter(({ id, fits, also }) => ![...fits, ...also].includes(memory.places[id]));
+  const other = known.filter(
+    ({ id, fits, also }) => ![...fits, ...also].includes(memory.places[id]),
+  );
   const explained = (/** @type {any} */ { id, text, fits, also, why }) =>
     h(
       "li",
@@ -161,7 +176,11 @@ function talk({ content, memory, word }, sorted) {
         "details",
         { class: "ps-panel" },
         h("summary", {}, word("partnerschappen.talk_rest")),
-        h("ul", { class: "ps-list" }, ...known.filter((one) => !other.includes(one)).map(explained)),
+        h(
+          "ul",
+          { class: "ps-list" },
+          ...known.filter((one) => !other.includes(one)).map(explained),
+        ),
       ),
   );
 }

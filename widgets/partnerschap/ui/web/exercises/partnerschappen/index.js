@@ -2,10 +2,20 @@
 // What happens with parents, sorted over the five partnerships: choose, sort, and see the balance.
 
 import "../../styles/exercise.css";
-import { h } from "../../lib/dom.js";
 import { listEditor } from "../../controls/list-editor-dom.js";
+import {
+  button,
+  choices,
+  lastRow,
+  mainButton,
+  open,
+  privacy,
+  problem,
+  progress,
+  sectors,
+} from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 import { balance } from "./balance.js";
-import { button, choices, lastRow, mainButton, open, privacy, problem, progress, sectors } from "../../controls/parts.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 
@@ -79,7 +89,10 @@ function choose(stage) {
       most: MOST_OWN,
       entries: () => memory.own,
       add(text) {
-        const last = Math.max(0, ...memory.own.map((/** @type {any} */ one) => Number(one.id.slice(4))));
+        const last = Math.max(
+          0,
+          ...memory.own.map((/** @type {any} */ one) => Number(one.id.slice(4))),
+        );
         keep({ own: [...memory.own, { id: `own-${last + 1}`, text }] });
       },
       remove({ id }) {
@@ -134,7 +147,10 @@ function sort(stage) {
 
   const tellProgress = () => {
     const sorted = activities.filter(({ id }) => id in memory.places);
-    far.tell(sorted.length, word("partnerschappen.progress", { done: sorted.length, total: activities.length }));
+    far.tell(
+      sorted.length,
+      word("partnerschappen.progress", { done: sorted.length, total: activities.length }),
+    );
     tally.replaceChildren(
       ...content.partnerships.map(({ id, label }) =>
         h(

@@ -25,7 +25,11 @@ export function showForm(root, scan) {
     finishWord: word("form.finish"),
     finish: () => scan.go("result"),
     buttons: [
-      h("button", { class: "ps-button", type: "button", onclick: () => scan.go("start") }, word("form.back_to_start")),
+      h(
+        "button",
+        { class: "ps-button", type: "button", onclick: () => scan.go("start") },
+        word("form.back_to_start"),
+      ),
       h("button", { class: "ps-button", type: "button", onclick: scan.wipe }, word("form.wipe")),
     ],
   }).heading;

@@ -5,8 +5,8 @@ import "../../styles/exercise.css";
 import { Connection, Lost } from "../../lib/connection";
 import { fill, h, moveTo } from "../../lib/dom.js";
 import { forget, nothing, recall, remember } from "../../lib/form-storage.js";
-import { showForm } from "./form.js";
 import { showResult } from "../../results/result.js";
+import { showForm } from "./form.js";
 import { showStart } from "./start.js";
 
 /**
@@ -62,13 +62,20 @@ function render({ model, el }) {
     async scoreSheet(file, minGroup) {
       const buffer = await file.arrayBuffer();
       const sheet = { filename: file.name, min_group: minGroup };
-      scan.makeFile = (made) => connection.request({ kind: "sheet_file", file: made, sector: "", ...sheet }, [buffer]);
+      scan.makeFile = (made) =>
+        connection.request({ kind: "sheet_file", file: made, sector: "", ...sheet }, [buffer]);
       await scored({ kind: "score_sheet", ...sheet }, [buffer], () => show(true));
     },
     makeFile: ownFile,
     answerCode(number) {
       const { instrument, role } = scan.memory;
-      return connection.ask({ kind: "answer_code", instrument, role, fill_in: number, answers: answers() });
+      return connection.ask({
+        kind: "answer_code",
+        instrument,
+        role,
+        fill_in: number,
+        answers: answers(),
+      });
     },
     lost(retry) {
       const once = new AbortController();
@@ -87,7 +94,9 @@ function render({ model, el }) {
     },
     items() {
       const { instrument, role } = scan.memory;
-      const chosen = specification.instruments.find((/** @type {any} */ one) => one.id === instrument);
+      const chosen = specification.instruments.find(
+        (/** @type {any} */ one) => one.id === instrument,
+      );
       return (chosen?.items ?? [])
         .map((/** @type {string} */ id) => itemsById.get(id))
         .filter((/** @type {any} */ item) => item.respondents.includes(role));
@@ -111,7 +120,14 @@ function render({ model, el }) {
   /** @param {string} file */
   function ownFile(file) {
     const { instrument, role, sector } = scan.memory;
-    return connection.request({ kind: "own_file", file, instrument, role, sector, answers: answers() });
+    return connection.request({
+      kind: "own_file",
+      file,
+      instrument,
+      role,
+      sector,
+      answers: answers(),
+    });
   }
 
   /** Ask for figures, show a waiting text meanwhile, and show the result or what is wrong.
@@ -150,7 +166,9 @@ function render({ model, el }) {
     }
     if (scan.memory.screen === "result") {
       scan.makeFile = ownFile;
-      void scored({ kind: "score_own", instrument, role, answers: answers() }, [], () => scan.go("form"));
+      void scored({ kind: "score_own", instrument, role, answers: answers() }, [], () =>
+        scan.go("form"),
+      );
       return;
     }
     const heading = scan.memory.screen === "form" ? showForm(root, scan) : showStart(root, scan);

@@ -36,7 +36,11 @@ export function showStart(root, scan) {
               { class: "ps-note" },
               h("p", {}, h("strong", {}, word("form.found_heading"))),
               h("p", {}, word("form.found", { done, total: items.length })),
-              h("button", { class: "ps-button", type: "button", onclick: scan.wipe }, word("form.wipe")),
+              h(
+                "button",
+                { class: "ps-button", type: "button", onclick: scan.wipe },
+                word("form.wipe"),
+              ),
             ),
           ]
         : []),
@@ -155,6 +159,10 @@ function sheetPanel(scan) {
     h("label", { class: "ps-field" }, word("form.sheet_file"), file),
     h("label", { class: "ps-field" }, word("form.sheet_group"), group),
     problem,
-    h("p", { class: "ps-buttons" }, h("button", { class: "ps-button", type: "button", onclick: send }, word("form.sheet_show"))),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      h("button", { class: "ps-button", type: "button", onclick: send }, word("form.sheet_show")),
+    ),
   );
 }

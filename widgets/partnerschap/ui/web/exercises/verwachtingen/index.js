@@ -2,9 +2,18 @@
 // What two sides expect of each other: collect, group and mark, and see what was never said.
 
 import "../../styles/exercise.css";
-import { h } from "../../lib/dom.js";
 import { listEditor } from "../../controls/list-editor-dom.js";
-import { choices, field, lastRow, mainButton, open, privacy, problem, progress } from "../../controls/parts.js";
+import {
+  choices,
+  field,
+  lastRow,
+  mainButton,
+  open,
+  privacy,
+  problem,
+  progress,
+} from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 import { isMarked, overview } from "./overview.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
@@ -64,10 +73,14 @@ function collect(stage, set) {
 /** What one side expects. @param {Stage} stage @param {any} side @param {() => void} changed */
 function column(stage, side, changed) {
   const { content, memory, word, keep, say } = stage;
-  const own = () => memory.expectations.filter((/** @type {Expectation} */ one) => one.side === side.id);
+  const own = () =>
+    memory.expectations.filter((/** @type {Expectation} */ one) => one.side === side.id);
 
   const add = (/** @type {string} */ text, theme = "") => {
-    const last = Math.max(0, ...memory.expectations.map((/** @type {Expectation} */ { id }) => Number(id.slice(1))));
+    const last = Math.max(
+      0,
+      ...memory.expectations.map((/** @type {Expectation} */ { id }) => Number(id.slice(1))),
+    );
     const expectation = { id: `e${last + 1}`, side: side.id, text, theme, spoken: "", shared: "" };
     keep({ expectations: [...memory.expectations, expectation] });
     changed();
@@ -81,7 +94,9 @@ function column(stage, side, changed) {
     entries: own,
     add,
     remove({ id }) {
-      keep({ expectations: memory.expectations.filter((/** @type {Expectation} */ one) => one.id !== id) });
+      keep({
+        expectations: memory.expectations.filter((/** @type {Expectation} */ one) => one.id !== id),
+      });
       showExamples();
     },
   });
@@ -140,7 +155,8 @@ function mark(stage, set) {
     far.tell(done, word("verwachtingen.progress", { done, total: memory.expectations.length }));
   };
   const change = (/** @type {string} */ id, /** @type {Partial<Expectation>} */ changes) => {
-    const changed = (/** @type {Expectation} */ one) => (one.id === id ? { ...one, ...changes } : one);
+    const changed = (/** @type {Expectation} */ one) =>
+      one.id === id ? { ...one, ...changes } : one;
     keep({ expectations: memory.expectations.map(changed) });
     tellProgress();
   };
@@ -152,12 +168,19 @@ function mark(stage, set) {
       "dl",
       { class: "ps-key" },
       ...["spoken", "shared"].map((name) =>
-        h("div", {}, h("dt", {}, word(`verwachtingen.${name}_yes`)), h("dd", {}, word(`verwachtingen.${name}_means`))),
+        h(
+          "div",
+          {},
+          h("dt", {}, word(`verwachtingen.${name}_yes`)),
+          h("dd", {}, word(`verwachtingen.${name}_means`)),
+        ),
       ),
     ),
     far.place,
     ...set.sides.map((/** @type {any} */ side) => {
-      const own = memory.expectations.filter((/** @type {Expectation} */ one) => one.side === side.id);
+      const own = memory.expectations.filter(
+        (/** @type {Expectation} */ one) => one.side === side.id,
+      );
       return (
         own.length > 0 &&
         h(
@@ -168,7 +191,11 @@ function mark(stage, set) {
         )
       );
     }),
-    h("p", { class: "ps-buttons" }, mainButton(word("verwachtingen.to_overview"), () => stage.go("overview"))),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      mainButton(word("verwachtingen.to_overview"), () => stage.go("overview")),
+    ),
     lastRow(stage, { back: "collect" }),
   ];
 }
@@ -185,7 +212,10 @@ function expectationOf({ word }, set, { id, text, theme, spoken, shared }, chang
     choices(
       word(`verwachtingen.${name}_question`),
       `${name}-${id}`,
-      ["yes", "no"].map((answer) => ({ id: answer, name: word(`verwachtingen.${name}_${answer}`) })),
+      ["yes", "no"].map((answer) => ({
+        id: answer,
+        name: word(`verwachtingen.${name}_${answer}`),
+      })),
       chosen,
       (answer) => change(id, { [name]: answer }),
     );

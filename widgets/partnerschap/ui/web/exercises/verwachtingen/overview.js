@@ -1,8 +1,8 @@
 // @ts-check
 // What is shared, what was never said and how to begin about it, and everything by theme.
 
-import { h, section } from "../../lib/dom.js";
 import { lastRow } from "../../controls/parts.js";
+import { h, section } from "../../lib/dom.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 /** @typedef {import("./index.js").Expectation} Expectation */
@@ -73,7 +73,14 @@ function matrix({ word }, some) {
     h(
       "thead",
       {},
-      h("tr", {}, h("td", {}), ...answers.map((shared) => h("th", { scope: "col" }, word(`verwachtingen.shared_${shared}`)))),
+      h(
+        "tr",
+        {},
+        h("td", {}),
+        ...answers.map((shared) =>
+          h("th", { scope: "col" }, word(`verwachtingen.shared_${shared}`)),
+        ),
+      ),
     ),
     h(
       "tbody",
@@ -100,7 +107,9 @@ function plain(set, expectations) {
   return h(
     "ul",
     { class: "ps-list" },
-    ...expectations.map(({ text, side }) => h("li", {}, text, h("span", { class: "ps-badge" }, sideOf(set, side).name))),
+    ...expectations.map(({ text, side }) =>
+      h("li", {}, text, h("span", { class: "ps-badge" }, sideOf(set, side).name)),
+    ),
   );
 }
 
@@ -125,7 +134,8 @@ function cards({ word }, set, expectations, sentenceOf) {
           "p",
           {},
           h("span", { class: "ps-badge" }, side.name),
-          one.shared && h("span", { class: "ps-badge" }, word(`verwachtingen.shared_${one.shared}`)),
+          one.shared &&
+            h("span", { class: "ps-badge" }, word(`verwachtingen.shared_${one.shared}`)),
         ),
         h("p", { class: "ps-hint" }, set.sentence),
         h("blockquote", { class: "ps-quote" }, sentenceOf(one, side)),
@@ -143,7 +153,9 @@ function byTheme({ word }, set, all) {
     ...themes.map(({ id, name }) => {
       const here = all.filter(({ theme }) => theme === id);
       if (here.length === 0) return null;
-      const sides = set.sides.filter((/** @type {any} */ side) => here.some((one) => one.side === side.id));
+      const sides = set.sides.filter((/** @type {any} */ side) =>
+        here.some((one) => one.side === side.id),
+      );
       return h(
         "div",
         { class: "ps-panel" },

@@ -55,14 +55,20 @@ export function findings(stage, text) {
       withoutBehaviour[0] ?? start,
     ),
     finding(word("visie.check_parents"), parents, word("visie.check_parents_missing"), start),
-    finding(word("visie.check_review"), memory.review.trim() !== "", word("visie.check_review_missing"), start),
+    finding(
+      word("visie.check_review"),
+      memory.review.trim() !== "",
+      word("visie.check_review_missing"),
+      start,
+    ),
     plain(stage, text),
   ];
 }
 
 /** Whether the sentences are short and say something. @param {Stage} stage @param {string} text @returns {Finding} */
 function plain({ content, word }, text) {
-  const words = (/** @type {string} */ part) => part.split(/\s+/).filter((one) => /\p{L}/u.test(one));
+  const words = (/** @type {string} */ part) =>
+    part.split(/\s+/).filter((one) => /\p{L}/u.test(one));
   const name = word("visie.check_plain");
   if (words(text).length < TOO_FEW) {
     return { name, state: "look", advice: [word("visie.check_empty")], screen: null };
@@ -70,7 +76,9 @@ function plain({ content, word }, text) {
   const long = text
     .split(/[.?!:\n]+/)
     .filter((sentence) => words(sentence).length > content.longest_sentence)
-    .map((sentence) => word("visie.check_long", { n: words(sentence).length, sentence: sentence.trim() }));
+    .map((sentence) =>
+      word("visie.check_long", { n: words(sentence).length, sentence: sentence.trim() }),
+    );
   const vague = content.vague.flatMap((/** @type {string} */ start) => found(text, start));
   const advice = [
     ...long,

@@ -2,9 +2,9 @@
 // A vision in four points: who writes, the points one by one, and the whole text with a check.
 
 import "../../styles/exercise.css";
+import { button, field, lastRow, mainButton, open, privacy } from "../../controls/parts.js";
 import { Connection } from "../../lib/connection";
 import { h } from "../../lib/dom.js";
-import { button, field, lastRow, mainButton, open, privacy } from "../../controls/parts.js";
 import { keyOf, linesOf, PARTS } from "./lines.js";
 import { wholeText } from "./text.js";
 
@@ -33,9 +33,15 @@ function render(context) {
     screens: {
       start,
       ...Object.fromEntries(
-        points.map((/** @type {any} */ point) => [point.id, (/** @type {Stage} */ stage) => writePoint(stage, point)]),
+        points.map((/** @type {any} */ point) => [
+          point.id,
+          (/** @type {Stage} */ stage) => writePoint(stage, point),
+        ]),
       ),
-      text: (stage) => [steps(stage), ...wholeText(stage, (question) => connection.request(question))],
+      text: (stage) => [
+        steps(stage),
+        ...wholeText(stage, (question) => connection.request(question)),
+      ],
     },
   });
 }
@@ -90,7 +96,10 @@ function steps(stage) {
 /** @param {Stage} stage */
 function start(stage) {
   const { content, memory, word, keep, go } = stage;
-  const line = (/** @type {"organisation" | "review"} */ name, /** @type {Record<string, any>} */ attributes) =>
+  const line = (
+    /** @type {"organisation" | "review"} */ name,
+    /** @type {Record<string, any>} */ attributes,
+  ) =>
     h("input", {
       type: "text",
       value: memory[name],
@@ -127,7 +136,11 @@ function start(stage) {
     ),
     h("p", { class: "ps-hint" }, word("visie.people_hint")),
     field(word("visie.review"), line("review", { placeholder: word("visie.review_hint") })),
-    h("p", { class: "ps-buttons" }, mainButton(word("exercise.next"), () => go(content.points[0].id))),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      mainButton(word("exercise.next"), () => go(content.points[0].id)),
+    ),
     lastRow(stage),
   ];
 }
@@ -143,7 +156,11 @@ function writePoint(stage, point) {
     h(
       "h2",
       {},
-      h("span", { class: "ps-over" }, word("visie.point", { n: position + 1, total: content.points.length })),
+      h(
+        "span",
+        { class: "ps-over" },
+        word("visie.point", { n: position + 1, total: content.points.length }),
+      ),
       " ",
       point.name,
     ),
@@ -173,7 +190,12 @@ function writePart(stage, point, part) {
   const { memory, word, keep } = stage;
   const key = keyOf(point, part);
   const text = /** @type {HTMLTextAreaElement} */ (
-    h("textarea", { rows: 4, maxlength: 2000, "aria-describedby": `${key}-hint`, oninput: () => changed() })
+    h("textarea", {
+      rows: 4,
+      maxlength: 2000,
+      "aria-describedby": `${key}-hint`,
+      oninput: () => changed(),
+    })
   );
   text.value = memory.texts[key] ?? "";
 
@@ -186,7 +208,9 @@ function writePart(stage, point, part) {
       h("input", {
         type: "checkbox",
         onchange: () => {
-          const others = linesOf(stage, point, part).filter((/** @type {string} */ one) => one !== sentence);
+          const others = linesOf(stage, point, part).filter(
+            (/** @type {string} */ one) => one !== sentence,
+          );
           put(box.checked ? [...others, sentence] : others);
         },
       })
@@ -211,7 +235,9 @@ function writePart(stage, point, part) {
       "fieldset",
       { class: "ps-examples" },
       h("legend", {}, word("visie.examples")),
-      ...boxes.map(({ sentence, box }) => h("label", { class: "ps-choice" }, box, h("span", {}, sentence))),
+      ...boxes.map(({ sentence, box }) =>
+        h("label", { class: "ps-choice" }, box, h("span", {}, sentence)),
+      ),
     ),
     field(word(`visie.own_${part}`), text),
     h("p", { class: "ps-hint", id: `${key}-hint` }, word("visie.own_hint")),

@@ -1,9 +1,9 @@
 // @ts-check
 // The whole vision as one text to change, take along and check.
 
-import { h, section } from "../../lib/dom.js";
 import { taken } from "../../controls/downloads-dom.js";
 import { busyButton, button, field, lastRow } from "../../controls/parts.js";
+import { h, section } from "../../lib/dom.js";
 import { findings } from "./check.js";
 import { linesOf } from "./lines.js";
 
@@ -21,11 +21,7 @@ export function compose(stage) {
     if (beliefs.length + behaviours.length === 0) continue;
     const list = behaviours.map((/** @type {string} */ line) => `- ${line}`);
     parts.push(
-      [
-        point.name,
-        ...beliefs,
-        ...(list.length ? [word("visie.notice"), ...list] : []),
-      ].join("\n"),
+      [point.name, ...beliefs, ...(list.length ? [word("visie.notice"), ...list] : [])].join("\n"),
     );
   }
   const people = content.people
@@ -77,7 +73,9 @@ export function wholeText(stage, ask) {
     complete.hidden = found.some(({ state }) => state !== "present");
     remake.hidden = memory.whole === null;
     remake.replaceChildren(
-      ...(memory.whole !== null && memory.base !== composed ? [h("p", {}, word("visie.changed"))] : []),
+      ...(memory.whole !== null && memory.base !== composed
+        ? [h("p", {}, word("visie.changed"))]
+        : []),
       button(word("visie.remake"), again),
     );
   };
@@ -103,7 +101,11 @@ function finding({ word, go }, { name, state, advice, screen }) {
     h("strong", {}, name),
     h("span", { class: "ps-badge" }, word(`visie.${state}`)),
     advice.map((line) => h("p", {}, line)),
-    screen && state === "missing" && button(word("visie.go_to", { name: screen.name }), () => go(screen.id), { class: "ps-clear" }),
+    screen &&
+      state === "missing" &&
+      button(word("visie.go_to", { name: screen.name }), () => go(screen.id), {
+        class: "ps-clear",
+      }),
   );
 }
 

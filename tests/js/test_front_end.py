@@ -1,0 +1,48 @@
+"""The front end as front-end engineers check it: types, style, unit tests, and what is built."""
+
+from pathlib import Path
+
+import pytest
+
+from front_end import CACHE, MODULES, ROOT, build, node
+
+BUILT = (
+    "ui/static",
+    "server/share/jupyter/voila/templates/partnerschap/static",
+)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param((MODULES / "typescript/bin/tsc", "--noEmit"), id="types"),
+        pytest.param((MODULES / "@biomejs/biome/bin/biome", "ci"), id="style"),
+    ],
+)
+def test_tool_finds_nothing(arguments: tuple[str | Path, ...]) -> None:
+    done = node(*arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_units() -> None:
+    build("--tests")
+    done = node("--test", *sorted((CACHE / "js-tests").rglob("*.test.mjs")))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "# pass 0" not in done.stdout
+
+
+def test_what_is_committed_is_what_the_sources_build(tmp_path: Path) -> None:
+    """Else a reader gets an older front end than the one that was tested: run `npm run build`."""
+    build("--out", tmp_path)
+    for folder in BUILT:
+        committed, built = ROOT / "widgets/partnerschap" / folder, tmp_path / folder
+        names = {path.name for path in built.iterdir()}
+        assert {path.name for path in committed.iterdir()} == names
+        for name in sorted(names):
+            assert (committed / name).read_bytes() == (built / name).read_bytes(), name
+
+
+def test_a_source_that_does_not_compile_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "wrong.ts").write_text("const right = 1;\nexport const wrong: string = right;\n")
+    done = node(MODULES / "typescript/bin/tsc", "--noEmit", "--strict", tmp_path / "wrong.ts")
+    assert "wrong.ts(2," in done.stdout
