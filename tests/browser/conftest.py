@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -16,7 +17,10 @@ from playwright.sync_api import (
 )
 
 from chromium import ARGUMENTS, find_or_install
+from partnerschap.content import Content, Item, load
+from partnerschap.session import Desk, Opening, new_token, open_first
 from partnerschap.store import Store
+from rooms import Room
 
 PATIENCE = 60_000
 """Milliseconds; a kernel takes its time on a busy machine."""
@@ -99,3 +103,38 @@ def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
 def _check_host(url: str, server: str, wrong: list[str]) -> None:
     if not url.startswith((server, "data:", "blob:", server.replace("http", "ws"))):
         wrong.append(f"request to another host: {url}")
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def items(content: Content) -> list[Item]:
+    """Give the points that a parent answers."""
+    return [item for item in content.items_of("kort") if "parent" in item.respondents]
+
+
+@pytest.fixture(scope="session")
+def desk(content: Content, database_url: str) -> Desk:
+    return Desk(content, Store(database_url))
+
+
+@pytest.fixture
+def opened(desk: Desk) -> Callable[..., Room]:
+    def open_room(*, demo: bool = False, **changes: Any) -> Room:
+        fields: dict[str, Any] = {
+            "instrument": "kort",
+            "sector": "school",
+            "roles": ("parent", "professional", "management"),
+        }
+        token = new_token()
+        return Room(desk, open_first(desk, Opening(**fields | changes), token, demo=demo), token)
+
+    return open_room
+
+
+@pytest.fixture
+def room(opened: Callable[..., Room]) -> Room:
+    return opened()

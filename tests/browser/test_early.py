@@ -1,13 +1,14 @@
 """The form stands there before its kernel does; what is asked meanwhile is answered."""
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from own_servers import (
     SCAN,
@@ -96,6 +97,31 @@ def test_a_page_that_gets_no_kernel_says_so_and_goes_on_by_itself(
     own_server.start_again()
     expect_the_result_without_a_reload(page)
     expect(page.get_by_text(AWAY)).to_be_hidden()
+
+
+def test_a_form_is_shown_while_what_tells_its_kernel_is_there_by_half(
+    page: Page, own_server: OwnServer
+) -> None:
+    """On a slow line. A page that a test hands out may open no socket: only the form is judged."""
+    rest: list[Route] = []
+    wrong: list[str] = []
+
+    def break_off(route: Route) -> None:
+        whole = route.fetch()
+        before, after = re.split(r"(?<=json\">)\{\"id\".*?\}", whole.text(), maxsplit=1)
+        html = f"{before}</script><script src='/rest.js'>{after}"
+        route.fulfill(response=whole, body=html)
+
+    def hold(route: Route) -> None:
+        rest.append(route)
+
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.route(own_server.address + SCAN, break_off)
+    page.route("**/rest.js", hold)
+    page.goto(own_server.address + SCAN, wait_until="commit")
+    fill_in(page)
+    assert wrong == []
+    rest[0].abort()
 
 
 def test_content_that_changed_before_the_kernel_read_it_is_shown(

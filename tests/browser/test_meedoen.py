@@ -4,145 +4,45 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from partnerschap.content import Content, Item, load
+from partnerschap.content import Content, Item
 from partnerschap.scoring import Answer
 from partnerschap.session import (
-    Desk,
-    Opening,
     Own,
     ParticipantAccess,
-    Session,
-    TrainerAccess,
-    asked_of,
-    close,
     delete_everything,
     end,
-    go,
-    join,
-    new_token,
-    open_first,
     open_next,
     own,
-    save,
     trainer_view,
 )
 from partnerschap.session.opening import OwnStatement
-from partnerschap.store import Store
+from rooms import (
+    PATH,
+    SOON,
+    Room,
+    expect_saved,
+    heading,
+    kept,
+    leave_unsent,
+    option,
+    take_part,
+)
 from steps import assert_accessible, press, tab_to
-
-PATH = "voila/render/meedoen.ipynb"
-SOON = 10_000
-"""Milliseconds in which a page follows the trainer: two seconds, the rest for busy machines."""
 
 POINTS: list[int | str] = [4, 2, 5, "dont_know", 1, 3, "not_applicable"]
 MAY_LEAVE = "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 VALUES = ["1", "2", "3", "4", "5", "dont_know", "not_applicable"]
 
 
-@dataclass
-class Room:
-    """A session, seen by its trainer."""
-
-    desk: Desk
-    session: Session
-    token: str
-
-    @property
-    def access(self) -> TrainerAccess:
-        return TrainerAccess(self.token, self.session.id)
-
-    def close(self) -> None:
-        close(self.desk, self.access)
-
-    def go(self, step: str) -> None:
-        go(self.desk, self.access, step)
-
-    def title(self, step: str) -> str:
-        kind = step.partition("-")[0]
-        return next(one.title for one in self.desk.content.workshop if one.id == kind)
-
-    def own(self, page: Page) -> Own:
-        """What is in the database of whoever uses the browser of a page."""
-        return own(self.desk, ParticipantAccess(self.session.code, kept(page, self)["token"]))
-
-    def answer_as(self, role: str, point: int) -> None:
-        access = ParticipantAccess(self.session.code, new_token())
-        join(self.desk, access, role)  # type: ignore[arg-type] # a role by its id
-        asked = sorted(asked_of(self.desk, self.session, role))
-        save(self.desk, access, {one: 1 + (point + n) % 5 for n, one in enumerate(asked)})
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def items(content: Content) -> list[Item]:
-    """Give the points that a parent answers."""
-    return [item for item in content.items_of("kort") if "parent" in item.respondents]
-
-
-@pytest.fixture(scope="module")
-def desk(content: Content, database_url: str) -> Desk:
-    return Desk(content, Store(database_url))
-
-
-@pytest.fixture
-def opened(desk: Desk) -> Callable[..., Room]:
-    def open_room(*, demo: bool = False, **changes: Any) -> Room:
-        fields: dict[str, Any] = {
-            "instrument": "kort",
-            "sector": "school",
-            "roles": ("parent", "professional", "management"),
-        }
-        token = new_token()
-        return Room(desk, open_first(desk, Opening(**fields | changes), token, demo=demo), token)
-
-    return open_room
-
-
-@pytest.fixture
-def room(opened: Callable[..., Room]) -> Room:
-    return opened()
-
-
-def kept(page: Page, room: Room) -> Any:
-    """What the browser keeps of a session."""
-    key = f"partnerschap:meedoen:{room.session.code}"
-    text = page.evaluate("key => localStorage.getItem(key)", key)
-    return json.loads(text)["memory"] if text else None
-
-
 def joined(visit: Callable[..., Page], room: Room, role: str = "parent", **options: Any) -> Page:
     page = visit(f"{PATH}?sessie={room.session.code}", **options)
     take_part(page, role)
     return page
-
-
-def take_part(page: Page, role: str) -> None:
-    expect(heading(page, "Welkom bij deze sessie")).to_be_visible()
-    page.locator(f"input[name='role'][value='{role}']").check()
-    page.get_by_role("button", name="Doe mee").click()
-    expect(page.get_by_text(re.compile("^Sessie "))).to_be_visible()
-
-
-def heading(page: Page, name: str) -> Locator:
-    return page.get_by_role("heading", name=name, exact=True)
-
-
-def option(page: Page, item: str, value: object) -> Locator:
-    return page.locator(f"input[name='answer-{item}'][value='{value}']")
-
-
-def expect_saved(page: Page) -> None:
-    expect(page.locator(".ps-sent")).to_have_text("Opgeslagen")
 
 
 def first_area(items: list[Item]) -> list[Item]:
@@ -327,17 +227,6 @@ def test_a_kernel_that_goes_takes_no_answer_along(
     room.close()
     expect(heading(page, "De ronde is gesloten")).to_be_visible(timeout=SOON)
     assert page.evaluate("window.sameDocument")
-
-
-def leave_unsent(page: Page, room: Room, answers: dict[str, int]) -> None:
-    """Put answers in the browser as it does before the server acknowledged them."""
-    memory = kept(page, room)
-    memory["waiting"]["now"] = {
-        item: {"value": value, "stamp": "gone.1"} for item, value in answers.items()
-    }
-    key = f"partnerschap:meedoen:{room.session.code}"
-    text = json.dumps({"version": 1, "memory": memory})
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
 
 
 def test_what_was_not_sent_before_the_page_closed_is_sent_afterwards(

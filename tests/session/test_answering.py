@@ -256,3 +256,29 @@ def test_nobody_answers_beside_the_one_form_of_a_team(
         assert refusal(save, desk, person, {"a": 2}, "then") == "not_now"
         assert refusal(set_finished, desk, person, finished=True) == "not_now"
         access = next_round(desk, access)
+
+
+def test_a_view_says_what_is_taken_now(
+    desk: Desk, start: Start, come: Come, fill: Callable[..., None]
+) -> None:
+    access = start()
+    person = come(access)
+
+    def takes() -> tuple[str, ...]:
+        return participant_view(desk, person).takes
+
+    assert takes() == ("now",)
+    fill(access, [("professional", {"a": 5, "b": 2})] * 6)
+    close(desk, access)
+    assert takes() == ()
+    held = {"strengths": (), "glance": (), "vote": ("votes",), "actions": ()}
+    for step, expected in held.items():
+        go(desk, access, step)
+        assert takes() == expected, step
+    go(desk, access, "vote")  # beyond it once, it is over
+    assert takes() == ()
+    second = next_round(desk, access)
+    person = come(second)
+    assert takes() == ("now", "then")
+    person = come(start(together=True))
+    assert takes() == ()

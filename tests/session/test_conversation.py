@@ -169,7 +169,7 @@ def test_joint_scores_come_after_closing(desk: Desk, start: Start, refusal: Refu
     go(desk, access, "end")
     set_joint_score(desk, access, "a", 4, 1)
     end(desk, access)
-    assert refusal(set_joint_score, desk, access, "a", 5, 2) == "not_now"
+    assert refusal(set_joint_score, desk, access, "a", 5, 2) == "too_late"
 
 
 def test_the_one_form_of_a_team_is_filled_in_before_closing(
@@ -180,7 +180,7 @@ def test_the_one_form_of_a_team_is_filled_in_before_closing(
     set_joint_score(desk, access, "c", 5, 0)
     assert joint_of(desk, access) == {"a": 3, "c": 5}
     close(desk, access)
-    assert refusal(set_joint_score, desk, access, "a", 4, 1) == "not_now"
+    assert refusal(set_joint_score, desk, access, "a", 4, 1) == "too_late"
     view = trainer_view(desk, access.token)
     assert view.snapshot is not None
     assert [item.counts for item in view.snapshot.scores.scored] == [

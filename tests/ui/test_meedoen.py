@@ -211,6 +211,36 @@ def test_after_closing_no_answer_is_taken(desk: Desk, joined: Session, talk: Tal
     assert own(desk, ParticipantAccess(joined.code, TOKEN)).answers == {}
 
 
+def test_a_refusal_tells_what_was_taken(desk: Desk, joined: Session, talk: Talk) -> None:
+    """By that the page knows which answers came too late; a reply may have got lost."""
+    trainer = TrainerAccess(TRAINER, joined.id)
+    late = request("save", joined.code, answers={"inf-1": 3, "inf-2": 5})
+
+    async def conversation(page: Page) -> None:
+        assert (await page.ask(request("enter", joined.code)))["view"]["takes"] == ["now"]
+        await page.ask(request("save", joined.code, answers={"inf-1": 4}))
+        close(desk, trainer)
+        assert (await page.next())["view"]["takes"] == []
+        refused = await page.ask(late)
+        assert (refused["kind"], refused["reason"]) == ("fault", "closed")
+        assert refused["view"]["takes"] == []
+        assert refused["view"]["own"]["answers"] == {"inf-1": 4}
+        too_early = await page.ask(request("vote", joined.code, votes={"inf-1": 3}))
+        assert (too_early["reason"], too_early["view"]["takes"]) == ("not_now", [])
+        end(desk, trainer)
+        assert "own" not in await page.next()  # by itself it tells the end alone
+        for message in (late, request("enter", joined.code)):
+            ended = await page.ask(message)
+            assert (ended["kind"], ended["reason"]) == ("fault", "ended")
+            assert ended["own"]["answers"] == {"inf-1": 4}
+            assert "view" not in ended
+        stranger = await page.ask(late | {"token": new_token()})
+        assert stranger["reason"] == "ended"
+        assert "own" not in stranger
+
+    talk(conversation)
+
+
 def test_joining_again_changes_nothing(desk: Desk, joined: Session, talk: Talk) -> None:
     async def conversation(page: Page) -> Any:
         return await page.ask(request("join", joined.code, role="professional"))
@@ -278,7 +308,7 @@ def test_while_the_round_is_open_nobody_sees_an_answer_of_another(
     assert view["shown"] is None
     assert set(view) == {
         *("code", "state", "step", "round", "instrument", "roles", "sector", "together"),
-        *("min_group", "retention_days", "demo", "own", "shown"),
+        *("min_group", "retention_days", "demo", "takes", "own", "shown"),
     }
 
 

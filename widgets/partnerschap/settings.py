@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Final
 
 from pydantic import Field, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _NAME: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*|[0-9a-f:]{2,45}")
 """A host name, or an address in figures, without port."""
@@ -24,9 +24,8 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         8866, description="Port that the server listens on; 0 takes a free one."
     )
-    hosts: Annotated[frozenset[str], NoDecode] = Field(
-        frozenset(),
-        max_length=100,
+    hosts: Annotated[str, Field(max_length=4096)] = Field(
+        "",
         description="Names under which visitors reach the server, apart by commas, such as "
         "`cursus.example.nl`. Always allowed are localhost, the address that it listens on and "
         "this machine's own names; any other name gets 403.",
@@ -43,17 +42,19 @@ class Settings(BaseSettings):
         150, description="Number of exercises in use at once; who comes next is asked to wait."
     )
 
-    @field_validator("hosts", mode="before")
-    @classmethod
-    def _split(cls, given: object) -> object:
-        return given.split(",") if isinstance(given, str) else given
+    @property
+    def host_names(self) -> frozenset[str]:
+        """The names in `hosts`, as a browser sends them in ``Host``."""
+        return _host_names(self.hosts)
 
     @field_validator("hosts")
     @classmethod
-    def _as_sent(cls, given: frozenset[str]) -> frozenset[str]:
-        """Write names as a browser sends them in ``Host``."""
-        names = {name.strip().strip("[]").rstrip(".").lower() for name in given} - {""}
-        sent = {name if name.isascii() else name.encode("idna").decode() for name in names}
-        if any(not _NAME.fullmatch(name) for name in sent):
+    def _are_names(cls, given: str) -> str:
+        if not all(_NAME.fullmatch(name) for name in _host_names(given)):
             raise ValueError("no host name")
-        return frozenset(sent)
+        return given
+
+
+def _host_names(given: str) -> frozenset[str]:
+    names = {name.strip().strip("[]").rstrip(".").lower() for name in given.split(",")} - {""}
+    return frozenset(name if name.isascii() else name.encode("idna").decode() for name in names)

@@ -35,7 +35,7 @@ class OtherHosts(Matcher):
     def __init__(self, settings: Settings) -> None:
         name = socket.gethostname().lower()
         own = {name, f"{name}.local", socket.getfqdn().lower(), "localhost", settings.host.lower()}
-        self._allowed = own.union(settings.hosts)
+        self._allowed = own.union(settings.host_names)
         self._is_everywhere = settings.host in _EVERYWHERE
 
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:

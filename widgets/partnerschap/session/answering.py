@@ -83,7 +83,7 @@ def save(
 
     def work(records: Transaction) -> None:
         session, participant = _to_answer(records, access)
-        if moment == "then" and session.round == 1:
+        if moment not in moments_taken(session):
             raise SessionError("not_now")
         if not set(coded) <= asked_of(desk, session, participant.role):
             raise SessionError("invalid")
@@ -108,8 +108,13 @@ def set_finished(desk: Desk, access: ParticipantAccess, *, finished: bool) -> No
     desk.write(work)
 
 
-def own(desk: Desk, access: ParticipantAccess) -> Own:
+def own(desk: Desk, access: ParticipantAccess, *, ended_too: bool = False) -> Own:
     """Return what a participant filled in.
+
+    Parameters
+    ----------
+    ended_too
+        Whether a session that the trainer has ended still tells it.
 
     Raises
     ------
@@ -118,16 +123,29 @@ def own(desk: Desk, access: ParticipantAccess) -> Own:
     """
 
     def work(records: Transaction) -> Own:
-        _, participant = joined(records, access)
-        return Own(
-            role=participant.role,
-            finished=participant.finished,
-            answers=_answers(records.answers_of(participant.id, "now")),
-            then=_answers(records.answers_of(participant.id, "then")),
-            votes=records.votes_of(participant.id),
-        )
+        _, participant = joined(records, access, ended_too=ended_too)
+        return own_of(records, participant)
 
     return desk.read(work)
+
+
+def own_of(records: Transaction, participant: Participant) -> Own:
+    """Read what a participant filled in."""
+    return Own(
+        role=participant.role,
+        finished=participant.finished,
+        answers=_answers(records.answers_of(participant.id, "now")),
+        then=_answers(records.answers_of(participant.id, "then")),
+        votes=records.votes_of(participant.id),
+    )
+
+
+def moments_taken(session: Session) -> tuple[Moment, ...]:
+    """Return the moments about which a session takes answers now."""
+    # The one form of a team hides nobody, so nobody may answer beside it.
+    if session.state != "open" or session.together:
+        return ()
+    return ("now",) if session.round == 1 else ("now", "then")
 
 
 def asked_of(desk: Desk, session: Session, role: str) -> set[str]:
@@ -143,7 +161,7 @@ def _to_answer(records: Transaction, access: ParticipantAccess) -> tuple[Session
     held = records.session(session.id, lock="share")
     if held is None or held.state != "open":
         raise SessionError("closed")
-    if held.together:  # the one form hides nobody, so nobody may answer beside it
+    if not moments_taken(held):
         raise SessionError("not_now")
     return held, participant
 

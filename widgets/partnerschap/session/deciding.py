@@ -79,7 +79,10 @@ def set_joint_score(
 
     def work(records: Transaction) -> JointScore | None:
         session = session_of_trainer(records, access, to_change=True)
-        if session.state == "archived" or (session.state == "open") != session.together:
+        is_open = session.state == "open"
+        if session.state == "archived" or (session.together and not is_open):
+            raise SessionError("too_late")
+        if is_open and not session.together:
             raise SessionError("not_now")
         asked = content_of(desk.content, session).items_of(session.instrument)
         allowed = {None, 1, 2, 3, 4, 5, *((-1, -2) if session.together else ())}
@@ -90,6 +93,16 @@ def set_joint_score(
         return saved
 
     return desk.write(work)
+
+
+def votes_taken(session: Session, snapshot: Snapshot | None) -> bool:
+    """Whether a vote is held now, with the figures of the round if they are there."""
+    return (
+        session.step == "vote"
+        and snapshot is not None
+        and snapshot.importance is None
+        and session.purged_at is None
+    )
 
 
 def vote(desk: Desk, access: ParticipantAccess, votes: Mapping[str, int | None]) -> None:
@@ -107,7 +120,7 @@ def vote(desk: Desk, access: ParticipantAccess, votes: Mapping[str, int | None])
         snapshot = result_of(held) if held else None
         if held is None or snapshot is None or held.step != "vote":
             raise SessionError("not_now")
-        if snapshot.importance is not None or held.purged_at is not None:
+        if not votes_taken(held, snapshot):
             raise SessionError("closed")
         if not set(votes) <= set(snapshot.vote_items) or not set(votes.values()) <= {None, 1, 2, 3}:
             raise SessionError("invalid")

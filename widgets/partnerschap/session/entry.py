@@ -82,15 +82,22 @@ def session_of_code(records: Transaction, code: str, *, ended_too: bool = False)
     return session
 
 
-def joined(records: Transaction, access: ParticipantAccess) -> tuple[Session, Participant]:
+def joined(
+    records: Transaction, access: ParticipantAccess, *, ended_too: bool = False
+) -> tuple[Session, Participant]:
     """Return the session and the participant that a browser's secret belongs to.
+
+    Parameters
+    ----------
+    ended_too
+        Whether a session that the trainer has ended may be returned.
 
     Raises
     ------
     SessionError
         When there is no such session or participant.
     """
-    session = session_of_code(records, access.code)
+    session = session_of_code(records, access.code, ended_too=ended_too)
     participant = records.participant(session.id, hash_token(access.token))
     if participant is None:
         raise SessionError("not_joined")

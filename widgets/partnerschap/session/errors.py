@@ -11,6 +11,7 @@ Reason = Literal[
     "closed",
     "still_open",
     "not_now",
+    "too_late",
     "not_joined",
     "role_not_invited",
     "invalid",

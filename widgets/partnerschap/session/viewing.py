@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from partnerschap.scoring import AreaChange, area_changes
-from partnerschap.session.answering import Own, own
+from partnerschap.session.answering import Own, moments_taken, own_of
 from partnerschap.session.closing import freeze, result_of
+from partnerschap.session.deciding import votes_taken
 from partnerschap.session.desk import Desk
 from partnerschap.session.entry import (
     ParticipantAccess,
@@ -19,12 +21,15 @@ from partnerschap.session.steps import steps_of
 from partnerschap.store import (
     CalendarEntry,
     JointScore,
+    Moment,
     PlannedAction,
     RoleCount,
     Session,
     Team,
     Transaction,
 )
+
+Part = Moment | Literal["votes"]
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,11 @@ class ParticipantView:
 
     Attributes
     ----------
+    takes
+        What can be filled in or changed now: answers about a moment, or votes.
+    own
+        For a part that is not in `takes`: what was taken of it, for good unless a vote is held
+        again. What a page has on its way of it comes too late.
     snapshot
         None until the trainer starts the conversation; the screen shows the part that belongs to
         the session's step.
@@ -72,6 +82,7 @@ class ParticipantView:
 
     team: Team
     session: Session
+    takes: tuple[Part, ...]
     own: Own
     snapshot: Snapshot | None
     joint: tuple[JointScore, ...]
@@ -166,19 +177,21 @@ def participant_view(desk: Desk, access: ParticipantAccess) -> ParticipantView:
     SessionError
         When the code is wrong, the session has ended, or the secret is of nobody who joined.
     """
-    mine = own(desk, access)
 
     def work(records: Transaction) -> ParticipantView:
-        session, _ = joined(records, access)
+        # The session before the answers: what is read once it is closed is all there will be.
+        session, participant = joined(records, access)
         team = records.team(session.team_id)
         if team is None:  # a session goes with its team
             raise LookupError(session.team_id)
         shown = session.state in {"discussion", "planned"}
+        snapshot = result_of(session) if shown else None
         return ParticipantView(
             team=team,
             session=session,
-            own=mine,
-            snapshot=result_of(session) if shown else None,
+            takes=("votes",) if votes_taken(session, snapshot) else moments_taken(session),
+            own=own_of(records, participant),
+            snapshot=snapshot,
             joint=records.joint_scores(session.id) if shown else (),
             plan=records.actions(session.id) if shown else (),
         )

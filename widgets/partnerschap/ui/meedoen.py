@@ -1,6 +1,7 @@
 """The participant's page of a team session."""
 
 import asyncio
+from dataclasses import asdict
 from typing import Any
 
 from partnerschap.session import (
@@ -8,6 +9,7 @@ from partnerschap.session import (
     SessionError,
     join,
     look_up,
+    own,
     participant_view,
     pause_after_wrong_code,
     save,
@@ -67,6 +69,13 @@ class Meedoen(SessionWidget):
                 "session": invitation(session, team.sector, demo=team.demo),
             }
         access = ParticipantAccess(request.code, request.token)
+        try:
+            return self._of_participant(access, request)
+        except SessionError as error:
+            return self._refusal(error) | self._what_counts(access, error)
+
+    def _of_participant(self, access: ParticipantAccess, request: Any) -> Reply:
+        desk = self._desk
         if isinstance(request, Join):
             join(desk, access, request.role)
             return self._enter(access)
@@ -81,6 +90,17 @@ class Meedoen(SessionWidget):
             vote(desk, access, request.votes)
             return {"kind": "saved"}
         return self._view(access)
+
+    def _what_counts(self, access: ParticipantAccess, error: SessionError) -> Reply:
+        """Tell with a refusal what was taken: by that the page knows what came too late."""
+        if error.reason in {"closed", "not_now"}:
+            return {"view": self._view(access)["view"]}
+        if error.reason != "ended":
+            raise error
+        try:
+            return {"own": asdict(own(self._desk, access, ended_too=True))}
+        except SessionError:  # of nobody who joined, or purged
+            return {}
 
     def _enter(self, access: ParticipantAccess) -> Reply:
         look_up(self._desk, access.code)

@@ -60,6 +60,7 @@ def participant_json(content: Content, view: ParticipantView) -> Json:
             "plan": [action_json(one) for one in view.plan] if session.step in _PLAN else [],
         }
     return invitation(session, view.team.sector, demo=view.team.demo) | {
+        "takes": list(view.takes),
         "own": asdict(view.own),
         "shown": shown,
     }

@@ -227,7 +227,9 @@ async function wholePage() {
 
 /** Show what is known, and connect when there is a kernel. */
 async function start() {
-  await show(read(document));
+  // The state is whole before this module starts; what follows it in the page may be there by half.
+  const first = /** @type {HTMLElement} */ (document.querySelector("script.state"));
+  await show({ kernel: "", widget: "", state: first.textContent ?? "", module: first.dataset.module ?? "" });
   if (!model.get("asks")) return;
   const page = await wholePage();
   if (page.kernel) await connect(page, false);

@@ -49,6 +49,8 @@ function vote(app) {
   );
   const options = IMPORTANCE.map((id) => ({ id, name: word(`meedoen.vote_${id}`) }));
   const counted = h("p", { class: "ps-vote-count" });
+  // A trainer may go back to look at a vote that is over.
+  const isHeld = () => part.session.takes.includes("votes");
   const fields = asked.map((/** @type {any} */ item) =>
     choices(
       app.statement(item),
@@ -65,18 +67,21 @@ function vote(app) {
   const tellCount = () => {
     const done = asked.filter((/** @type {any} */ { id }) => id in part.answers.votes).length;
     const progress = word("meedoen.vote_progress", { done, total: asked.length });
-    counted.textContent = done === asked.length ? `${progress}. ${word("meedoen.vote_done")}` : progress;
+    counted.textContent = done === asked.length && isHeld() ? `${progress}. ${word("meedoen.vote_done")}` : progress;
   };
+  const intro = h("p", {});
   const refresh = () => {
+    intro.textContent = word(isHeld() ? "meedoen.vote_intro" : "meedoen.vote_closed");
     for (const [place, item] of asked.entries()) {
       for (const input of fields[place].querySelectorAll("input")) {
         input.checked = input.value === String(part.answers.votes[item.id]);
+        input.disabled = !isHeld();
       }
     }
     tellCount();
   };
   refresh();
-  return { content: [h("p", {}, word("meedoen.vote_intro")), ...fields, counted], refresh };
+  return { content: [intro, ...fields, counted], refresh };
 }
 
 /** @param {App} app */

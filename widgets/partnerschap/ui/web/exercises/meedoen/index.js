@@ -28,6 +28,18 @@ const LOOK_AGAIN = 60_000;
  */
 
 /**
+ * What is told by one's part in the session.
+ * @typedef {object} Listener
+ * @property {(how: How) => void} show There is a view, or another one.
+ * @property {(code: string) => void} unknown This browser has not joined the session.
+ * @property {(fault: any, code: string) => void} over The session has ended or is not there any more.
+ * @property {(sentence: string) => void} problem
+ * @property {(news: import("./late.js").News) => void} late So many came too late.
+ * @property {(state: import("./saver.js").State) => void} saving
+ * @property {(sentence: string | null) => void} waits An answer takes long; see `Line.insist`.
+ */
+
+/**
  * What the screens share.
  * @typedef {object} App
  * @property {any} specification Of the page; that of the session is the part's.
@@ -59,7 +71,10 @@ function render({ model, el }) {
     unknown: (code) => void find(code, "pushed"),
     over: (fault, code) => put("over", overScreen(app, fault, code), "pushed"),
     problem: (sentence) => (frame.screen.tell ? frame.screen.tell(sentence) : frame.tell(sentence)),
-    lost: (kind, n) => frame.tell(count(kind === "votes" ? "meedoen.lost_votes" : "meedoen.lost", n)),
+    late(news) {
+      const told = news.map(({ kind, n }) => count(kind === "votes" ? "meedoen.lost_votes" : "meedoen.lost", n));
+      if (told.length) frame.tell(told.join(" "));
+    },
     saving: (state) => bar.tell(state),
     waits(sentence) {
       if (frame.screen.waits) frame.screen.waits(sentence ?? word("meedoen.no_answer"));

@@ -15,6 +15,8 @@ import { forget, recallAs, remember } from "../../lib/form-storage.js";
  * @property {boolean} back Whether looking back was open.
  * @property {number} turns How often somebody said to be ready, or went back to the answers.
  * @property {Record<Part, Record<string, Entry>>} waiting By item, for the server to acknowledge.
+ * @property {Record<Part, string[]>} late Items that came too late; see `meedoen_late.js`.
+ * @property {{answers: number, votes: number}} told Of how many of them it is told.
  */
 
 /** @type {Part[]} */
@@ -30,7 +32,15 @@ function random(bytes) {
 }
 
 /** @returns {Memory} */
-const nothing = () => ({ token: null, area: 0, back: false, turns: 0, waiting: { now: {}, then: {}, votes: {} } });
+const nothing = () => ({
+  token: null,
+  area: 0,
+  back: false,
+  turns: 0,
+  waiting: { now: {}, then: {}, votes: {} },
+  late: { now: [], then: [], votes: [] },
+  told: { answers: 0, votes: 0 },
+});
 
 /** @param {string} name @returns {Memory} */
 function recall(name) {
@@ -86,24 +96,24 @@ export class Kept {
    * Let entries go that are acknowledged or refused, unless they changed meanwhile.
    * @param {Part} part
    * @param {Record<string, Entry>} entries
-   * @returns {number} How many went.
    */
   drop(part, entries) {
-    let gone = 0;
     this.change(({ waiting }) => {
       for (const [item, { stamp }] of Object.entries(entries)) {
-        if (waiting[part][item]?.stamp !== stamp) continue;
-        delete waiting[part][item];
-        gone += 1;
+        if (waiting[part][item]?.stamp === stamp) delete waiting[part][item];
       }
     });
-    return gone;
+  }
+
+  /** Whether this tab made a change, by its stamp. @param {string} stamp */
+  isMine(stamp) {
+    return stamp.startsWith(`${this.tab}.`);
   }
 
   /** What this tab is to send. @param {Part} part @returns {Record<string, Entry>} */
   mine(part) {
     const entries = Object.entries(this.memory.waiting[part]);
-    return Object.fromEntries(entries.filter(([, { stamp }]) => stamp.startsWith(`${this.tab}.`)));
+    return Object.fromEntries(entries.filter(([, { stamp }]) => this.isMine(stamp)));
   }
 
   /** Take over what another tab, or the page before it was loaded again, did not send.
@@ -115,7 +125,8 @@ export class Kept {
       for (const part of PARTS) {
         for (const [item, entry] of Object.entries(waiting[part])) {
           if (!fits(part, item)) delete waiting[part][item];
-          else entry.stamp = `${this.tab}.${++this.changes}`;
+          // What is under way from here keeps its stamp: its reply has to find it.
+          else if (!this.isMine(entry.stamp)) entry.stamp = `${this.tab}.${++this.changes}`;
         }
       }
     });
@@ -134,14 +145,20 @@ export class Kept {
   /**
    * What another tab changed.
    * @param {StorageEvent} event
-   * @returns {"gone" | {changed: [Part, string, Value][], turned: boolean} | null}
+   * @returns {"gone" | {changed: [Part, string, Value][], late: [Part, string][], turned: boolean} | null}
+   *   What was filled in, and what was found to be too late.
    */
   heard(event) {
     if (event.key !== null && !event.key.endsWith(`:${this.name}`)) return null;
     const stored = recall(this.name);
     if (stored.token !== this.memory.token) return "gone";
     const turned = stored.turns !== this.memory.turns;
+    const known = this.memory.late;
     this.memory = stored;
+    /** @type {[Part, string][]} */
+    const late = PARTS.flatMap((part) =>
+      stored.late[part].filter((item) => !known[part].includes(item)).map((item) => /** @type {[Part, string]} */ ([part, item])),
+    );
     /** @type {[Part, string, Value][]} */
     const changed = [];
     for (const part of PARTS) {
@@ -150,7 +167,7 @@ export class Kept {
         if ((stored.waiting[part][item]?.stamp ?? stamp) === stamp) changed.push([part, item, value]);
       }
     }
-    return { changed, turned };
+    return { changed, late, turned };
   }
 }
 

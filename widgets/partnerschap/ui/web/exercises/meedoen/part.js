@@ -3,29 +3,17 @@
 // kernel and keeps what it says; the screens are elsewhere.
 
 import { Kept, PARTS, rememberCode } from "./kept.js";
+import { Late, storedOf } from "./late.js";
 import { GUESSED, LATE, Line, passes } from "./line.js";
 import { Saver } from "./saver.js";
 
 /** @typedef {import("./kept.js").Part} Part */
-/** @typedef {import("./saver.js").State} State */
 /** @typedef {"load" | "asked" | "pushed"} How By loading the page, by the person, or by the kernel. */
-
-/**
- * Whom to tell what.
- * @typedef {object} Listener
- * @property {(how: How) => void} show There is a view, or another one.
- * @property {(code: string) => void} unknown This browser has not joined the session.
- * @property {(fault: any, code: string) => void} over The session has ended or is not there any more.
- * @property {(sentence: string) => void} problem
- * @property {(kind: "answers" | "votes", n: number) => void} lost So many came too late.
- * @property {(state: State) => void} saving
- * @property {(sentence: string | null) => void} waits An answer takes long; see `Line.insist`.
- */
 
 export class Participation {
   /**
    * @param {import("@anywidget/types").AnyModel} model
-   * @param {Listener} listener
+   * @param {import("./index.js").Listener} listener
    */
   constructor(model, listener) {
     this.line = new Line(model);
@@ -39,15 +27,21 @@ export class Participation {
     this.kept = null;
     /** @type {Saver | null} */
     this.saver = null;
+    /** @type {Late | null} */
+    this.late = null;
     /** Ends when everything that was asked has its answer. @type {Promise<void>} */
     this.turn = Promise.resolve();
     /** Whether coming back has its turn already. */
     this.returning = false;
 
-    // Without a number it answers no question: the kernel tells it by itself.
+    // Without a number the kernel tells it by itself.
     model.on("msg:custom", (/** @type {any} */ message) => {
-      if (!("number" in message) && this.saver) this.received(message, "pushed");
+      if ("number" in message || !this.saver) return;
+      // Asked for, the server tells as well what was taken before the end.
+      if (message.reason === "ended" && this.kept?.unsaved()) this.again();
+      else this.received(message, "pushed");
     });
+    document.addEventListener("visibilitychange", () => this.saver && this.late?.look());
     window.addEventListener("storage", (event) => this.heard(event));
     window.addEventListener("beforeunload", (event) => {
       if (this.kept?.unsaved()) event.preventDefault();
@@ -60,7 +54,7 @@ export class Participation {
     const reply = await this.line.insist({ kind: "look_up", code }, this.listener.waits, { late: GUESSED });
     if (reply.kind === "found") {
       this.session = reply.session;
-      this.kept = new Kept(reply.session.code);
+      this.open(reply.session.code);
     }
     return reply;
   }
@@ -68,8 +62,14 @@ export class Participation {
   /** Whether this browser joined a session before; then it can enter. @param {string} code */
   knows(code) {
     this.quit();
+    return this.open(code).memory.token !== null;
+  }
+
+  /** Take out what this browser keeps of a session. @param {string} code */
+  open(code) {
     this.kept = new Kept(code);
-    return this.kept.memory.token !== null;
+    this.late = new Late(this.kept, this.listener.late);
+    return this.kept;
   }
 
   /** @param {How} how */
@@ -153,13 +153,12 @@ export class Participation {
     this.listener.saving({ kind: "saved" });
   }
 
-  /** @param {any} reply @param {How} how */
+  /** What comes with a view shows it, also a refusal. @param {any} reply @param {How} how */
   received(reply, how) {
-    if (reply.kind === "view") this.take(reply, how);
+    if (reply.view) this.take(reply, how);
     else if (passes(reply)) this.listener.saving({ kind: "fault", message: reply.message });
     else if (reply.reason === "ended" || reply.reason === "unknown_code") this.close(reply);
     else if (reply.reason === "not_joined") this.start({ forget: true });
-    else if (reply.reason === "closed" || reply.reason === "not_now") this.again();
     else this.listener.problem(reply.message);
   }
 
@@ -167,14 +166,19 @@ export class Participation {
   close(fault) {
     const code = this.kept?.code ?? "";
     // A code may be unknown because of a fault of the server; an end is an end.
-    this.quit({ forget: fault.reason === "ended" });
+    const forget = fault.reason === "ended";
+    const news = (forget && this.late?.atTheEnd(fault.own)) || [];
+    this.quit({ forget });
     this.listener.over(fault, code);
+    this.listener.late(news);
   }
 
   /** Who fills in here is not known, or not any more. @param {{forget: boolean}} options */
   start(options) {
     const code = this.kept?.code ?? "";
+    const news = (options.forget && this.late?.atTheEnd()) || [];
     this.quit(options);
+    this.listener.late(news);
     this.listener.unknown(code);
   }
 
@@ -183,12 +187,12 @@ export class Participation {
     const kept = /** @type {Kept} */ (this.kept);
     if (specification) this.specification = { ...specification, messages: this.specification.messages };
     this.session = view;
-    const { answers: now, then, votes } = view.own;
-    this.answers = { now: { ...now }, then: { ...then }, votes: { ...votes } };
+    this.answers = /** @type {any} */ (storedOf(view.own));
     if (specification) {
       rememberCode(view.code);
       kept.adopt((part, item) => this.asks(part, item));
     }
+    this.late?.moved(view);
     for (const part of PARTS) {
       for (const [item, { value }] of Object.entries(kept.memory.waiting[part])) this.set(part, item, value);
     }
@@ -196,18 +200,17 @@ export class Participation {
       line: this.line,
       kept,
       tell: this.listener.saving,
-      refused: (fault, part, lost) => this.refused(fault, part, lost),
+      refused: (fault, drop) => this.refused(fault, drop),
     });
     this.listener.show(how);
     this.saver.go();
+    this.late?.go();
   }
 
-  /** What the server did not take. @param {any} fault @param {Part} part @param {number} n */
-  refused(fault, part, n) {
-    const late = fault.reason === "closed" || (part === "votes" && fault.reason === "not_now");
-    if (late && n) this.listener.lost(part === "votes" ? "votes" : "answers", n);
-    if (late) this.again();
-    else this.received(fault, "pushed");
+  /** What does not fit never will; what came too late is judged by the view. @param {any} fault @param {() => void} drop */
+  refused(fault, drop) {
+    if (!fault.reason || fault.reason === "invalid") drop();
+    this.received(fault, "pushed");
   }
 
   /** What another tab of the same person did. @param {StorageEvent} event */
@@ -217,9 +220,13 @@ export class Participation {
     if (heard === "gone") return this.start({ forget: false });
     if (!heard) return;
     for (const [part, item, value] of heard.changed) this.set(part, item, value);
-    if (heard.turned) this.again();
+    const stored = storedOf(this.session.own);
+    const late = [...heard.late, ...(this.late?.judge(this.session) ?? [])];
+    for (const [part, item] of late) this.set(part, item, stored[part][item] ?? null);
+    if (heard.turned || heard.late.length) this.again();
     else this.listener.show("pushed");
     this.saver.go();
+    this.late?.go();
   }
 
   /** Whether a part of the session is about an item. @param {Part} part @param {string} id */

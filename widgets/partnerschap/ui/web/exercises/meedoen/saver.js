@@ -18,8 +18,8 @@ export class Saver {
    * @param {import("./line.js").Line} options.line
    * @param {import("./kept.js").Kept} options.kept
    * @param {(state: State) => void} options.tell
-   * @param {(fault: any, part: Part, lost: number) => void} options.refused When the server takes
-   *   so many answers no more.
+   * @param {(fault: any, drop: () => void) => void} options.refused When the server does not take
+   *   what was sent; with `drop` it is not sent again.
    */
   constructor({ line, kept, tell, refused }) {
     this.line = line;
@@ -99,8 +99,9 @@ export class Saver {
     if (this.stopped) return true;
     const again = passes(reply);
     this.trouble = again ? { kind: "fault", message: reply.message } : null;
-    const gone = again ? 0 : this.kept.drop(part, entries);
-    if (!again && reply.kind !== "saved") this.refused(reply, part, gone);
+    const drop = () => this.kept.drop(part, entries);
+    if (reply.kind === "saved") drop();
+    else if (!again) this.refused(reply, drop);
     this.say();
     return !again;
   }

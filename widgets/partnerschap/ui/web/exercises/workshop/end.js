@@ -45,14 +45,19 @@ export function showDone(desk) {
   const { word, view, shared } = desk;
   const step = view.steps[view.steps.length - 1];
   const shown = shownFor(shared, view.result.figures, view.result.differences);
+  const plan = h("div", {});
+  // The last that was typed in the plan may come after the end.
+  const update = (/** @type {any} */ now) => plan.replaceChildren(planList(frameOf(shared, shownStep(now, step))));
+  update(view);
   return {
+    update,
     place: h(
       "div",
       {},
       h("h2", {}, word("workshop.done")),
       h("p", {}, word("workshop.done_what")),
       h("p", { class: "ps-note" }, purgeWords(desk)),
-      section(word("together.plan"), planList(frameOf(shared, shownStep(view, step)))),
+      section(word("together.plan"), plan),
       section(word("together.strengths_keep"), strengthList(shown)),
       folded(word("workshop.whole"), ...wholeResult(desk)),
       ...takeHome(desk),

@@ -27,7 +27,8 @@ import { showTogether } from "./together.js";
  * @property {(question: object, buffers?: ArrayBuffer[]) => Promise<any>} request Ask the kernel
  *   something; the answer of kind `fault` says in `message` what is wrong.
  * @property {(question: object, buffers?: ArrayBuffer[]) => Promise<any>} ask The same about the
- *   round that is open; shows the view that comes back. A conflict is for the screen to tell.
+ *   round that is open; shows the view that comes back. A conflict, and
+ *   what came too late, is for the screen to tell.
  * @property {(name: string) => Promise<any>} load A module that few people need.
  * @property {(text: string) => void} tell Say what is wrong, above the screen.
  * @property {(text: string) => void} say Tell a reader who does not see the screen.
@@ -94,7 +95,7 @@ function render({ model, el }) {
       const reply = await desk.request({ token: desk.kept?.token, session: desk.view.id, ...question }, buffers);
       if (reply.kind === "view") adopt(reply);
       // What somebody else did meanwhile is shown; what is typed here stays where it is.
-      if (reply.reason === "conflict") await desk.enter(desk.view.id);
+      if (reply.reason === "conflict" || reply.reason === "too_late") await desk.enter(desk.view.id);
       else if (reply.kind === "fault") desk.tell(reply.message);
       return reply;
     },

@@ -25,6 +25,8 @@ export function jointControl(desk, item) {
     // Asked twice after a lost connection, the second is refused while the first was carried out.
     const kept = reply.kind === "view" || (reply.reason === "conflict" && (chosen()?.value ?? null) === value);
     said.tell(kept ? word("workshop.saved") : reply.message, !kept);
+    // The screen of the round as it is now has no place for it; what was kept after all is shown there.
+    if (reply.reason === "too_late" && (chosen()?.value ?? null) !== value) desk.tell(reply.message);
     show();
     if (value === null && kept) options[0].querySelector("input")?.focus();
   };

@@ -62,10 +62,14 @@ export function planEditor(desk, adding) {
     many.textContent = word(n > TOO_MANY ? "workshop.plan_too_many" : "workshop.plan_many", { n });
   };
 
+  const { id: round } = desk.view;
   update(desk.view);
   return {
     place: h("div", {}, none, list, many, adding && ownStep(word, add)),
     update,
+    leave() {
+      if (desk.view?.id === round) for (const row of rows.values()) row.leave();
+    },
     chooser: (suggestion) => chooser(desk, suggestion, add, (id) => rows.get(id)?.focus()),
   };
 }
@@ -199,6 +203,8 @@ function planRow(desk, given) {
   return {
     place,
     focus: fields.focus,
+    // Somebody else may end the round while a step is typed here; the plan is still taken then.
+    leave: () => void save(),
     update(/** @type {any} */ now) {
       const untouched = same(fields.value());
       kept = now;

@@ -63,12 +63,17 @@ export function showTalk(desk) {
     drawBody(view, step);
   };
 
+  /** The parts of a step go; what is typed in them is kept. */
+  function leave() {
+    for (const one of live.splice(0)) one.leave?.();
+  }
+
   /** @param {any} view @param {any} step */
   function openStep(view, step) {
     stopClock();
     const clock = stepClock(word, `${view.id} ${step.id}`, step.minutes);
     stopClock = clock.leave ?? stopClock;
-    live = [];
+    leave();
     body = h("div", { class: "ps-step-view" });
     const at = position();
     const [before, after] = [view.steps[at - 1], view.steps[at + 1]];
@@ -103,6 +108,7 @@ export function showTalk(desk) {
     const follows = JSON.stringify([view.result.importance, step.kind === "glance" && view.joint]);
     if (follows === drawn) return;
     drawn = follows;
+    for (const one of live) if (body.contains(one.place)) one.leave?.();
     live = live.filter((one) => !body.contains(one.place));
     const add = (/** @type {import("../../controls/trainer-parts.js").Screen} */ one) => {
       live.push(one);
@@ -133,6 +139,7 @@ export function showTalk(desk) {
     update,
     leave() {
       stopClock();
+      leave();
       away.abort();
     },
   };

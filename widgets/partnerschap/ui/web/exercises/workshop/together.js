@@ -21,6 +21,8 @@ export function showTogether(desk) {
   /** Items that are on their way; what the kernel says of them is older than what is chosen here.
    * @type {Map<string, number>} */
   const underWay = new Map();
+  /** What came too late, by item: only the last choice counts. @type {Map<string, number | string | null>} */
+  const late = new Map();
   let line = Promise.resolve();
 
   const save = async (/** @type {string} */ item, /** @type {number | string | null} */ value) => {
@@ -29,8 +31,18 @@ export function showTogether(desk) {
     underWay.set(item, (underWay.get(item) ?? 1) - 1);
     update(desk.view);
     const kept = reply.kind === "view";
+    if (reply.reason === "too_late") return tellLate(item, value);
     if (kept && [...underWay.values()].some((n) => n > 0)) return;
     said.tell(kept ? word("workshop.saved") : reply.message, !kept);
+  };
+
+  const tellLate = (/** @type {string} */ item, /** @type {number | string | null} */ value) => {
+    late.set(item, value);
+    if ([...underWay.values()].some((n) => n > 0)) return;
+    const stored = answersOf(desk.view);
+    const n = [...late].filter(([id, chosen]) => (stored[id] ?? null) !== chosen).length;
+    said.tell("");
+    if (n) desk.tell(word(n === 1 ? "workshop.late_one" : "workshop.late_many", { n }));
   };
 
   const filling = fillIn(
