@@ -113,7 +113,8 @@ export class Kernel {
     clearTimeout(this.doubt);
     if (channel === "iopub" && !this.isHeard) this.hear();
     if (header.msg_type === "comm_msg") this.comms.get(content.comm_id)?.(content.data, buffers);
-    const ended = header.msg_type === "shutdown_reply" || LAST_STATES.includes(content.execution_state);
+    const ended =
+      header.msg_type === "shutdown_reply" || LAST_STATES.includes(content.execution_state);
     if (ended) this.leave();
   }
 

@@ -68,9 +68,11 @@ const begin = () => {
     if (height !== told) tellBook({ type: "partnerschap:height", height: (told = height) });
   }).observe(document.body);
 
-  const again = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"))?.dataset.again;
+  const again = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"))?.dataset
+    .again;
   // Not everybody at the same moment.
-  if (again) setTimeout(() => window.location.reload(), Number(again) * (750 + 500 * Math.random()));
+  if (again)
+    setTimeout(() => window.location.reload(), Number(again) * (750 + 500 * Math.random()));
 
   const waiting = document.getElementById("waiting");
   if (!waiting) return;
@@ -84,4 +86,6 @@ const begin = () => {
 // The page of an exercise says so when there is something to show; it is complete only later, when
 // its kernel is there.
 window.addEventListener("partnerschap:begin", begin, { once: true });
-document.addEventListener("DOMContentLoaded", () => window.dispatchEvent(new CustomEvent("partnerschap:begin")));
+document.addEventListener("DOMContentLoaded", () =>
+  window.dispatchEvent(new CustomEvent("partnerschap:begin")),
+);

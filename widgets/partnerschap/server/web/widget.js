@@ -76,7 +76,9 @@ class Model {
 
   /** @param {string} event @param {(...values: any[]) => void} listener */
   on(event, listener) {
-    this.events.addEventListener(event, (told) => listener(.../** @type {CustomEvent} */ (told).detail));
+    this.events.addEventListener(event, (told) =>
+      listener(.../** @type {CustomEvent} */ (told).detail),
+    );
   }
 
   /** @param {any} content @param {unknown} [_callbacks] @param {ArrayBuffer[]} [buffers] */
@@ -103,7 +105,9 @@ class Model {
 
 /** @param {Document} page @returns {Page} */
 function read(page) {
-  const state = /** @type {HTMLElement | undefined} */ ([...page.querySelectorAll("script.state")].at(-1));
+  const state = /** @type {HTMLElement | undefined} */ (
+    [...page.querySelectorAll("script.state")].at(-1)
+  );
   const parsed = (/** @type {string} */ selector) =>
     JSON.parse(page.querySelector(selector)?.textContent ?? "{}");
   return {
@@ -138,7 +142,8 @@ async function show(page) {
  * @param {boolean} isLate Whether something may have been asked in vain.
  */
 async function connect(page, isLate) {
-  if (page.state !== shown) await show(page); // the content has changed meanwhile
+  if (page.state !== shown)
+    await show(page); // the content has changed meanwhile
   else if (isLate) model.unsent = []; // it is asked again
   const current = model;
   const kernel = new Kernel(page.kernel, {
@@ -198,7 +203,11 @@ async function wake(isLate) {
 /** Who leaves ends the kernel that the page names. @param {string} id */
 function nameKernel(id) {
   const named = document.getElementById("kernel") ?? document.createElement("script");
-  Object.assign(named, { id: "kernel", type: "application/json", textContent: JSON.stringify({ id }) });
+  Object.assign(named, {
+    id: "kernel",
+    type: "application/json",
+    textContent: JSON.stringify({ id }),
+  });
   document.body.append(named);
 }
 
@@ -229,7 +238,12 @@ async function wholePage() {
 async function start() {
   // The state is whole before this module starts; what follows it in the page may be there by half.
   const first = /** @type {HTMLElement} */ (document.querySelector("script.state"));
-  await show({ kernel: "", widget: "", state: first.textContent ?? "", module: first.dataset.module ?? "" });
+  await show({
+    kernel: "",
+    widget: "",
+    state: first.textContent ?? "",
+    module: first.dataset.module ?? "",
+  });
   if (!model.get("asks")) return;
   const page = await wholePage();
   if (page.kernel) await connect(page, false);

@@ -58,5 +58,10 @@ export function read(data) {
   });
   const text = (/** @type {number} */ part) => new TextDecoder().decode(parts[part]);
   const parsed = (/** @type {number} */ part) => JSON.parse(text(part));
-  return { channel: text(0), header: parsed(HEADER), content: parsed(CONTENT), buffers: parts.slice(BUFFERS) };
+  return {
+    channel: text(0),
+    header: parsed(HEADER),
+    content: parsed(CONTENT),
+    buffers: parts.slice(BUFFERS),
+  };
 }

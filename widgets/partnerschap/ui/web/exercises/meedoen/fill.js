@@ -1,8 +1,8 @@
 // @ts-check
 // While the round is open: the form, and waiting until the trainer closes it.
 
-import { h, section } from "../../lib/dom.js";
 import { button, mainButton } from "../../controls/parts.js";
+import { h, section } from "../../lib/dom.js";
 import { fillIn } from "../../questionnaire/statements.js";
 
 /** @typedef {import("./index.js").App} App */
@@ -68,14 +68,21 @@ export function waitScreen(app) {
   const heading = h("h2", {}, word("meedoen.wait_heading"));
   const counted = h("p", { class: "ps-hint" });
   const refresh = () => {
-    counted.textContent = word("form.progress", { done: size(part.answers.now), total: part.items().length });
+    counted.textContent = word("form.progress", {
+      done: size(part.answers.now),
+      total: part.items().length,
+    });
   };
   refresh();
   return {
     content: [
       h("div", { class: "ps-done" }, heading, counted),
       h("p", {}, word("meedoen.wait_text")),
-      h("p", { class: "ps-buttons" }, button(word("meedoen.change"), () => app.finish(false))),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        button(word("meedoen.change"), () => app.finish(false)),
+      ),
       part.session.round >= LOOK_BACK_FROM && lookingBack(app),
       aside(app),
     ],
@@ -91,8 +98,13 @@ function lookingBack({ word, part, lookBack }) {
   return section(
     word("meedoen.then"),
     h("p", {}, word("meedoen.then_why")),
-    done > 0 && h("p", { class: "ps-hint" }, word("form.progress", { done, total: part.items().length })),
-    h("p", { class: "ps-buttons" }, done ? button(start, () => lookBack(true)) : mainButton(start, () => lookBack(true))),
+    done > 0 &&
+      h("p", { class: "ps-hint" }, word("form.progress", { done, total: part.items().length })),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      done ? button(start, () => lookBack(true)) : mainButton(start, () => lookBack(true)),
+    ),
   );
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
 // After closing: the step that the trainer shows, the vote, and the end.
 
-import { h } from "../../lib/dom.js";
 import { button, choices, mainButton } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 import { stepView } from "../../results/steps.js";
 
 /** @typedef {import("./index.js").App} App */
@@ -67,7 +67,8 @@ function vote(app) {
   const tellCount = () => {
     const done = asked.filter((/** @type {any} */ { id }) => id in part.answers.votes).length;
     const progress = word("meedoen.vote_progress", { done, total: asked.length });
-    counted.textContent = done === asked.length && isHeld() ? `${progress}. ${word("meedoen.vote_done")}` : progress;
+    counted.textContent =
+      done === asked.length && isHeld() ? `${progress}. ${word("meedoen.vote_done")}` : progress;
   };
   const intro = h("p", {});
   const refresh = () => {
@@ -90,7 +91,11 @@ const foot = ({ word, leave }) =>
     "div",
     { class: "ps-quiet" },
     h("p", { class: "ps-hint" }, word("meedoen.follow")),
-    h("p", { class: "ps-buttons" }, button(word("meedoen.other_code"), () => leave())),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      button(word("meedoen.other_code"), () => leave()),
+    ),
   );
 
 /**
@@ -106,7 +111,11 @@ export function overScreen({ word, leave }, { reason, message }, code) {
     content: [
       heading,
       h("p", {}, ended ? word("meedoen.over_text") : message),
-      h("p", { class: "ps-buttons" }, mainButton(word("meedoen.other_code"), () => leave(code))),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        mainButton(word("meedoen.other_code"), () => leave(code)),
+      ),
     ],
     heading,
   };

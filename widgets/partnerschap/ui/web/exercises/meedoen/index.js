@@ -72,7 +72,9 @@ function render({ model, el }) {
     over: (fault, code) => put("over", overScreen(app, fault, code), "pushed"),
     problem: (sentence) => (frame.screen.tell ? frame.screen.tell(sentence) : frame.tell(sentence)),
     late(news) {
-      const told = news.map(({ kind, n }) => count(kind === "votes" ? "meedoen.lost_votes" : "meedoen.lost", n));
+      const told = news.map(({ kind, n }) =>
+        count(kind === "votes" ? "meedoen.lost_votes" : "meedoen.lost", n),
+      );
       if (told.length) frame.tell(told.join(" "));
     },
     saving: (state) => bar.tell(state),
@@ -92,7 +94,8 @@ function render({ model, el }) {
     statement(item) {
       const text = (part.session.own.role === "parent" && item.parent) || item.statement;
       const sectors = specification.sectors;
-      const { words } = sectors.find((/** @type {any} */ { id }) => id === part.session.sector) ?? sectors[0];
+      const { words } =
+        sectors.find((/** @type {any} */ { id }) => id === part.session.sector) ?? sectors[0];
       // What a team wrote itself has no words of a sector in it.
       return item.area === "own" ? text : fill(text, words);
     },
@@ -108,7 +111,12 @@ function render({ model, el }) {
     },
     someoneElse() {
       const open = part.kept?.unsaved() ?? 0;
-      if (!window.confirm(open ? count("meedoen.someone_unsaved", open) : word("meedoen.someone_sure"))) return;
+      if (
+        !window.confirm(
+          open ? count("meedoen.someone_unsaved", open) : word("meedoen.someone_sure"),
+        )
+      )
+        return;
       const { code } = part.session;
       part.quit({ forget: true });
       void find(code, "asked");
@@ -165,7 +173,8 @@ function render({ model, el }) {
   /** @param {string} name @returns {Screen} */
   function made(name) {
     if (name === "together") return togetherScreen(app);
-    if (name === "form" || name === "back") return formScreen(app, name === "form" ? "now" : "then");
+    if (name === "form" || name === "back")
+      return formScreen(app, name === "form" ? "now" : "then");
     if (name === "wait") return waitScreen(app);
     return name === "closed" ? closedScreen(app) : stepScreen(app);
   }
@@ -202,7 +211,13 @@ function render({ model, el }) {
   model.on("revived", () => part.resume());
 
   el.append(
-    h("div", { class: "ps-exercise ps-meedoen", lang: specification.language }, frame.page, bar.place, frame.said),
+    h(
+      "div",
+      { class: "ps-exercise ps-meedoen", lang: specification.language },
+      frame.page,
+      bar.place,
+      frame.said,
+    ),
   );
   const invited = new URLSearchParams(window.location.search).get("sessie");
   const code = tidyCode(invited ?? lastCode() ?? "");

@@ -157,14 +157,17 @@ export class Kept {
     this.memory = stored;
     /** @type {[Part, string][]} */
     const late = PARTS.flatMap((part) =>
-      stored.late[part].filter((item) => !known[part].includes(item)).map((item) => /** @type {[Part, string]} */ ([part, item])),
+      stored.late[part]
+        .filter((item) => !known[part].includes(item))
+        .map((item) => /** @type {[Part, string]} */ ([part, item])),
     );
     /** @type {[Part, string, Value][]} */
     const changed = [];
     for (const part of PARTS) {
       for (const [item, { value, stamp }] of Object.entries(written(event).waiting[part])) {
         // What was changed again since then is not told any more.
-        if ((stored.waiting[part][item]?.stamp ?? stamp) === stamp) changed.push([part, item, value]);
+        if ((stored.waiting[part][item]?.stamp ?? stamp) === stamp)
+          changed.push([part, item, value]);
       }
     }
     return { changed, late, turned };

@@ -14,7 +14,11 @@ import { PARTS } from "./kept.js";
 const KIND = { now: "answers", then: "answers", votes: "votes" };
 
 /** What the server has of somebody. @param {any} [own] See `Own` in `session/answering.py`. @returns {Stored} */
-export const storedOf = (own) => ({ now: { ...own?.answers }, then: { ...own?.then }, votes: { ...own?.votes } });
+export const storedOf = (own) => ({
+  now: { ...own?.answers },
+  then: { ...own?.then },
+  votes: { ...own?.votes },
+});
 
 /**
  * Let nothing wait any more for a part that is not taken now, and write down what came too late.
@@ -73,7 +77,10 @@ export class Late {
   moved(view) {
     this.kept.change((memory) => reopen(memory, view.takes));
     const { told } = this.kept.memory;
-    this.told = { answers: Math.min(this.told.answers, told.answers), votes: Math.min(this.told.votes, told.votes) };
+    this.told = {
+      answers: Math.min(this.told.answers, told.answers),
+      votes: Math.min(this.told.votes, told.votes),
+    };
     this.judge(view);
   }
 

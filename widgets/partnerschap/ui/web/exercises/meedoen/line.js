@@ -11,7 +11,8 @@ export const GUESSED = 12_000;
 export const PAUSE = 5_000;
 
 /** Whether the same question may have another answer soon. @param {any} reply */
-export const passes = (reply) => reply.kind === "fault" && /^(wait|failed|storage_\w+)$/.test(reply.reason ?? "");
+export const passes = (reply) =>
+  reply.kind === "fault" && /^(wait|failed|storage_\w+)$/.test(reply.reason ?? "");
 
 export class Line {
   /** @param {import("@anywidget/types").AnyModel} model */

@@ -51,7 +51,9 @@ export class Participation {
   /** Which session has this code? @param {string} code @returns {Promise<any>} */
   async lookUp(code) {
     this.quit();
-    const reply = await this.line.insist({ kind: "look_up", code }, this.listener.waits, { late: GUESSED });
+    const reply = await this.line.insist({ kind: "look_up", code }, this.listener.waits, {
+      late: GUESSED,
+    });
     if (reply.kind === "found") {
       this.session = reply.session;
       this.open(reply.session.code);
@@ -129,7 +131,10 @@ export class Participation {
     const kept = /** @type {Kept} */ (this.kept);
     const wanted = () => kept === this.kept;
     const asked = { code: kept.code, token: kept.memory.token, ...question };
-    const reply = await this.line.insist(asked, this.listener.waits, { wanted, late: "role" in question ? GUESSED : LATE });
+    const reply = await this.line.insist(asked, this.listener.waits, {
+      wanted,
+      late: "role" in question ? GUESSED : LATE,
+    });
     if (wanted()) this.received(reply, how);
   }
 
@@ -185,7 +190,8 @@ export class Participation {
   /** @param {{view: any, specification?: any}} reply @param {How} how */
   take({ view, specification }, how) {
     const kept = /** @type {Kept} */ (this.kept);
-    if (specification) this.specification = { ...specification, messages: this.specification.messages };
+    if (specification)
+      this.specification = { ...specification, messages: this.specification.messages };
     this.session = view;
     this.answers = /** @type {any} */ (storedOf(view.own));
     if (specification) {
@@ -194,7 +200,8 @@ export class Participation {
     }
     this.late?.moved(view);
     for (const part of PARTS) {
-      for (const [item, { value }] of Object.entries(kept.memory.waiting[part])) this.set(part, item, value);
+      for (const [item, { value }] of Object.entries(kept.memory.waiting[part]))
+        this.set(part, item, value);
     }
     this.saver ??= new Saver({
       line: this.line,
@@ -238,7 +245,9 @@ export class Participation {
   /** What this person is asked. @returns {any[]} */
   items() {
     const { role } = this.session.own;
-    return this.specification.items.filter((/** @type {any} */ item) => item.respondents.includes(role));
+    return this.specification.items.filter((/** @type {any} */ item) =>
+      item.respondents.includes(role),
+    );
   }
 
   /** @param {Part} part @param {string} item @param {any} value */

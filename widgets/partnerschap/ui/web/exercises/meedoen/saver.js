@@ -1,8 +1,8 @@
 // @ts-check
 // Brings answers to the server, one request at a time, until all of them are acknowledged.
 
-import { passes, PAUSE } from "./line.js";
 import { PARTS } from "./kept.js";
+import { PAUSE, passes } from "./line.js";
 
 /** @typedef {import("./kept.js").Part} Part */
 /** @typedef {{part: Part, entries: Record<string, import("./kept.js").Entry>}} Batch */
@@ -83,7 +83,9 @@ export class Saver {
 
   /** @param {Batch} batch */
   question({ part, entries }) {
-    const values = Object.fromEntries(Object.entries(entries).map(([item, { value }]) => [item, value]));
+    const values = Object.fromEntries(
+      Object.entries(entries).map(([item, { value }]) => [item, value]),
+    );
     const who = { code: this.kept.code, token: this.kept.memory.token };
     return part === "votes"
       ? { kind: "vote", ...who, votes: values }

@@ -1,8 +1,8 @@
 // @ts-check
 // Coming in: the code of the session, and who takes part on this device.
 
-import { h } from "../../lib/dom.js";
 import { field, problem } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 
 /** @typedef {import("./index.js").App} App */
 /** @typedef {import("./index.js").Screen} Screen */
@@ -21,7 +21,8 @@ const spinner = () => h("span", { class: "ps-spinner", "aria-hidden": "true" });
 /** @param {App} app @returns {Screen} */
 export function waitingScreen({ word }) {
   const heading = h("p", { class: "ps-waiting", role: "status" });
-  const waits = (/** @type {string} */ sentence) => heading.replaceChildren(spinner(), h("span", {}, sentence));
+  const waits = (/** @type {string} */ sentence) =>
+    heading.replaceChildren(spinner(), h("span", {}, sentence));
   waits(word("meedoen.waiting"));
   return { content: [heading], heading, waits };
 }
@@ -107,7 +108,9 @@ export function roleScreen(app) {
   const { word, specification, part } = app;
   const { session } = part;
   const heading = h("h2", {}, word("meedoen.role_heading"));
-  const roles = specification.roles.filter((/** @type {any} */ one) => session.roles.includes(one.id));
+  const roles = specification.roles.filter((/** @type {any} */ one) =>
+    session.roles.includes(one.id),
+  );
   let chosen = roles.length === 1 ? roles[0].id : null;
   const join = h("button", { class: "ps-button ps-main", type: "submit" }, word("meedoen.join"));
   const { places, tell, waits } = sending(join);
@@ -138,7 +141,12 @@ export function roleScreen(app) {
               tell("");
             },
           }),
-          h("span", {}, h("strong", {}, role.name), h("span", { class: "ps-hint" }, role.explanation)),
+          h(
+            "span",
+            {},
+            h("strong", {}, role.name),
+            h("span", { class: "ps-hint" }, role.explanation),
+          ),
         ),
       ),
     ),
@@ -148,7 +156,11 @@ export function roleScreen(app) {
       "p",
       { class: "ps-buttons" },
       join,
-      h("button", { class: "ps-button", type: "button", onclick: () => app.leave() }, word("meedoen.other_code")),
+      h(
+        "button",
+        { class: "ps-button", type: "button", onclick: () => app.leave() },
+        word("meedoen.other_code"),
+      ),
     ),
   );
   return { content: [heading, ...introduction(app), form], heading, tell, waits };

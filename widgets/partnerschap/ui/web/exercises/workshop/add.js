@@ -2,9 +2,9 @@
 // What comes from elsewhere while the round is open: sheets, paper, and answer codes.
 
 import { codeReader } from "../../controls/code-reader.js";
-import { h } from "../../lib/dom.js";
 import { button, field } from "../../controls/parts.js";
 import { folded, joinAddress, saving } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
@@ -17,13 +17,16 @@ export function addPanel(desk) {
   const list = h("ul", { class: "ps-entries" });
   const file = /** @type {HTMLInputElement} */ (h("input", { type: "file", accept: ".csv,.xlsx" }));
   const said = saving();
-  const counted = (/** @type {string} */ id, /** @type {number} */ n) => word(`workshop.${id}_${n === 1 ? "one" : "many"}`, { n });
+  const counted = (/** @type {string} */ id, /** @type {number} */ n) =>
+    word(`workshop.${id}_${n === 1 ? "one" : "many"}`, { n });
 
   const upload = async () => {
     const chosen = file.files?.[0];
     const wrong = sheetProblem(word, chosen);
     if (wrong || !chosen) return said.tell(wrong, true);
-    const reply = await desk.ask({ kind: "sheet", filename: chosen.name }, [await chosen.arrayBuffer()]);
+    const reply = await desk.ask({ kind: "sheet", filename: chosen.name }, [
+      await chosen.arrayBuffer(),
+    ]);
     if (reply.kind === "fault") return said.tell("");
     if (reply.problem) return said.tell(reply.problem, true);
     file.value = "";
@@ -37,7 +40,8 @@ export function addPanel(desk) {
   };
 
   const row = (/** @type {{id: string, rows: number}} */ { id, rows }) => {
-    const text = id === CODES ? counted("batch_codes", rows) : word("workshop.batch", { name: id, rows });
+    const text =
+      id === CODES ? counted("batch_codes", rows) : word("workshop.batch", { name: id, rows });
     return h(
       "li",
       {},
@@ -59,13 +63,19 @@ export function addPanel(desk) {
     onCode: async (text) => {
       const reply = await desk.ask({ kind: "code", text });
       if (reply.kind === "fault") return reader.tell(reply.message, true);
-      return reply.problem ? reader.tell(reply.problem, true) : reader.tell(counted("code_added", reply.added_code));
+      return reply.problem
+        ? reader.tell(reply.problem, true)
+        : reader.tell(counted("code_added", reply.added_code));
     },
   });
   said.place.tabIndex = -1;
   update(view);
 
-  const codes = folded(word("workshop.codes"), h("p", {}, word("workshop.codes_what")), reader.place);
+  const codes = folded(
+    word("workshop.codes"),
+    h("p", {}, word("workshop.codes_what")),
+    reader.place,
+  );
   codes.addEventListener("toggle", () => {
     if (!(/** @type {HTMLDetailsElement} */ (codes).open)) reader.stop();
   });
@@ -83,7 +93,12 @@ export function addPanel(desk) {
           button(word("workshop.sheet_add"), () => void upload()),
           h(
             "a",
-            { class: "ps-button ps-link", href: joinAddress(view.code), target: "_blank", rel: "noopener" },
+            {
+              class: "ps-button ps-link",
+              href: joinAddress(view.code),
+              target: "_blank",
+              rel: "noopener",
+            },
             word("workshop.retype"),
           ),
         ),
@@ -105,6 +120,7 @@ export function addPanel(desk) {
 function sheetProblem(word, chosen) {
   if (!chosen) return word("form.sheet_none");
   if (!/\.(csv|xlsx)$/i.test(chosen.name)) return word("form.sheet_suffix");
-  if (chosen.size > LARGEST_SHEET) return word("form.sheet_large", { limit: LARGEST_SHEET / 1024 / 1024 });
+  if (chosen.size > LARGEST_SHEET)
+    return word("form.sheet_large", { limit: LARGEST_SHEET / 1024 / 1024 });
   return "";
 }

@@ -1,8 +1,8 @@
 // @ts-check
 // How much time there is for a step; without a sound, and kept when the page loads again.
 
-import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
+import { h } from "../../lib/dom.js";
 
 const PLACE = "partnerschap:clock";
 const TICK = 500;
@@ -26,7 +26,13 @@ export function stepClock(word, id, minutes) {
     left = minutes * 60;
     show();
   });
-  const place = h("div", { class: "ps-clock" }, time, status, h("span", { class: "ps-clock-buttons" }, toggle, again));
+  const place = h(
+    "div",
+    { class: "ps-clock" },
+    time,
+    status,
+    h("span", { class: "ps-clock-buttons" }, toggle, again),
+  );
 
   const rest = () => (ends ? Math.max(0, Math.ceil((ends - Date.now()) / 1000)) : left);
   const start = () => {
@@ -47,7 +53,13 @@ export function stepClock(word, id, minutes) {
     place.classList.toggle("ps-over-time", over);
     toggle.textContent = word(ends ? "workshop.clock_pause" : "workshop.clock_start");
     toggle.hidden = over;
-    const news = !ends ? "" : over ? word("workshop.clock_over") : seconds <= LAST ? word("workshop.clock_last") : "";
+    const news = !ends
+      ? ""
+      : over
+        ? word("workshop.clock_over")
+        : seconds <= LAST
+          ? word("workshop.clock_last")
+          : "";
     if (news !== said) status.textContent = said = news;
     keep({ id, left, ends });
   };

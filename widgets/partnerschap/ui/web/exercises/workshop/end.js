@@ -1,15 +1,15 @@
 // @ts-check
 // The end of a round: end it for everybody, and what can be done afterwards.
 
-import { h, section } from "../../lib/dom.js";
 import { fileButtons } from "../../controls/downloads-dom.js";
 import { button } from "../../controls/parts.js";
-import { pictureSection } from "../../results/pictures.js";
+import { folded, twoSteps } from "../../controls/trainer-parts.js";
+import { h, section } from "../../lib/dom.js";
 import { strengthList } from "../../results/advice.js";
 import { planList } from "../../results/agreed.js";
+import { pictureSection } from "../../results/pictures.js";
 import { frameOf, shownFor } from "../../results/shared.js";
 import { purgeWords, shownStep, wholeResult } from "./first.js";
-import { folded, twoSteps } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
@@ -30,13 +30,23 @@ export function endPanel(desk) {
   const end = twoSteps({
     ask: word("workshop.end"),
     main: true,
-    say: () => [h("p", {}, h("strong", {}, word("workshop.end_sure"))), h("p", {}, word("workshop.end_what"))],
+    say: () => [
+      h("p", {}, h("strong", {}, word("workshop.end_sure"))),
+      h("p", {}, word("workshop.end_what")),
+    ],
     yes: word("workshop.end_yes"),
     no: word("workshop.end_no"),
     go: () => void desk.ask({ kind: "end" }),
   });
   return {
-    place: h("div", { class: "ps-backstage" }, h("p", { class: "ps-hint" }, purgeWords(desk)), ...takeHome(desk), end.place, h("p", { class: "ps-buttons" }, printButton(desk))),
+    place: h(
+      "div",
+      { class: "ps-backstage" },
+      h("p", { class: "ps-hint" }, purgeWords(desk)),
+      ...takeHome(desk),
+      end.place,
+      h("p", { class: "ps-buttons" }, printButton(desk)),
+    ),
   };
 }
 
@@ -47,7 +57,8 @@ export function showDone(desk) {
   const shown = shownFor(shared, view.result.figures, view.result.differences);
   const plan = h("div", {});
   // The last that was typed in the plan may come after the end.
-  const update = (/** @type {any} */ now) => plan.replaceChildren(planList(frameOf(shared, shownStep(now, step))));
+  const update = (/** @type {any} */ now) =>
+    plan.replaceChildren(planList(frameOf(shared, shownStep(now, step))));
   update(view);
   return {
     update,
@@ -98,18 +109,26 @@ export function afterwards(desk) {
       { class: "ps-buttons" },
       h(
         "a",
-        { class: "ps-button ps-link", href: `/voila/render/actieplan.ipynb#trainer=${kept?.token}` },
+        {
+          class: "ps-button ps-link",
+          href: `/voila/render/actieplan.ipynb#trainer=${kept?.token}`,
+        },
         word("workshop.plan_open"),
       ),
     ),
     h("p", {}, word("workshop.next_round_when")),
-    last.state === "open" ? h("p", {}, word("workshop.next_round_open", { round: last.round })) : next.place,
+    last.state === "open"
+      ? h("p", {}, word("workshop.next_round_open", { round: last.round }))
+      : next.place,
     h(
       "p",
       { class: "ps-buttons" },
       h(
         "a",
-        { class: "ps-button ps-link", href: `/voila/render/herhaalmeting.ipynb#trainer=${kept?.token}` },
+        {
+          class: "ps-button ps-link",
+          href: `/voila/render/herhaalmeting.ipynb#trainer=${kept?.token}`,
+        },
         word("workshop.compare"),
       ),
     ),

@@ -1,22 +1,25 @@
 // @ts-check
 // After closing: the trainer looks first, alone, with every step of the conversation folded.
 
-import { h } from "../../lib/dom.js";
 import { mainButton } from "../../controls/parts.js";
+import { folded } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
+import { strengths } from "../../results/advice.js";
+import { dateWords } from "../../results/agreed.js";
 import { allItems } from "../../results/items.js";
 import { areas, tips } from "../../results/result.js";
-import { strengths } from "../../results/advice.js";
 import { shownFor } from "../../results/shared.js";
 import { stepView } from "../../results/steps.js";
-import { dateWords } from "../../results/agreed.js";
-import { folded } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
 /** @param {Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function showFirst(desk) {
   const { word, view } = desk;
-  const begin = mainButton(word("workshop.begin"), () => void desk.ask({ kind: "go", step: view.steps[0].id }));
+  const begin = mainButton(
+    word("workshop.begin"),
+    () => void desk.ask({ kind: "go", step: view.steps[0].id }),
+  );
   return {
     place: h(
       "div",
@@ -54,7 +57,13 @@ export function wholeResult({ word, view, shared }) {
     h(
       "div",
       { class: "ps-note" },
-      h("p", {}, view.together ? word("workshop.together_note") : word("result.team_note", { respondents, min_group })),
+      h(
+        "p",
+        {},
+        view.together
+          ? word("workshop.together_note")
+          : word("result.team_note", { respondents, min_group }),
+      ),
       hidden && h("p", {}, word("workshop.suppressed", { min_group })),
       !view.together && h("p", {}, word("result.confidential")),
       h("p", {}, purgeWords({ word, view, shared })),

@@ -1,9 +1,9 @@
 // @ts-check
 // Above every screen of a session: which one it is, and the button for the beamer.
 
-import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
 import { spelled } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 
 const BEAMER = "ps-beamer";
 
@@ -37,7 +37,8 @@ export function workHead({ word }, root) {
 
   document.addEventListener("fullscreenchange", () => tell(document.fullscreenElement === root));
   document.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape" && root.classList.contains(BEAMER) && !document.fullscreenElement) tell(false);
+    if (key === "Escape" && root.classList.contains(BEAMER) && !document.fullscreenElement)
+      tell(false);
   });
 
   return {

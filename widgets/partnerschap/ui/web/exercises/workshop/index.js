@@ -2,16 +2,16 @@
 // The trainer's page of a team session: which screen is open, and what is asked of the kernel.
 
 import "../../styles/exercise.css";
-import { Connection } from "../../lib/connection";
-import { loadModule } from "../../lib/modules.js";
-import { fill, h, moveTo } from "../../lib/dom.js";
 import { problem } from "../../controls/parts.js";
+import { Connection } from "../../lib/connection";
+import { fill, h, moveTo } from "../../lib/dom.js";
+import { loadModule } from "../../lib/modules.js";
+import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link.js";
 import { showDone } from "./end.js";
 import { showFirst } from "./first.js";
 import { workHead } from "./head.js";
 import { showLobby } from "./lobby.js";
 import { managePanel } from "./manage.js";
-import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link.js";
 import { showGone, showKeep, showStart, showStuck, showWaiting } from "./start.js";
 import { showTalk } from "./talk.js";
 import { showTogether } from "./together.js";
@@ -75,8 +75,10 @@ function render({ model, el }) {
   /** A screen that does not follow from the round. */
   let apart = "waiting";
 
-  const word = (/** @type {string} */ id, /** @type {Record<string, string | number>} */ values = {}) =>
-    fill(specification.messages[id] ?? id, values);
+  const word = (
+    /** @type {string} */ id,
+    /** @type {Record<string, string | number>} */ values = {},
+  ) => fill(specification.messages[id] ?? id, values);
 
   /** @type {Desk} */
   const desk = {
@@ -92,10 +94,14 @@ function render({ model, el }) {
       return reply;
     },
     async ask(question, buffers = []) {
-      const reply = await desk.request({ token: desk.kept?.token, session: desk.view.id, ...question }, buffers);
+      const reply = await desk.request(
+        { token: desk.kept?.token, session: desk.view.id, ...question },
+        buffers,
+      );
       if (reply.kind === "view") adopt(reply);
       // What somebody else did meanwhile is shown; what is typed here stays where it is.
-      if (reply.reason === "conflict" || reply.reason === "too_late") await desk.enter(desk.view.id);
+      if (reply.reason === "conflict" || reply.reason === "too_late")
+        await desk.enter(desk.view.id);
       else if (reply.kind === "fault") desk.tell(reply.message);
       return reply;
     },
@@ -114,7 +120,8 @@ function render({ model, el }) {
       if (!kept) return;
       const reply = await desk.request({ kind: "enter", token: kept.token, session });
       if (reply.kind === "view") desk.opened(kept, reply);
-      else if (reply.reason === "unknown_trainer" && session !== null) await desk.enter((kept.session = null));
+      else if (reply.reason === "unknown_trainer" && session !== null)
+        await desk.enter((kept.session = null));
       else if (reply.reason === "unknown_trainer") desk.leave(reply.message);
       else if (!desk.view) apartTo("stuck", reply.message);
       else desk.tell(reply.message);
@@ -146,7 +153,13 @@ function render({ model, el }) {
   /** Show the round that the kernel sent. @param {any} message */
   function adopt({ view, specification: described }) {
     desk.view = view;
-    if (described) desk.shared = { specification: described, word, sector: view.sector, minGroup: view.min_group };
+    if (described)
+      desk.shared = {
+        specification: described,
+        word,
+        sector: view.sector,
+        minGroup: view.min_group,
+      };
     desk.keep({ session: view.id });
     show();
   }

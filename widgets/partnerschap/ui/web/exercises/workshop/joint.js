@@ -1,9 +1,9 @@
 // @ts-check
 // The answer that a team chooses together on an item, beside what everybody answered apart.
 
-import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
 import { saving } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 
 /**
  * @param {import("./index.js").Desk} desk
@@ -23,23 +23,33 @@ export function jointControl(desk, item) {
     said.tell(word("workshop.saving"));
     const reply = await desk.ask({ kind: "joint", item, value, version: chosen()?.version ?? 0 });
     // Asked twice after a lost connection, the second is refused while the first was carried out.
-    const kept = reply.kind === "view" || (reply.reason === "conflict" && (chosen()?.value ?? null) === value);
+    const kept =
+      reply.kind === "view" || (reply.reason === "conflict" && (chosen()?.value ?? null) === value);
     said.tell(kept ? word("workshop.saved") : reply.message, !kept);
     // The screen of the round as it is now has no place for it; what was kept after all is shown there.
-    if (reply.reason === "too_late" && (chosen()?.value ?? null) !== value) desk.tell(reply.message);
+    if (reply.reason === "too_late" && (chosen()?.value ?? null) !== value)
+      desk.tell(reply.message);
     show();
     if (value === null && kept) options[0].querySelector("input")?.focus();
   };
 
-  const options = shared.specification.scales[scale].map((/** @type {string} */ point, /** @type {number} */ place) =>
-    h(
-      "label",
-      { class: "ps-option" },
-      h("input", { type: "radio", name: `joint-${item}`, value: place + 1, onchange: () => void choose(place + 1) }),
-      h("span", {}, point),
-    ),
+  const options = shared.specification.scales[scale].map(
+    (/** @type {string} */ point, /** @type {number} */ place) =>
+      h(
+        "label",
+        { class: "ps-option" },
+        h("input", {
+          type: "radio",
+          name: `joint-${item}`,
+          value: place + 1,
+          onchange: () => void choose(place + 1),
+        }),
+        h("span", {}, point),
+      ),
   );
-  const clear = button(word("workshop.joint_clear"), () => void choose(null), { class: "ps-clear" });
+  const clear = button(word("workshop.joint_clear"), () => void choose(null), {
+    class: "ps-clear",
+  });
   const place = h(
     "fieldset",
     { class: "ps-joint-choice" },

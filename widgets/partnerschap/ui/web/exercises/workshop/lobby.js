@@ -1,10 +1,10 @@
 // @ts-check
 // While people answer: the code for the beamer, and how many joined and are ready; no answer.
 
-import { h } from "../../lib/dom.js";
 import { drawing } from "../../controls/answer-code.js";
-import { addPanel } from "./add.js";
 import { folded, joinAddress, spelled, twoSteps } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
+import { addPanel } from "./add.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
@@ -24,7 +24,9 @@ export function showLobby(desk) {
     const { joined, ready } = sums(now);
     const text = word(`workshop.total_${joined === 1 ? "one" : "many"}`, { joined, ready });
     if (total.textContent !== text) total.textContent = text;
-    counts.replaceChildren(...now.roles.map((/** @type {string} */ role) => countOf(desk, now, role)));
+    counts.replaceChildren(
+      ...now.roles.map((/** @type {string} */ role) => countOf(desk, now, role)),
+    );
     add.update?.(now);
     close.refresh();
   };
@@ -43,7 +45,13 @@ export function showLobby(desk) {
           "div",
           { class: "ps-problem ps-backstage" },
           h("p", {}, h("strong", {}, word("workshop.alone"))),
-          h("p", {}, word("workshop.alone_what"), " ", h("code", {}, word("workshop.alone_command"))),
+          h(
+            "p",
+            {},
+            word("workshop.alone_what"),
+            " ",
+            h("code", {}, word("workshop.alone_command")),
+          ),
           h("p", {}, word("workshop.alone_then", { host: window.location.hostname })),
         ),
       h(
@@ -52,7 +60,13 @@ export function showLobby(desk) {
         h(
           "div",
           {},
-          h("p", { class: "ps-invite-where" }, word("workshop.go_to"), " ", h("strong", {}, `${window.location.host}/meedoen.html`)),
+          h(
+            "p",
+            { class: "ps-invite-where" },
+            word("workshop.go_to"),
+            " ",
+            h("strong", {}, `${window.location.host}/meedoen.html`),
+          ),
           h("p", { class: "ps-invite-where" }, word("workshop.type_code")),
           h("p", { class: "ps-big-code" }, spelled(view.code)),
         ),
@@ -64,10 +78,7 @@ export function showLobby(desk) {
       h(
         "div",
         { class: "ps-backstage" },
-        folded(
-          word("workshop.say_title"),
-          h("p", {}, word("workshop.say_open")),
-        ),
+        folded(word("workshop.say_title"), h("p", {}, word("workshop.say_open"))),
         add.place,
         close.place,
       ),
@@ -87,7 +98,10 @@ function sums({ counts }) {
 /** @param {Desk} desk @param {any} view @param {string} role */
 function countOf({ word, specification }, view, role) {
   const { name } = specification.roles.find((/** @type {any} */ one) => one.id === role);
-  const found = view.counts.find((/** @type {any} */ one) => one.role === role) ?? { joined: 0, finished: 0 };
+  const found = view.counts.find((/** @type {any} */ one) => one.role === role) ?? {
+    joined: 0,
+    finished: 0,
+  };
   return h(
     "li",
     { "data-role": role },
@@ -108,9 +122,14 @@ export function closePanel(desk) {
       const waiting = joined - ready;
       return [
         h("p", {}, h("strong", {}, word("workshop.close_sure"))),
-        !together && h("p", {}, word(`workshop.close_ready_${ready === 1 ? "one" : "many"}`, { ready })),
-        !together && waiting > 0 && h("p", {}, word(`workshop.close_waiting_${waiting === 1 ? "one" : "many"}`, { waiting })),
-        !together && joined < least && h("p", { class: "ps-problem" }, word("workshop.close_few", { least })),
+        !together &&
+          h("p", {}, word(`workshop.close_ready_${ready === 1 ? "one" : "many"}`, { ready })),
+        !together &&
+          waiting > 0 &&
+          h("p", {}, word(`workshop.close_waiting_${waiting === 1 ? "one" : "many"}`, { waiting })),
+        !together &&
+          joined < least &&
+          h("p", { class: "ps-problem" }, word("workshop.close_few", { least })),
         h("p", {}, word("workshop.close_final")),
       ];
     },

@@ -1,12 +1,12 @@
 // @ts-check
 // Behind the scenes of every screen: the rounds, the link, and taking everything away.
 
-import { h } from "../../lib/dom.js";
 import { button } from "../../controls/parts.js";
+import { folded, twoSteps } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 import { dateWords } from "../../results/agreed.js";
 import { afterwards } from "./end.js";
 import { purgeWords } from "./first.js";
-import { folded, twoSteps } from "../../controls/trainer-parts.js";
 
 /**
  * @param {import("./index.js").Desk} desk
@@ -18,7 +18,10 @@ export function managePanel(desk) {
   const purge = h("p", {});
   const remove = twoSteps({
     ask: word("workshop.delete"),
-    say: () => [h("p", {}, h("strong", {}, word("workshop.delete_sure"))), h("p", {}, word("workshop.delete_what"))],
+    say: () => [
+      h("p", {}, h("strong", {}, word("workshop.delete_sure"))),
+      h("p", {}, word("workshop.delete_what")),
+    ],
     yes: word("workshop.delete_yes"),
     no: word("workshop.close_no"),
     async go() {
@@ -30,7 +33,9 @@ export function managePanel(desk) {
 
   const update = (/** @type {any} */ view) => {
     purge.textContent = purgeWords(desk);
-    rounds.replaceChildren(...view.rounds.map((/** @type {any} */ one) => roundOf(desk, view, one)));
+    rounds.replaceChildren(
+      ...view.rounds.map((/** @type {any} */ one) => roundOf(desk, view, one)),
+    );
   };
   update(desk.view);
   const again = desk.view.state === "discussion" || desk.view.state === "planned";
@@ -67,7 +72,11 @@ export function managePanel(desk) {
 function roundOf(desk, view, one) {
   const { word, shared } = desk;
   const date = dateWords(shared.specification.language, one.opened);
-  const text = word("workshop.round_of", { round: one.round, date, state: word(`workshop.state_${one.state}`) });
+  const text = word("workshop.round_of", {
+    round: one.round,
+    date,
+    state: word(`workshop.state_${one.state}`),
+  });
   return h(
     "li",
     {},

@@ -1,9 +1,9 @@
 // @ts-check
 // What a trainer chooses for a session.
 
-import { h } from "../../lib/dom.js";
 import { button, choices, field, problem, tidy } from "../../controls/parts.js";
 import { folded } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 import { newSecret } from "../../lib/trainer-link.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
@@ -28,7 +28,9 @@ export function openingForm(desk) {
     together: false,
   };
   const wrong = problem();
-  const label = /** @type {HTMLInputElement} */ (h("input", { type: "text", maxlength: LONGEST_LABEL, autocomplete: "off" }));
+  const label = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", maxlength: LONGEST_LABEL, autocomplete: "off" })
+  );
   const own = ownPoints(desk);
   // One secret for as long as this form is open: sent twice, it makes one session.
   const token = newSecret();
@@ -36,7 +38,11 @@ export function openingForm(desk) {
   const instruments = specification.instruments.map((/** @type {any} */ one) => ({
     id: one.id,
     name: one.name,
-    hint: word("form.instrument_hint", { items: one.items.length, minutes: one.minutes, summary: one.summary }),
+    hint: word("form.instrument_hint", {
+      items: one.items.length,
+      minutes: one.minutes,
+      summary: one.summary,
+    }),
   }));
   const ways = ["apart", "together"].map((id) => ({
     id,
@@ -71,22 +77,57 @@ export function openingForm(desk) {
     "form",
     { class: "ps-opening", onsubmit: submit },
     h("h3", {}, word("workshop.make")),
-    options(word("form.choose_instrument"), "instrument", instruments, chosen.instrument, (id) => (chosen.instrument = id)),
-    choices(word("form.choose_sector"), "sector", specification.sectors, chosen.sector, (id) => (chosen.sector = id), "ps-marks"),
+    options(
+      word("form.choose_instrument"),
+      "instrument",
+      instruments,
+      chosen.instrument,
+      (id) => (chosen.instrument = id),
+    ),
+    choices(
+      word("form.choose_sector"),
+      "sector",
+      specification.sectors,
+      chosen.sector,
+      (id) => (chosen.sector = id),
+      "ps-marks",
+    ),
     roles,
     field(word("workshop.label"), label),
     h("p", { class: "ps-hint" }, word("workshop.label_hint")),
     folded(word("workshop.own"), h("p", {}, word("workshop.own_what")), own.place),
     folded(
       word("workshop.more"),
-      options(word("workshop.way"), "way", ways, "apart", (id) => (chosen.together = id === "together")),
-      options(word("workshop.group"), "group", numbers(word, "group", GROUPS), String(chosen.min_group), (id) => (chosen.min_group = Number(id))),
+      options(
+        word("workshop.way"),
+        "way",
+        ways,
+        "apart",
+        (id) => (chosen.together = id === "together"),
+      ),
+      options(
+        word("workshop.group"),
+        "group",
+        numbers(word, "group", GROUPS),
+        String(chosen.min_group),
+        (id) => (chosen.min_group = Number(id)),
+      ),
       h("p", { class: "ps-hint" }, word("workshop.group_why")),
-      options(word("workshop.days"), "days", numbers(word, "days", DAYS), String(chosen.retention_days), (id) => (chosen.retention_days = Number(id))),
+      options(
+        word("workshop.days"),
+        "days",
+        numbers(word, "days", DAYS),
+        String(chosen.retention_days),
+        (id) => (chosen.retention_days = Number(id)),
+      ),
       h("p", { class: "ps-hint" }, word("workshop.days_why")),
     ),
     wrong.place,
-    h("p", { class: "ps-buttons" }, h("button", { class: "ps-button ps-main", type: "submit" }, word("workshop.make_it"))),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      h("button", { class: "ps-button ps-main", type: "submit" }, word("workshop.make_it")),
+    ),
   );
 }
 
@@ -147,9 +188,17 @@ function ownPoints({ word, specification, say }) {
     more.hidden = rows.length >= MOST_OWN;
   };
   const add = () => {
-    const text = /** @type {HTMLInputElement} */ (h("input", { type: "text", maxlength: LONGEST_POINT, autocomplete: "off" }));
+    const text = /** @type {HTMLInputElement} */ (
+      h("input", { type: "text", maxlength: LONGEST_POINT, autocomplete: "off" })
+    );
     const scale = /** @type {HTMLSelectElement} */ (
-      h("select", {}, ...scales.map(([id, points]) => h("option", { value: id }, /** @type {string[]} */ (points).join(" · "))))
+      h(
+        "select",
+        {},
+        ...scales.map(([id, points]) =>
+          h("option", { value: id }, /** @type {string[]} */ (points).join(" · ")),
+        ),
+      )
     );
     const number = rows.length + 1;
     const row = h(
@@ -158,12 +207,16 @@ function ownPoints({ word, specification, say }) {
       h("legend", {}, word("workshop.own_point", { number })),
       field(word("workshop.own_statement"), text),
       field(word("workshop.own_scale"), scale),
-      button(word("workshop.own_remove"), () => {
-        rows = rows.filter((one) => one.row !== row);
-        show();
-        say(word("workshop.own_removed"));
-        more.focus();
-      }, { class: "ps-clear" }),
+      button(
+        word("workshop.own_remove"),
+        () => {
+          rows = rows.filter((one) => one.row !== row);
+          show();
+          say(word("workshop.own_removed"));
+          more.focus();
+        },
+        { class: "ps-clear" },
+      ),
     );
     rows.push({ row, text, scale });
     show();
@@ -172,7 +225,8 @@ function ownPoints({ word, specification, say }) {
   show();
   return {
     place: h("div", {}, list, h("p", { class: "ps-buttons" }, more)),
-    points: () => rows.map(({ text, scale }) => ({ statement: tidy(text.value), scale: scale.value })),
+    points: () =>
+      rows.map(({ text, scale }) => ({ statement: tidy(text.value), scale: scale.value })),
     missing: () => (rows.every(({ text }) => tidy(text.value)) ? "" : word("workshop.own_empty")),
   };
 }

@@ -1,12 +1,12 @@
 // @ts-check
 // The plan on the trainer's screen: two or three steps, each with who and when, saved one by one.
 
-import { h } from "../../lib/dom.js";
 import { button, field, mainButton, problem, tidy } from "../../controls/parts.js";
+import { saving } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 import { suggested } from "../../results/advice.js";
 import { agreed, DATES } from "../../results/agreed.js";
 import { shownFor } from "../../results/shared.js";
-import { saving } from "../../controls/trainer-parts.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 /** @typedef {import("../../controls/trainer-parts.js").Screen} Screen */
@@ -99,7 +99,11 @@ function ownStep(word, add) {
     h("h4", {}, word("workshop.own_step")),
     ...fields.places,
     wrong.place,
-    h("p", { class: "ps-buttons" }, h("button", { class: "ps-button", type: "submit" }, word("workshop.own_step_add"))),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      h("button", { class: "ps-button", type: "submit" }, word("workshop.own_step_add")),
+    ),
   );
 }
 
@@ -113,7 +117,8 @@ function ownStep(word, add) {
 function chooser(desk, suggestion, add, show) {
   const { word, shared } = desk;
   const text = suggested(shownFor(shared, desk.view.result.figures, []), suggestion);
-  const find = () => desk.view.plan.find((/** @type {any} */ one) => one.action === suggestion.action);
+  const find = () =>
+    desk.view.plan.find((/** @type {any} */ one) => one.action === suggestion.action);
   const choose = mainButton(word("workshop.choose"), async () => {
     const { item, action } = suggestion;
     if (await add(action, { item, action, text, owner: "", due: null })) show(find()?.id);
@@ -135,7 +140,8 @@ function planRow(desk, given) {
   const fields = stepFields(word, given, () => void save());
   const said = saving();
   const stored = h("div", { class: "ps-note", hidden: true });
-  const same = (/** @type {any} */ one) => ["text", "owner", "due"].every((name) => one[name] === kept[name]);
+  const same = (/** @type {any} */ one) =>
+    ["text", "owner", "due"].every((name) => one[name] === kept[name]);
 
   /** What is under way: the next change needs the version that this one gives. */
   let before = Promise.resolve();
@@ -220,8 +226,12 @@ function planRow(desk, given) {
  * @param {() => void} [onchange]
  */
 function stepFields(word, given, onchange) {
-  const text = /** @type {HTMLTextAreaElement} */ (h("textarea", { rows: 2, maxlength: LONGEST_TEXT, onchange }));
-  const owner = /** @type {HTMLInputElement} */ (h("input", { type: "text", maxlength: LONGEST_OWNER, autocomplete: "off", onchange }));
+  const text = /** @type {HTMLTextAreaElement} */ (
+    h("textarea", { rows: 2, maxlength: LONGEST_TEXT, onchange })
+  );
+  const owner = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", maxlength: LONGEST_OWNER, autocomplete: "off", onchange })
+  );
   const due = /** @type {HTMLInputElement} */ (h("input", { type: "date", ...DATES, onchange }));
   const set = (/** @type {{text: string, owner: string, due: string | null}} */ now) => {
     text.value = now.text;
@@ -232,7 +242,12 @@ function stepFields(word, given, onchange) {
   return {
     places: [
       field(word("workshop.step_text"), text),
-      h("div", { class: "ps-pair" }, field(word("workshop.step_owner"), owner), field(word("workshop.step_due"), due)),
+      h(
+        "div",
+        { class: "ps-pair" },
+        field(word("workshop.step_owner"), owner),
+        field(word("workshop.step_due"), due),
+      ),
     ],
     set,
     focus: () => text.focus(),

@@ -1,12 +1,12 @@
 // @ts-check
 // Before there is a session: make one, or open one with its link; and keep that link.
 
-import { h } from "../../lib/dom.js";
-import { button, field, mainButton, problem } from "../../controls/parts.js";
 import { copied } from "../../controls/answer-code.js";
-import { openingForm } from "./opening.js";
+import { button, field, mainButton, problem } from "../../controls/parts.js";
 import { folded, saving } from "../../controls/trainer-parts.js";
+import { h } from "../../lib/dom.js";
 import { secretIn, secretLink } from "../../lib/trainer-link.js";
+import { openingForm } from "./opening.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 /** @typedef {import("../../controls/trainer-parts.js").Screen} Screen */
@@ -36,7 +36,9 @@ export function showStart(desk) {
 function openExisting(desk) {
   const { word } = desk;
   const wrong = problem();
-  const input = /** @type {HTMLInputElement} */ (h("input", { type: "text", autocomplete: "off", spellcheck: "false" }));
+  const input = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", autocomplete: "off", spellcheck: "false" })
+  );
   return h(
     "form",
     {
@@ -52,7 +54,11 @@ function openExisting(desk) {
     },
     field(word("workshop.paste_link"), input),
     wrong.place,
-    h("p", { class: "ps-buttons" }, h("button", { class: "ps-button", type: "submit" }, word("workshop.open_it"))),
+    h(
+      "p",
+      { class: "ps-buttons" },
+      h("button", { class: "ps-button", type: "submit" }, word("workshop.open_it")),
+    ),
   );
 }
 
@@ -62,7 +68,9 @@ export function showKeep(desk) {
   const link = secretLink(kept?.token ?? "");
   const written = h("code", { class: "ps-code-text" }, link);
   const said = saving();
-  const file = URL.createObjectURL(new Blob([`${word("workshop.link_text")}\n\n${link}\n`], { type: "text/plain" }));
+  const file = URL.createObjectURL(
+    new Blob([`${word("workshop.link_text")}\n\n${link}\n`], { type: "text/plain" }),
+  );
   return {
     place: h(
       "div",
@@ -76,7 +84,11 @@ export function showKeep(desk) {
         button(word("workshop.copy"), async () =>
           said.tell(word((await copied(written)) ? "workshop.copied" : "workshop.copy_by_hand")),
         ),
-        h("a", { class: "ps-button ps-link", href: file, download: word("workshop.link_file") }, word("workshop.download")),
+        h(
+          "a",
+          { class: "ps-button ps-link", href: file, download: word("workshop.link_file") },
+          word("workshop.download"),
+        ),
       ),
       said.place,
       h("p", { class: "ps-note" }, word("workshop.keep_secret")),
@@ -113,7 +125,11 @@ export function showStuck(desk) {
       {},
       h("h2", {}, desk.word("workshop.stuck")),
       h("p", {}, desk.word("workshop.stuck_what")),
-      h("p", { class: "ps-buttons" }, mainButton(desk.word("workshop.again"), () => void desk.enter())),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        mainButton(desk.word("workshop.again"), () => void desk.enter()),
+      ),
     ),
   };
 }
@@ -126,7 +142,11 @@ export function showGone(desk) {
       {},
       h("h2", {}, desk.word("workshop.gone")),
       h("p", {}, desk.word("workshop.gone_what")),
-      h("p", { class: "ps-buttons" }, button(desk.word("workshop.start"), () => desk.leave())),
+      h(
+        "p",
+        { class: "ps-buttons" },
+        button(desk.word("workshop.start"), () => desk.leave()),
+      ),
     ),
   };
 }

@@ -1,14 +1,14 @@
 // @ts-check
 // The conversation: one step at a time on the beamer, and the same step on every phone.
 
-import { h, moveTo } from "../../lib/dom.js";
 import { button, mainButton } from "../../controls/parts.js";
+import { folded } from "../../controls/trainer-parts.js";
+import { h, moveTo } from "../../lib/dom.js";
 import { stepView } from "../../results/steps.js";
 import { stepClock } from "./clock.js";
 import { endPanel } from "./end.js";
 import { shownStep, stepTitle, wholeResult } from "./first.js";
 import { jointControl } from "./joint.js";
-import { folded } from "../../controls/trainer-parts.js";
 import { planEditor } from "./plan.js";
 import { votePanel } from "./vote.js";
 
@@ -30,7 +30,8 @@ export function showTalk(desk) {
   let body = h("div", {});
 
   const go = (/** @type {string} */ step) => void desk.ask({ kind: "go", step });
-  const position = () => desk.view.steps.findIndex((/** @type {any} */ one) => one.id === desk.view.step);
+  const position = () =>
+    desk.view.steps.findIndex((/** @type {any} */ one) => one.id === desk.view.step);
   const turn = (/** @type {number} */ by) => {
     const next = desk.view.steps[position() + by];
     if (next) go(next.id);
@@ -51,7 +52,11 @@ export function showTalk(desk) {
 
   const update = (/** @type {any} */ view) => {
     const step = view.steps[position()];
-    steps.replaceChildren(...view.steps.map((/** @type {any} */ one, /** @type {number} */ at) => stepButton(word, one, at, step, go)));
+    steps.replaceChildren(
+      ...view.steps.map((/** @type {any} */ one, /** @type {number} */ at) =>
+        stepButton(word, one, at, step, go),
+      ),
+    );
     if (step.id !== shownId) {
       const moved = shownId !== "";
       shownId = step.id;
@@ -88,7 +93,12 @@ export function showTalk(desk) {
         h("div", {}, h("h2", {}, stepTitle(word, step)), h("p", { class: "ps-hint" }, step.aim)),
         clock.place,
       ),
-      h("aside", { class: "ps-say ps-backstage", "aria-label": word("workshop.say_title") }, h("p", { class: "ps-over" }, word("workshop.say_title")), h("p", {}, step.say)),
+      h(
+        "aside",
+        { class: "ps-say ps-backstage", "aria-label": word("workshop.say_title") },
+        h("p", { class: "ps-over" }, word("workshop.say_title")),
+        h("p", {}, step.say),
+      ),
       body,
       vote?.place ?? "",
       end?.place ?? "",
@@ -114,7 +124,9 @@ export function showTalk(desk) {
       live.push(one);
       return one.place;
     };
-    const plan = ["actions", "end"].includes(step.kind) ? planEditor(desk, step.kind === "actions") : null;
+    const plan = ["actions", "end"].includes(step.kind)
+      ? planEditor(desk, step.kind === "actions")
+      : null;
     body.replaceChildren(
       ...visible(
         stepView(desk.shared, shownStep(view, step), {
@@ -146,7 +158,8 @@ export function showTalk(desk) {
 }
 
 /** @param {import("../../lib/dom.js").Child[]} children */
-const visible = (children) => /** @type {Node[]} */ (children.filter((child) => child instanceof Node));
+const visible = (children) =>
+  /** @type {Node[]} */ (children.filter((child) => child instanceof Node));
 
 /**
  * @param {Desk["word"]} word
@@ -170,7 +183,11 @@ function stepButton(word, one, at, current, go) {
       },
       h("strong", {}, String(at + 1)),
       h("span", { class: "ps-step-name" }, stepTitle(word, one)),
-      h("span", { class: "ps-step-name ps-hint" }, word("workshop.minutes", { minutes: one.minutes })),
+      h(
+        "span",
+        { class: "ps-step-name ps-hint" },
+        word("workshop.minutes", { minutes: one.minutes }),
+      ),
     ),
   );
 }

@@ -1,11 +1,11 @@
 // @ts-check
 // One form on one screen: the team talks about each item and chooses one answer together.
 
+import { saving } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
 import { fillIn } from "../../questionnaire/statements.js";
 import { scanOf } from "../../results/shared.js";
 import { closePanel } from "./lobby.js";
-import { saving } from "../../controls/trainer-parts.js";
 
 /**
  * @param {import("./index.js").Desk} desk
@@ -26,7 +26,8 @@ export function showTogether(desk) {
   let line = Promise.resolve();
 
   const save = async (/** @type {string} */ item, /** @type {number | string | null} */ value) => {
-    const version = desk.view.joint.find((/** @type {any} */ one) => one.item === item)?.version ?? 0;
+    const version =
+      desk.view.joint.find((/** @type {any} */ one) => one.item === item)?.version ?? 0;
     const reply = await desk.ask({ kind: "joint", item, value, version });
     underWay.set(item, (underWay.get(item) ?? 1) - 1);
     update(desk.view);

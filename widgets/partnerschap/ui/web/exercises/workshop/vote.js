@@ -17,10 +17,17 @@ export function votePanel(desk) {
     if (voters.textContent !== text) voters.textContent = text;
     if (closed) return;
     closed = importance !== null;
-    if (!closed) return place.replaceChildren(voters, h("p", { class: "ps-hint ps-backstage" }, word("workshop.vote_open")));
+    if (!closed)
+      return place.replaceChildren(
+        voters,
+        h("p", { class: "ps-hint ps-backstage" }, word("workshop.vote_open")),
+      );
     const shown = shownFor(shared, figures, []);
     if (!Object.keys(importance).length) {
-      return place.replaceChildren(voters, h("p", {}, word("workshop.vote_nothing", { min_group: view.min_group })));
+      return place.replaceChildren(
+        voters,
+        h("p", {}, word("workshop.vote_nothing", { min_group: view.min_group })),
+      );
     }
     return place.replaceChildren(
       voters,
@@ -36,7 +43,9 @@ export function votePanel(desk) {
             h(
               "span",
               { class: "ps-badge" },
-              item in importance ? word(`together.importance_${importance[item]}`) : word("workshop.vote_few", { min_group: view.min_group }),
+              item in importance
+                ? word(`together.importance_${importance[item]}`)
+                : word("workshop.vote_few", { min_group: view.min_group }),
             ),
           ),
         ),
