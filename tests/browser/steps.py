@@ -26,3 +26,9 @@ def assert_accessible(page: Page) -> None:
     """Let axe look at the page as it is now."""
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
+
+
+def wipe(page: Page, *, sure: bool = True) -> None:
+    """Press the button that wipes an exercise, and answer its question."""
+    page.get_by_role("button", name="Wis alles", exact=True).click()
+    page.get_by_role("button", name="Ja, wis alles" if sure else "Nee, laat staan").click()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from partnerschap.content import load
 from partnerschap.content.practice import Case, Choice, Ending, Moment
-from steps import assert_accessible, press
+from steps import assert_accessible, press, wipe
 
 PATH = "voila/render/aannames.ipynb"
 KEY = "partnerschap:aannames"
@@ -132,8 +132,7 @@ def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
     begin(page)
     walk(page, way(CASE, 0)[0])
     page.get_by_role("button", name="Ander gesprek").click()
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Wis alles").click()
+    wipe(page)
     expect(page.get_by_text("Alles is gewist.")).to_be_focused()
     expect(page.get_by_text("Gezien:")).to_have_count(0)
     page.reload()

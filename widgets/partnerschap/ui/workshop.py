@@ -52,9 +52,9 @@ class Workshop(SessionWidget):
         desk = self._desk
         match request:
             case ask.ShowCode():
-                reply = {"kind": "qr", "svg": qr_svg(request.address)}
+                reply: Reply = {"kind": "qr", "svg": qr_svg(request.address)}
             case ask.LoadModule():
-                reply: Reply = {"kind": "module", "data": script(request.name).encode()}
+                reply = {"kind": "module", "data": script(request.name).encode()}
             case ask.Open():
                 opened = open_first(desk, request.opening, request.token)
                 reply = self._enter(request.token, opened.id)
