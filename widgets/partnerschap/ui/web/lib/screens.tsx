@@ -4,7 +4,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useApp } from "./app";
 import { moveTo } from "./focus";
-import { followScreens, type Place, type ScreenHistory } from "./screen-history";
+import { followScreens, isSamePlace, type Place, type ScreenHistory } from "./screen-history";
 import { forget, recall, remember } from "./storage";
 
 /** What the screens of such an exercise share. */
@@ -51,6 +51,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const [memory, setMemory] = useState(() => recall(name, fresh));
   const [kept, setKept] = useState<boolean | null>(null);
   const [isWiped, setWiped] = useState(false);
+  const [turn, setTurn] = useState(0); // of showing a screen: every turn it begins anew
   const [canKeep] = useState(() => remember(name, memory));
   const view = useRef<HTMLDivElement>(null);
   const isMoved = useRef(false);
@@ -71,6 +72,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     isMoved.current = true;
     setKept(null);
     setWiped(false);
+    setTurn((one) => one + 1);
     put(next);
   };
   const progress: Progress<Memory> = {
@@ -86,6 +88,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
       setMemory(fresh);
       setKept(null);
       setWiped(true);
+      setTurn((one) => one + 1);
       history.current?.replace(placeOf(fresh));
     },
     kept,
@@ -96,7 +99,11 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     history.current = followScreens(name, {
       first: placeOf(fresh),
       current: placeOf(memory),
-      onBack: (place) => show({ ...latest.current, ...(place as Partial<typeof memory>) }),
+      onBack: (place) => {
+        // When another exercise in the same window went back, the reader is taken there.
+        if (isSamePlace(place, placeOf(latest.current))) return;
+        show({ ...latest.current, ...(place as Partial<typeof memory>) });
+      },
     });
     return history.current.stop;
   }, []);
@@ -110,8 +117,9 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const Screen = screens[screen];
   return (
     <ProgressContext.Provider value={progress}>
-      {isWiped && <Wiped text={word("exercise.wiped")} />}
-      <div ref={view} key={JSON.stringify(placeOf(memory))}>
+      {isWiped && <Wiped key={`wiped-${turn}`} text={word("exercise.wiped")} />}
+      {/* Not the place: that can change while somebody fills in, who would lose the focus. */}
+      <div ref={view} key={turn}>
         {Screen && <Screen />}
       </div>
     </ProgressContext.Provider>
