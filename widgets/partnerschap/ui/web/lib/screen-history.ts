@@ -35,7 +35,7 @@ interface Options {
 export function followScreens(name: string, { first, current, onBack }: Options): ScreenHistory {
   const { history } = window;
   const placeOf = (entry: Entry) => entry?.partnerschap?.[name];
-  const isOpen = (place: Place) => isSame(placeOf(history.state as Entry), place);
+  const isOpen = (place: Place) => isSamePlace(placeOf(history.state as Entry), place);
   const entryFor = (place: Place): Entry => {
     const entry = history.state as Entry;
     return { ...entry, partnerschap: { ...entry?.partnerschap, [name]: place } };
@@ -58,4 +58,5 @@ export function followScreens(name: string, { first, current, onBack }: Options)
   return { push, replace, stop: () => window.removeEventListener("popstate", listen) };
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+export const isSamePlace = (one: Place | undefined, other: Place) =>
+  JSON.stringify(one) === JSON.stringify(other);
