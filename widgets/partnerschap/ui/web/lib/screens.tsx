@@ -39,16 +39,25 @@ interface ScreensProps<Memory extends object> {
   placed?: readonly (keyof Memory & string)[];
   /** Where it is remembered, if not under the exercise's own id. */
   name?: string;
+  /**
+   * The screen to show for what is remembered: another one than where the reader goes when that has
+   * nothing to show. It is asked on the way in, by a button, back or a reload, and not after that.
+   */
+  redirect?: (memory: Memory & { screen: string }) => string;
 }
 
 /** Show the screen where the reader was, and every next one. */
 export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
-  const { empty, screens, placed = [] } = props;
+  const { empty, screens, placed = [], redirect = ({ screen }) => screen } = props;
   const { specification, word } = useApp();
   const name = props.name ?? specification.exercise;
   const first = Object.keys(screens)[0] ?? "";
   const fresh = useMemo(() => ({ screen: first, ...empty }), []);
-  const [memory, setMemory] = useState(() => recall(name, fresh));
+  const settle = (next: typeof fresh) => {
+    const screen = redirect(next);
+    return { ...next, screen: screen in screens ? screen : first };
+  };
+  const [memory, setMemory] = useState(() => settle(recall(name, fresh)));
   const [kept, setKept] = useState<boolean | null>(null);
   const [isWiped, setWiped] = useState(false);
   const [turn, setTurn] = useState(0); // of showing a screen: every turn it begins anew
@@ -57,11 +66,10 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const isMoved = useRef(false);
   const history = useRef<ScreenHistory | null>(null);
   const latest = useRef(memory); // two changes may come before the next render
-  const screen = memory.screen in screens ? memory.screen : first;
 
   const placeOf = (from: typeof memory): Place => ({
     ...Object.fromEntries(placed.map((detail) => [detail, from[detail]])),
-    screen: from.screen in screens ? from.screen : first,
+    screen: from.screen,
   });
   const put = (next: typeof memory) => {
     latest.current = next;
@@ -73,10 +81,10 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     setKept(null);
     setWiped(false);
     setTurn((one) => one + 1);
-    put(next);
+    put(settle(next));
   };
   const progress: Progress<Memory> = {
-    memory: { ...memory, screen },
+    memory,
     keep: (changes) => setKept(put({ ...latest.current, ...changes })),
     go(next, changes) {
       show({ ...latest.current, ...changes, screen: next });
@@ -103,6 +111,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
         // When another exercise in the same window went back, the reader is taken there.
         if (isSamePlace(place, placeOf(latest.current))) return;
         show({ ...latest.current, ...(place as Partial<typeof memory>) });
+        history.current?.replace(placeOf(latest.current));
       },
     });
     return history.current.stop;
@@ -114,7 +123,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     if (heading) moveTo(heading);
   });
 
-  const Screen = screens[screen];
+  const Screen = screens[memory.screen];
   return (
     <ProgressContext.Provider value={progress}>
       {isWiped && <Wiped key={`wiped-${turn}`} text={word("exercise.wiped")} />}
