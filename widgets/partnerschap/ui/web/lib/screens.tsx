@@ -39,11 +39,13 @@ interface ScreensProps<Memory extends object> {
   placed?: readonly (keyof Memory & string)[];
   /** Where it is remembered, if not under the exercise's own id. */
   name?: string;
+  /** Id of the words that say that all is wiped. */
+  wiped?: string;
 }
 
 /** Show the screen where the reader was, and every next one. */
 export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
-  const { empty, screens, placed = [] } = props;
+  const { empty, screens, placed = [], wiped = "exercise.wiped" } = props;
   const { specification, word } = useApp();
   const name = props.name ?? specification.exercise;
   const first = Object.keys(screens)[0] ?? "";
@@ -110,7 +112,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const Screen = screens[screen];
   return (
     <ProgressContext.Provider value={progress}>
-      {isWiped && <Wiped text={word("exercise.wiped")} />}
+      {isWiped && <Wiped text={word(wiped)} />}
       <div ref={view} key={JSON.stringify(placeOf(memory))}>
         {Screen && <Screen />}
       </div>

@@ -4,8 +4,8 @@
 import "../../styles/exercise.css";
 import { button, lastRow, open, privacy, progress } from "../../controls/parts.js";
 import { h } from "../../lib/dom.js";
-import { recallAs } from "../../lib/form-storage.js";
 import { newSeed, shuffled } from "../../lib/shuffle.js";
+import { recall as recallAs } from "../../lib/storage";
 import { question } from "./question.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */

@@ -3,7 +3,7 @@
 
 import { button, mainButton } from "../../controls/parts.js";
 import { h, section } from "../../lib/dom.js";
-import { fillIn } from "../../questionnaire/statements.js";
+import { fillIn } from "../../results/dom-adapters.js";
 
 /** @typedef {import("./index.js").App} App */
 /** @typedef {import("./index.js").Screen} Screen */

@@ -3,7 +3,7 @@
 
 import { button, choices, mainButton } from "../../controls/parts.js";
 import { h } from "../../lib/dom.js";
-import { stepView } from "../../results/steps.js";
+import { stepView } from "../../results/dom-adapters.js";
 
 /** @typedef {import("./index.js").App} App */
 /** @typedef {import("./index.js").Screen} Screen */

@@ -2,7 +2,7 @@
 // What this browser keeps of a session: the secret that says who fills in here, and what the server
 // has not acknowledged yet. What it has acknowledged is not kept here: others may use this device.
 
-import { forget, recallAs, remember } from "../../lib/form-storage.js";
+import { forget, recall as recallAs, remember } from "../../lib/storage";
 
 /** @typedef {"now" | "then" | "votes"} Part Answers, answers about half a year ago, and votes. */
 /** @typedef {number | string | null} Value Null takes an answer away. */

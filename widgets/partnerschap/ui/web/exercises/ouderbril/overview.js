@@ -3,7 +3,7 @@
 
 import { lastRow } from "../../controls/parts.js";
 import { h, section } from "../../lib/dom.js";
-import { table } from "../../results/charts.js";
+import { table } from "../../results/dom-adapters.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 

@@ -3,7 +3,7 @@
 
 import { button, field, lastRow, tidy } from "../../controls/parts.js";
 import { h, section } from "../../lib/dom.js";
-import { areaBars, table } from "../../results/charts.js";
+import { areaBars, table } from "../../results/dom-adapters.js";
 
 /** @typedef {import("../../controls/parts.js").Stage} Stage */
 

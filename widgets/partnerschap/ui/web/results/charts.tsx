@@ -1,0 +1,139 @@
+// Bars with words, and the table of the same figures beside each. They need no result around them:
+//
+//   <AreaBars bars={[{ id, name, share, interval, text, value }]} />
+//   <Distribution counts={[0, 1, 4, 2, 0]} points={["Nooit", …]} name="what is answered" />
+//   <Table summary="…" columns={["…"]} rows={[["name of the row", 1, 2]]} />
+
+import { useApp } from "../lib/app";
+import type { Words } from "../lib/words";
+import { areaColour } from "../questionnaire/content";
+import type { Counts, Interval, Share } from "./figures";
+
+export interface Bar {
+  /** Of an area, of which it has the colour. */
+  id: string;
+  name: string;
+  share: Share;
+  interval: Interval;
+  /** The bar in a sentence, for who does not see it. */
+  text: string;
+  value: string;
+}
+
+export function AreaBars({ bars }: { bars: readonly Bar[] }) {
+  return (
+    <ul class="ps-bars">
+      {bars.map(({ id, name, share, interval, text, value }) => (
+        <li key={`${id} ${name}`} class="ps-bar" style={areaColour(id)} data-id={id}>
+          <span class="ps-hidden">{text}</span>
+          <span class="ps-bar-name" aria-hidden="true">
+            {name}
+          </span>
+          <span class="ps-bar-value" aria-hidden="true">
+            {value}
+          </span>
+          <span class="ps-bar-track" aria-hidden="true">
+            {share !== null && <span class="ps-bar-fill" style={`width: ${share * 100}%`} />}
+            {interval && (
+              <span
+                class="ps-bar-interval"
+                style={`left: ${interval[0] * 100}%; width: ${(interval[1] - interval[0]) * 100}%`}
+              />
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The colours of a point of a scale. */
+export const answerColours = (position: number) =>
+  `background: var(--ps-answer-${position + 1}); color: var(--ps-answer-text-${position + 1})`;
+
+/** The points that were answered, with how often. */
+export const answered = (counts: Counts) =>
+  counts.map((count, position) => ({ count, position })).filter(({ count }) => count > 0);
+
+/** How often each point was answered, in words. */
+export function countWords({ word }: Words, counts: Counts, points: readonly string[]): string[] {
+  return answered(counts).map(({ count, position }) =>
+    word("result.distribution_part", { count, point: points[position] ?? "" }),
+  );
+}
+
+interface DistributionProps {
+  counts: Counts;
+  points: readonly string[];
+  /** What is answered, for who does not see the bar. */
+  name: string;
+}
+
+/** How the answers to one item are spread over the five points. */
+export function Distribution({ counts, points, name }: DistributionProps) {
+  const app = useApp();
+  const words = countWords(app, counts, points);
+  const text = app.word("result.distribution", { statement: name, counts: words.join(", ") });
+  return (
+    <div class="ps-distribution">
+      <div class="ps-stack" role="img" aria-label={text}>
+        {answered(counts).map(({ count, position }) => (
+          <span key={position} style={`flex-grow: ${count}; ${answerColours(position)}`}>
+            {count}
+          </span>
+        ))}
+      </div>
+      <p class="ps-hint" aria-hidden="true">
+        {words.join(" · ")}
+      </p>
+    </div>
+  );
+}
+
+interface TableProps {
+  summary: string;
+  columns: readonly string[];
+  /** The first cell names the row. */
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/** A table that folds away. */
+export function Table({ summary, columns, rows }: TableProps) {
+  return (
+    <details class="ps-table">
+      <summary>{summary}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too */}
+      <section class="ps-table-scroll" tabIndex={0} aria-label={summary}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table stay as they are
+              <Row key={at} cells={row} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+function Row({ cells: [first, ...rest] }: { cells: readonly (string | number)[] }) {
+  return (
+    <tr>
+      <th scope="row">{first}</th>
+      {rest.map((cell, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+        <td key={at}>{cell}</td>
+      ))}
+    </tr>
+  );
+}
