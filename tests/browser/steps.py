@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FrameLocator, Locator, Page
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 """The rules of accessibility that the browser tests watch."""
@@ -31,9 +31,9 @@ def assert_accessible(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
-def wipe(page: Page, *, sure: bool = True) -> None:
+def wipe(page: Page | FrameLocator, *, ask: str = "Wis alles", sure: bool = True) -> None:
     """Press the button that wipes an exercise, and answer its question."""
-    page.get_by_role("button", name="Wis alles", exact=True).click()
+    page.get_by_role("button", name=ask, exact=True).click()
     page.get_by_role("button", name="Ja, wis alles" if sure else "Nee, laat staan").click()
 
 

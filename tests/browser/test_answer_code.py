@@ -15,7 +15,7 @@ from front_end import harness
 from partnerschap.content import load
 from partnerschap.report import AnswerCode, read_answer_code, write_answer_code
 from partnerschap.scoring import Answer
-from steps import assert_accessible, tab_to
+from steps import assert_accessible, tab_to, wipe
 
 CONTENT = load()
 WORDS = {one: text for one, text in CONTENT.messages.items() if one.startswith("code.")}
@@ -101,8 +101,7 @@ def test_who_filled_in_the_scan_shows_a_code(
 def test_after_wiping_the_next_person_has_another_number(visit: Callable[..., Page]) -> None:
     page = filled_in(visit)
     number = read_answer_code(make_code(page), CONTENT).number
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Wis alle antwoorden").click()
+    wipe(page, ask="Wis alle antwoorden")
     expect(page.get_by_text("De antwoorden zijn gewist.")).to_be_visible()
     assert str(number) not in (page.evaluate("key => localStorage.getItem(key)", KEY) or "")
     page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, json.dumps(MEMORY)])

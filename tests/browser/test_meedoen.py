@@ -157,9 +157,10 @@ def test_twelve_quick_answers_are_all_there(
     asked = [one for one in content.items_of("compleet") if "professional" in one.respondents]
     some = first_area(asked)
     clicked = [(some[n % len(some)].id, 1 + (n * 2) % 5) for n in range(12)]
-    script = """clicked => {
+    script = """async clicked => {
         for (const [item, value] of clicked)
             document.querySelector(`input[name='answer-${item}'][value='${value}']`).click();
+        await null;  // in this turn of the browser already, before any answer can come
         return document.querySelector(".ps-sent").textContent;
     }"""
     assert page.evaluate(script, clicked) == "Bewaren…"
@@ -317,11 +318,14 @@ def test_somebody_else_fills_in_on_the_same_device(
     option(page, items[0].id, 4).check()
     finish(page)
     first = kept(page, room)["token"]
-    page.once("dialog", lambda dialog: dialog.dismiss())
-    page.get_by_role("button", name="Iemand anders vult in").click()
+    someone_else = page.get_by_role("button", name="Iemand anders vult in op dit apparaat")
+    someone_else.click()
+    assert_accessible(page)
+    page.get_by_role("button", name="Nee, ga hier verder").click()
+    expect(someone_else).to_be_focused()
     assert kept(page, room)["token"] == first
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Iemand anders vult in").click()
+    someone_else.click()
+    page.get_by_role("button", name="Ja, iemand anders vult in").click()
     take_part(page, "professional")
     expect(option(page, items[0].id, 4)).not_to_be_checked()
     option(page, items[0].id, 1).check()
@@ -425,3 +429,89 @@ def test_every_screen_is_accessible_and_fits(
 def check(page: Page) -> None:
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def test_back_goes_through_the_areas_to_the_code_and_forward_returns(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    page = visit(PATH)
+    page.get_by_label("Code van de sessie").fill(room.session.code)
+    page.get_by_role("button", name="Ga verder").click()
+    take_part(page, "parent")
+    first = page.locator("h2").inner_text()
+    option(page, items[0].id, 4).check()
+    expect_saved(page)
+    page.get_by_role("button", name="Volgende").click()
+    second = page.locator("h2").inner_text()
+    assert second != first
+    page.reload()
+    expect(heading(page, second)).to_be_visible()
+    page.go_back()
+    expect(heading(page, first)).to_be_focused()
+    expect(option(page, items[0].id, 4)).to_be_checked()
+    page.go_back()
+    expect(heading(page, "Vul de code in")).to_be_focused()
+    expect(page.get_by_label("Code van de sessie")).to_have_value(room.session.code)
+    page.reload()
+    expect(heading(page, "Vul de code in")).to_be_visible()
+    page.go_forward()
+    expect(heading(page, first)).to_be_visible()
+    expect(option(page, items[0].id, 4)).to_be_checked()
+    assert room.own(page).answers == {items[0].id: 4}
+
+
+def test_back_does_not_undo_what_the_server_knows(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    page = joined(visit, room)
+    option(page, items[0].id, 4).check()
+    finish(page)
+    page.go_back()
+    expect(heading(page, "Bedankt, het is opgeslagen")).to_be_visible()
+    assert room.own(page).finished
+    room.close()
+    expect(heading(page, "De ronde is gesloten")).to_be_visible(timeout=SOON)
+    page.go_forward()
+    expect(heading(page, "De ronde is gesloten")).to_be_visible()
+
+
+def test_back_out_of_the_session_asks_while_something_is_not_sent(
+    visit: Callable[..., Page], room: Room, items: list[Item]
+) -> None:
+    page = joined(visit, room)
+    form = page.locator("h2").inner_text()
+    page.context.set_offline(True)
+    option(page, items[0].id, 4).check()
+    page.go_back()
+    question = page.get_by_role("group", name="Een andere code invullen")
+    expect(question).to_contain_text("nog iets niet opgeslagen")
+    expect(heading(page, form)).to_be_visible()
+    page.get_by_role("button", name="Nee, blijf bij deze sessie").click()
+    expect(question).to_be_hidden()
+    page.go_back()
+    page.get_by_role("button", name="Ja, naar een andere code").click()
+    expect(heading(page, "Vul de code in")).to_be_focused()
+    page.context.set_offline(False)
+    page.go_back()
+    expect(heading(page, form)).to_be_visible()
+    expect_saved(page)
+    assert room.own(page).answers == {items[0].id: 4}
+
+
+def test_a_browser_that_keeps_nothing_can_go_back_to_the_session(
+    browser: Browser, server: str, room: Room, items: list[Item]
+) -> None:
+    context = browser.new_context(locale="nl-NL")
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })"
+    )
+    page = context.new_page()
+    page.goto(f"{server}{PATH}?sessie={room.session.code}")
+    take_part(page, "parent")
+    option(page, items[0].id, 2).check()
+    expect_saved(page)
+    page.go_back()
+    expect(heading(page, "Vul de code in")).to_be_focused()
+    page.get_by_role("button", name="Ga verder").click()
+    expect(option(page, items[0].id, 2)).to_be_checked()
+    context.close()

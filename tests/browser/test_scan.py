@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from partnerschap.content import Content, Item, load
-from steps import tab_to
+from steps import tab_to, wipe
 
 POINTS: list[int | str] = [4, 2, 5, 3, 1, 4, "dont_know", 5, "not_applicable", 2]
 """What is answered, item after item, over and over."""
@@ -237,8 +237,9 @@ def test_answers_can_be_taken_back_and_wiped(visit: Callable[..., Page]) -> None
     frame.get_by_role("button", name="Antwoord weghalen").first.click()
     expect(frame.get_by_text("0 van de")).to_be_visible()
     frame.get_by_role("radio", name="Voor een deel").first.check()
-    page.once("dialog", lambda dialog: dialog.accept())
-    frame.get_by_role("button", name="Wis alle antwoorden").click()
+    wipe(frame, ask="Wis alle antwoorden", sure=False)
+    expect(frame.get_by_text("1 van de")).to_be_visible()
+    wipe(frame, ask="Wis alle antwoorden")
     expect(frame.get_by_text("De antwoorden zijn gewist.")).to_be_visible()
     kept = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('partnerschap:'))")
     assert [key for key in kept if "beleidsscan" in key] in ([], ["partnerschap:beleidsscan"])

@@ -4,40 +4,21 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./buttons";
 
-interface ConfirmButtonProps {
-  /** On the button. */
+interface ConfirmationProps {
+  /** What is asked, in short. */
   ask: string;
   /** What will happen. */
   children: ComponentChildren;
   yes: string;
   no: string;
   onConfirm: () => void;
-  /** Whether this is what most people come for. */
-  main?: boolean;
+  onCancel: () => void;
 }
 
-/** A button that first says what it does, and does it at the second one. */
-export function ConfirmButton({ ask, children, yes, no, onConfirm, main }: ConfirmButtonProps) {
-  const [isOpen, setOpen] = useState(false);
-  const first = useRef<HTMLSpanElement>(null);
+/** Says what will happen, takes the reader there, and does it when that is wanted. */
+export function Confirmation({ ask, children, yes, no, onConfirm, onCancel }: ConfirmationProps) {
   const said = useRef<HTMLDivElement>(null);
-  const wasOpen = useRef(false);
-
-  useLayoutEffect(() => {
-    if (isOpen) said.current?.focus();
-    else if (wasOpen.current) first.current?.querySelector("button")?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-
-  if (!isOpen) {
-    return (
-      <span ref={first}>
-        <Button main={main} aria-expanded="false" onClick={() => setOpen(true)}>
-          {ask}
-        </Button>
-      </span>
-    );
-  }
+  useLayoutEffect(() => said.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a question with two buttons is no form
     <div class="ps-sure" role="group" aria-label={ask}>
@@ -45,17 +26,55 @@ export function ConfirmButton({ ask, children, yes, no, onConfirm, main }: Confi
         {children}
       </div>
       <div class="ps-buttons">
-        <Button
-          main
-          onClick={() => {
-            setOpen(false);
-            onConfirm();
-          }}
-        >
+        <Button main onClick={onConfirm}>
           {yes}
         </Button>
-        <Button onClick={() => setOpen(false)}>{no}</Button>
+        <Button onClick={onCancel}>{no}</Button>
       </div>
     </div>
+  );
+}
+
+interface ConfirmButtonProps extends Omit<ConfirmationProps, "onCancel"> {
+  /** Whether this is what most people come for. */
+  main?: boolean;
+  /** Whether there is nothing to lose now: then nothing is asked. */
+  isSafe?: boolean;
+}
+
+/** A button that first says what it does, and does it at the second one. */
+export function ConfirmButton({ main, isSafe = false, ...question }: ConfirmButtonProps) {
+  const { ask, onConfirm } = question;
+  const [isOpen, setOpen] = useState(false);
+  const first = useRef<HTMLSpanElement>(null);
+  const wasOpen = useRef(false);
+
+  useLayoutEffect(() => {
+    if (!isOpen && wasOpen.current) first.current?.querySelector("button")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  if (!isOpen) {
+    return (
+      <span ref={first}>
+        <Button
+          main={main}
+          aria-expanded={isSafe ? undefined : "false"}
+          onClick={() => (isSafe ? onConfirm() : setOpen(true))}
+        >
+          {ask}
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <Confirmation
+      {...question}
+      onConfirm={() => {
+        setOpen(false);
+        onConfirm();
+      }}
+      onCancel={() => setOpen(false)}
+    />
   );
 }

@@ -29,6 +29,8 @@ interface ChoicesProps {
   chosen: string | null | undefined;
   onChoose: (id: string) => void;
   classes?: string;
+  /** Whether the choice only stands to be seen. */
+  disabled?: boolean;
 }
 
 /** Answers of which one can be chosen. */
@@ -39,6 +41,7 @@ export function Choices({
   chosen,
   onChoose,
   classes = "ps-marks",
+  disabled = false,
 }: ChoicesProps) {
   return (
     <fieldset class={classes}>
@@ -50,6 +53,7 @@ export function Choices({
             name={name}
             value={id}
             checked={id === chosen}
+            disabled={disabled}
             onChange={() => onChoose(id)}
           />
           <span>{label}</span>

@@ -3,7 +3,7 @@
 // a few parts of a screen.
 
 import { fill, h, moveTo } from "../lib/dom.js";
-import { forget, recallAs, remember } from "../lib/form-storage.js";
+import { forget, recall as recallAs, remember } from "../lib/storage";
 
 /** @typedef {import("../lib/dom.js").Child} Child */
 

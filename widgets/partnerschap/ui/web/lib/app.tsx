@@ -36,7 +36,8 @@ export interface App<Content = unknown> extends Words {
   say: (text: string) => void;
 }
 
-const AppContext = createContext<App | null>(null);
+/** For what is shown outside of `createExercise`: an exercise that is not converted yet, and tests. */
+export const AppContext = createContext<App | null>(null);
 
 /**
  * What the components of an exercise share.

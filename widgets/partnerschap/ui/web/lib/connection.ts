@@ -36,19 +36,27 @@ interface Waiting {
 export class Connection {
   private number = 0;
   private readonly waiting = new Map<number, Waiting>();
+  private readonly hearers = new Set<(message: Reply) => void>();
+  private readonly revivals = new Set<() => void>();
 
   constructor(
     private readonly model: AnyModel,
     private readonly patience = PATIENCE,
   ) {
-    model.on("msg:custom", (reply: Reply & { number?: number }, buffers: DataView[] = []) => {
-      const waiting = this.waiting.get(reply.number ?? 0);
-      waiting?.answer(buffers.length ? { ...reply, data: buffers[0] } : reply);
-    });
+    model.on(
+      "msg:custom",
+      (reply: Reply & { number?: number | null }, buffers: DataView[] = []) => {
+        const message = buffers.length ? { ...reply, data: buffers[0] } : reply;
+        // Without a number the kernel tells it by itself.
+        if (reply.number === undefined) for (const hear of this.hearers) hear(message);
+        else this.waiting.get(reply.number ?? 0)?.answer(message);
+      },
+    );
     // Only the course's own server tells this: the page has another kernel, or the same one after a
     // gap, so what was asked may have got lost.
     model.on("revived", () => {
       for (const question of this.waiting.values()) question.ask();
+      for (const listener of this.revivals) listener();
     });
   }
 
@@ -91,6 +99,18 @@ export class Connection {
       if (!(error instanceof Lost)) throw error;
       return { kind: "fault", reason: "lost" };
     }
+  }
+
+  /** Hear what the kernel tells without being asked; gives what ends that. */
+  onTold(listener: (message: Reply) => void): () => void {
+    this.hearers.add(listener);
+    return () => this.hearers.delete(listener);
+  }
+
+  /** Hear that there is a connection again; gives what ends that. */
+  onRevived(listener: () => void): () => void {
+    this.revivals.add(listener);
+    return () => this.revivals.delete(listener);
   }
 
   /** Wait until there is a connection again. */

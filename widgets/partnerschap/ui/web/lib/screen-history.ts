@@ -19,6 +19,11 @@ export interface ScreenHistory {
   stop: () => void;
 }
 
+const placeIn = (entry: unknown, name: string) => (entry as Entry)?.partnerschap?.[name];
+
+/** The place of the entry that is open, after a reload or a way back to this page; else nothing. */
+export const openPlace = (name: string): Place | undefined => placeIn(window.history.state, name);
+
 interface Options {
   /** Where a reader begins. */
   first: Place;
@@ -34,8 +39,7 @@ interface Options {
  */
 export function followScreens(name: string, { first, current, onBack }: Options): ScreenHistory {
   const { history } = window;
-  const placeOf = (entry: Entry) => entry?.partnerschap?.[name];
-  const isOpen = (place: Place) => isSamePlace(placeOf(history.state as Entry), place);
+  const isOpen = (place: Place) => isSamePlace(openPlace(name), place);
   const entryFor = (place: Place): Entry => {
     const entry = history.state as Entry;
     return { ...entry, partnerschap: { ...entry?.partnerschap, [name]: place } };
@@ -51,7 +55,7 @@ export function followScreens(name: string, { first, current, onBack }: Options)
     push(current);
   }
   const listen = (event: PopStateEvent) => {
-    const place = placeOf(event.state as Entry);
+    const place = placeIn(event.state, name);
     if (place) onBack(place);
   };
   window.addEventListener("popstate", listen);

@@ -44,11 +44,14 @@ interface ScreensProps<Memory extends object> {
    * nothing to show. It is asked on the way in, by a button, back or a reload, and not after that.
    */
   redirect?: (memory: Memory & { screen: string }) => string;
+  /** Id of the words that say that all is wiped. */
+  wiped?: string;
 }
 
 /** Show the screen where the reader was, and every next one. */
 export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const { empty, screens, placed = [], redirect = ({ screen }) => screen } = props;
+  const { wiped = "exercise.wiped" } = props;
   const { specification, word } = useApp();
   const name = props.name ?? specification.exercise;
   const first = Object.keys(screens)[0] ?? "";
@@ -126,7 +129,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const Screen = screens[memory.screen];
   return (
     <ProgressContext.Provider value={progress}>
-      {isWiped && <Wiped key={`wiped-${turn}`} text={word("exercise.wiped")} />}
+      {isWiped && <Wiped key={`wiped-${turn}`} text={word(wiped)} />}
       {/* Not the place: that can change while somebody fills in, who would lose the focus. */}
       <div ref={view} key={turn}>
         {Screen && <Screen />}

@@ -2,13 +2,11 @@
 // What a plan can follow from: suggestions, where the partnerships stand, and the words for both.
 
 import { h } from "../../lib/dom.js";
-import { suggested } from "../../results/advice.js";
-import { shownOf } from "../../results/result.js";
-import { scanOf } from "../../results/shared.js";
+import { scanOf, shownOf, suggested } from "../../results/dom-adapters.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */
-/** @typedef {import("../../results/result.js").Shown} Shown */
+/** @typedef {any} Shown */
 
 /**
  * A suggestion with the figures that it comes from.

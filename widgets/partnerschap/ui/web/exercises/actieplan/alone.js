@@ -2,7 +2,8 @@
 // A plan in this browser, from the scans that this browser remembers; nothing goes to the server
 // but the answers of a scan, to get its figures.
 
-import { forget, recall, recallAs, remember } from "../../lib/form-storage.js";
+import { forget, recall as recallAs, remember } from "../../lib/storage";
+import { recallScan as recall } from "../../questionnaire/scan-memory";
 import { adviceOf, noAdvice } from "./advice.js";
 import { described, isCalendar, newCalendar, noted } from "./calendar.js";
 

@@ -3,7 +3,7 @@
 
 import { button, mainButton, problem } from "../../controls/parts.js";
 import { h, section } from "../../lib/dom.js";
-import { suggestionCard } from "../../results/advice.js";
+import { suggestionCard } from "../../results/dom-adapters.js";
 import { belongs } from "./advice.js";
 import { effortChart } from "./chart.js";
 import { ownStep } from "./own.js";

@@ -2,8 +2,8 @@
 // What is agreed about one step: the fields, and what is wrong with them.
 
 import { choices, field } from "../../controls/parts.js";
+import { DATES } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
-import { DATES } from "../../results/agreed.js";
 
 /** @typedef {import("./index.js").Action} Action */
 /** @typedef {import("./index.js").Planner} Planner */

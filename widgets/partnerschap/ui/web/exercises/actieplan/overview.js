@@ -2,8 +2,8 @@
 // The whole plan on one sheet: the steps, the balance, and the school year. Made to print.
 
 import { mainButton } from "../../controls/parts.js";
+import { dateWords } from "../../lib/dates";
 import { h, section } from "../../lib/dom.js";
-import { dateWords } from "../../results/agreed.js";
 import { areaOf, belongs, isOpen, placeOf } from "./advice.js";
 import { downloads } from "./files.js";
 import { foot } from "./parts.js";

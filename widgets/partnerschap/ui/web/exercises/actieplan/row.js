@@ -4,7 +4,7 @@
 import { button } from "../../controls/parts.js";
 import { saving } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
-import { agreed } from "../../results/agreed.js";
+import { agreed } from "../../results/dom-adapters.js";
 import { belongs } from "./advice.js";
 import { stepFields } from "./fields.js";
 import { isFilled } from "./parts.js";

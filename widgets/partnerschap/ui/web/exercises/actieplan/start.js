@@ -3,9 +3,9 @@
 
 import { button, choices, field, mainButton, privacy, problem } from "../../controls/parts.js";
 import { folded } from "../../controls/trainer-parts.js";
+import { dateWords } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
 import { recallSecret, secretIn } from "../../lib/trainer-link.js";
-import { dateWords } from "../../results/agreed.js";
 import { rememberedScans } from "./alone.js";
 
 /** @typedef {import("./index.js").Planner} Planner */

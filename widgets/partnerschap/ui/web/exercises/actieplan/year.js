@@ -1,8 +1,8 @@
 // @ts-check
 // The activity programme: what happens in which month of the school year.
 
+import { dateWords } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
-import { dateWords } from "../../results/agreed.js";
 import { placeOf } from "./advice.js";
 import { MONTHS, monthName } from "./fields.js";
 

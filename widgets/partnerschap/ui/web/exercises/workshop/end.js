@@ -5,10 +5,13 @@ import { fileButtons } from "../../controls/downloads-dom.js";
 import { button } from "../../controls/parts.js";
 import { folded, twoSteps } from "../../controls/trainer-parts.js";
 import { h, section } from "../../lib/dom.js";
-import { strengthList } from "../../results/advice.js";
-import { planList } from "../../results/agreed.js";
-import { pictureSection } from "../../results/pictures.js";
-import { frameOf, shownFor } from "../../results/shared.js";
+import {
+  frameOf,
+  pictureSection,
+  planList,
+  shownFor,
+  strengthList,
+} from "../../results/dom-adapters.js";
 import { purgeWords, shownStep, wholeResult } from "./first.js";
 
 /** @typedef {import("./index.js").Desk} Desk */

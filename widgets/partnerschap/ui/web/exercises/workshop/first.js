@@ -3,13 +3,16 @@
 
 import { mainButton } from "../../controls/parts.js";
 import { folded } from "../../controls/trainer-parts.js";
+import { dateWords } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
-import { strengths } from "../../results/advice.js";
-import { dateWords } from "../../results/agreed.js";
-import { allItems } from "../../results/items.js";
-import { areas, tips } from "../../results/result.js";
-import { shownFor } from "../../results/shared.js";
-import { stepView } from "../../results/steps.js";
+import {
+  allItems,
+  areas,
+  shownFor,
+  stepView,
+  strengths,
+  tips,
+} from "../../results/dom-adapters.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 
@@ -86,7 +89,7 @@ export function purgeWords({ word, view, shared }) {
  * A step with what its view needs of the whole.
  * @param {any} view
  * @param {any} step
- * @returns {import("../../results/steps.js").ShownStep}
+ * @returns {any}
  */
 export function shownStep({ result, joint, plan }, step) {
   const { figures, differences, biggest_differences, vote_items, importance } = result;

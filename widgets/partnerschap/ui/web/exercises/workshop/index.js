@@ -22,7 +22,7 @@ import { showTogether } from "./together.js";
  * @property {any} specification Of the page: words, instruments, roles and sectors.
  * @property {(id: string, values?: Record<string, string | number>) => string} word
  * @property {any} view The round that is open; see `trainer_json` in `session_views.py`.
- * @property {import("../../results/steps.js").Shared} shared For the views of the steps.
+ * @property {any} shared For the views of the steps.
  * @property {import("../../lib/trainer-link.js").Kept | null} kept
  * @property {(question: object, buffers?: ArrayBuffer[]) => Promise<any>} request Ask the kernel
  *   something; the answer of kind `fault` says in `message` what is wrong.

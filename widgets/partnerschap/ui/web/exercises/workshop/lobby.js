@@ -1,9 +1,9 @@
 // @ts-check
 // While people answer: the code for the beamer, and how many joined and are ready; no answer.
 
-import { drawing } from "../../controls/answer-code.js";
 import { folded, joinAddress, spelled, twoSteps } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
+import { drawing } from "../../results/dom-adapters.js";
 import { addPanel } from "./add.js";
 
 /** @typedef {import("./index.js").Desk} Desk */

@@ -3,8 +3,8 @@
 
 import { button } from "../../controls/parts.js";
 import { folded, twoSteps } from "../../controls/trainer-parts.js";
+import { dateWords } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
-import { dateWords } from "../../results/agreed.js";
 import { afterwards } from "./end.js";
 import { purgeWords } from "./first.js";
 

@@ -3,10 +3,9 @@
 
 import { button, field, mainButton, problem, tidy } from "../../controls/parts.js";
 import { saving } from "../../controls/trainer-parts.js";
+import { DATES } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
-import { suggested } from "../../results/advice.js";
-import { agreed, DATES } from "../../results/agreed.js";
-import { shownFor } from "../../results/shared.js";
+import { agreed, shownFor, suggested } from "../../results/dom-adapters.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
 /** @typedef {import("../../controls/trainer-parts.js").Screen} Screen */

@@ -1,11 +1,11 @@
 // @ts-check
 // Before there is a session: make one, or open one with its link; and keep that link.
 
-import { copied } from "../../controls/answer-code.js";
 import { button, field, mainButton, problem } from "../../controls/parts.js";
 import { folded, saving } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
 import { secretIn, secretLink } from "../../lib/trainer-link.js";
+import { copied } from "../../results/dom-adapters.js";
 import { openingForm } from "./opening.js";
 
 /** @typedef {import("./index.js").Desk} Desk */

@@ -4,7 +4,7 @@
 import { button, mainButton } from "../../controls/parts.js";
 import { folded } from "../../controls/trainer-parts.js";
 import { h, moveTo } from "../../lib/dom.js";
-import { stepView } from "../../results/steps.js";
+import { stepView } from "../../results/dom-adapters.js";
 import { stepClock } from "./clock.js";
 import { endPanel } from "./end.js";
 import { shownStep, stepTitle, wholeResult } from "./first.js";

@@ -3,8 +3,7 @@
 
 import { saving } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
-import { fillIn } from "../../questionnaire/statements.js";
-import { scanOf } from "../../results/shared.js";
+import { fillIn, scanOf } from "../../results/dom-adapters.js";
 import { closePanel } from "./lobby.js";
 
 /**

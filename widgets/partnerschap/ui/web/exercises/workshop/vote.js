@@ -2,7 +2,7 @@
 // The vote on the trainer's screen: how many have chosen, and afterwards what the team finds important.
 
 import { h } from "../../lib/dom.js";
-import { shownFor } from "../../results/shared.js";
+import { shownFor } from "../../results/dom-adapters.js";
 
 /** @param {import("./index.js").Desk} desk @returns {import("../../controls/trainer-parts.js").Screen} */
 export function votePanel(desk) {

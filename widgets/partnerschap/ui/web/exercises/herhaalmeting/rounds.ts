@@ -1,0 +1,124 @@
+// The rounds of a team as Python sends them, and what may be said of their differences.
+
+import type { Words } from "../../lib/words";
+import type { FormContent } from "../../questionnaire/content";
+import { areaText, intervalText } from "../../results/areas";
+import { teamResult } from "../../results/context";
+import type { AreaScore, Figures, GroupDifference, Interval } from "../../results/figures";
+import { createResultView, type ResultView } from "../../results/result-view";
+import type { PlannedAction } from "../../results/step";
+
+export interface Round {
+  round: number;
+  /** When it was closed. */
+  closed: string | null;
+  result: { figures: Figures; differences: readonly GroupDifference[] };
+  /** The areas as people of this round say that they were before; null when nobody looked back. */
+  then: readonly AreaScore[] | null;
+  plan: readonly PlannedAction[];
+}
+
+/** One area in two rounds; see `AreaChange` in the scoring room. */
+export interface AreaChange {
+  id: string;
+  before: AreaScore;
+  after: AreaScore;
+  difference: number | null;
+  interval: Interval;
+  direction: "up" | "down" | null;
+}
+
+/** See `comparison_json` in `session_views.py`. */
+export interface Comparison {
+  label: string;
+  sector: string;
+  demo: boolean;
+  rounds: readonly Round[];
+  /** Of each earlier round to the last one. */
+  changes: readonly (readonly AreaChange[])[];
+}
+
+/** The rounds with their words. */
+export interface Rounds {
+  comparison: Comparison;
+  content: FormContent;
+  /** Of each round. */
+  views: readonly ResultView[];
+}
+
+export function createRounds(words: Words, comparison: Comparison, content: FormContent): Rounds {
+  const { sector } = comparison;
+  const views = comparison.rounds.map(({ result }) =>
+    createResultView(words, teamResult({ content, figures: result.figures, sector })),
+  );
+  return { comparison, content, views };
+}
+
+/** What one round says of an area. */
+export interface AreaRow {
+  name: string;
+  score: AreaScore;
+  share: string;
+  /** In words; empty when it is not known. */
+  margin: string;
+  /** All of it in a sentence. */
+  text: string;
+}
+
+/** What each round says of an area, and where people looked back also that. */
+export function areaRows(
+  words: Words,
+  { comparison, views }: Rounds,
+  id: string,
+  nameOf: (round: Round) => string,
+): AreaRow[] {
+  return comparison.rounds.flatMap((round, at) => {
+    const view = views[at];
+    const find = (areas: readonly AreaScore[]) => areas.find((one) => one.id === id);
+    const then = words.word("herhaalmeting.then", { round: round.round });
+    const found: [string, AreaScore | undefined][] = [
+      [nameOf(round), find(round.result.figures.areas)],
+      [then, find(round.then ?? [])],
+    ];
+    return found.flatMap(([name, score]) =>
+      score && view
+        ? [
+            {
+              name,
+              score,
+              share: view.shareOf(score),
+              margin: intervalText(words, view, score.interval),
+              text: areaText(words, view, { ...score, name }),
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+export interface Verdict {
+  /** Of the earlier round. */
+  round: number;
+  text: string;
+  direction: AreaChange["direction"];
+}
+
+/** What is said of the difference between the last round and each earlier one, the nearest first. */
+export function verdicts({ word }: Words, { comparison }: Rounds, id: string): Verdict[] {
+  return comparison.changes
+    .flatMap((changes, at) => {
+      const change = changes.find((one) => one.id === id);
+      const round = comparison.rounds[at]?.round;
+      if (!change || round === undefined) return [];
+      const text = word(`herhaalmeting.${verdictOf(change)}`, { round });
+      return [{ round, text, direction: change.direction }];
+    })
+    .reverse();
+}
+
+/** Id of what is said of a difference. */
+export function verdictOf({ difference, interval, direction, before, after }: AreaChange): string {
+  if (direction) return `changed_${direction}`;
+  if (difference !== null) return interval ? "unchanged" : "no_margin";
+  return before.share === null || after.share === null ? "too_few_answers" : "other_items";
+}

@@ -1,0 +1,88 @@
+// A team's filled-in answer sheet, to see its result.
+
+import { createContext } from "preact";
+import { useContext, useRef, useState } from "preact/hooks";
+import { BusyButton, Buttons } from "../../controls/buttons";
+import { Problem } from "../../controls/feedback";
+import { Field } from "../../controls/fields";
+import { LostNote } from "../../controls/lost-note";
+import { Folded } from "../../controls/panels";
+import { Waiting } from "../../controls/waiting";
+import { useApp } from "../../lib/app";
+import { useProgress } from "../../lib/screens";
+import type { ScanMemory } from "../../questionnaire/scan-memory";
+import { type Sheet, scoreSheet } from "./scan";
+
+const LARGEST_SHEET = 5 * 1024 * 1024;
+const GROUPS = [5, 3, 1];
+
+interface SheetState {
+  /** The one whose result was shown last; it is not kept, so after a reload there is none. */
+  sheet: Sheet | null;
+  setSheet: (sheet: Sheet) => void;
+}
+
+export const SheetContext = createContext<SheetState>({ sheet: null, setSheet: () => {} });
+
+type Sent = { state: "none" | "waiting" | "lost" } | { state: "refused"; text: string };
+
+export function SheetPanel() {
+  const app = useApp();
+  const { word } = app;
+  const { go } = useProgress<ScanMemory>();
+  const { setSheet } = useContext(SheetContext);
+  const [sent, setSent] = useState<Sent>({ state: "none" });
+  const file = useRef<HTMLInputElement>(null);
+  const group = useRef<HTMLSelectElement>(null);
+  const turn = useRef(0);
+
+  const problemOf = (chosen: File | undefined) => {
+    if (!chosen) return word("form.sheet_none");
+    if (!/\.(csv|xlsx)$/i.test(chosen.name)) return word("form.sheet_suffix");
+    if (chosen.size > LARGEST_SHEET)
+      return word("form.sheet_large", { limit: LARGEST_SHEET / 1024 / 1024 });
+    return "";
+  };
+  const send = async () => {
+    const chosen = file.current?.files?.[0];
+    const problem = problemOf(chosen);
+    if (!chosen || problem) return setSent({ state: "refused", text: problem });
+    setSent({ state: "waiting" });
+    const mine = ++turn.current;
+    const sheet = {
+      filename: chosen.name,
+      minGroup: Number(group.current?.value),
+      data: await chosen.arrayBuffer(),
+    };
+    const scored = await scoreSheet(app, sheet);
+    if (mine !== turn.current || !file.current) return; // sent again, or the reader went elsewhere
+    if (scored.kind === "scored") {
+      setSheet({ ...sheet, scored });
+      go("sheet");
+    } else if (scored.reason === "lost") setSent({ state: "lost" });
+    else setSent({ state: "refused", text: scored.message ?? "" });
+  };
+  return (
+    <Folded title={word("form.sheet_heading")}>
+      <p>{word("form.sheet_intro")}</p>
+      <Field label={word("form.sheet_file")}>
+        <input type="file" accept=".csv,.xlsx" ref={file} />
+      </Field>
+      <Field label={word("form.sheet_group")}>
+        <select ref={group}>
+          {GROUPS.map((size) => (
+            <option key={size} value={size}>
+              {word(`form.sheet_group_${size}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Problem text={sent.state === "refused" ? sent.text : ""} />
+      {sent.state === "waiting" && <Waiting text={word("form.calculating")} />}
+      {sent.state === "lost" && <LostNote onRetry={() => void send()} />}
+      <Buttons>
+        <BusyButton onClick={send}>{word("form.sheet_show")}</BusyButton>
+      </Buttons>
+    </Folded>
+  );
+}

@@ -1,0 +1,134 @@
+// The first screen: which version, where and as whom; or a team's answer sheet.
+
+import { useState } from "preact/hooks";
+import { Buttons } from "../../controls/buttons";
+import { Problem } from "../../controls/feedback";
+import { useApp } from "../../lib/app";
+import { useProgress } from "../../lib/screens";
+import type { ScanMemory } from "../../questionnaire/scan-memory";
+import { useScan } from "./scan";
+import { SheetPanel } from "./sheet-panel";
+import { WipeButton } from "./wipe-button";
+
+type Choice = "instrument" | "sector" | "role";
+
+interface Question {
+  id: Choice;
+  legend: string;
+  options: readonly { id: string; name: string; hint?: string }[];
+}
+
+export function StartScreen() {
+  const { word } = useApp();
+  const { memory, keep, go, canKeep } = useProgress<ScanMemory>();
+  const scan = useScan();
+  const questions = useQuestions();
+  const [problem, setProblem] = useState("");
+  // Another form begins at its first area. Not in the memory: the area that is open is a place in
+  // the browser's history, and this screen stays where it is.
+  const [isOther, setOther] = useState(false);
+  const chosen = { ...memory, instrument: scan.instrument };
+  const asked = memory.role ? scan.items : scan.content.items;
+  const done = asked.filter(({ id }) => id in memory.answers).length;
+
+  const choose = (id: Choice, option: string) => {
+    setOther(true);
+    keep({ instrument: scan.instrument, [id]: option });
+  };
+  const begin = (event: SubmitEvent) => {
+    event.preventDefault();
+    const missing = questions.filter(({ id }) => !chosen[id]).map(({ legend }) => legend);
+    setProblem(missing.length ? word("form.choose_all", { missing: missing.join(" / ") }) : "");
+    if (!missing.length) {
+      go("form", { instrument: scan.instrument, area: isOther ? 0 : memory.area });
+    }
+  };
+  return (
+    <>
+      <h2>{word("form.choose_heading")}</h2>
+      <p class="ps-private">{word(canKeep ? "form.private" : "form.not_kept")}</p>
+      <form onSubmit={begin}>
+        {questions
+          .filter(({ options }) => options.length > 1)
+          .map((question) => (
+            <ChoiceField
+              key={question.id}
+              {...question}
+              chosen={chosen[question.id]}
+              onChoose={(option) => choose(question.id, option)}
+            />
+          ))}
+        <div aria-live="polite">
+          {done > 0 && (
+            <div class="ps-note">
+              <p>
+                <strong>{word("form.found_heading")}</strong>
+              </p>
+              <p>{word("form.found", { done, total: asked.length })}</p>
+              <WipeButton />
+            </div>
+          )}
+        </div>
+        <Problem text={problem} />
+        <Buttons>
+          <button class="ps-button ps-main" type="submit">
+            {word(done ? "form.continue" : "form.begin")}
+          </button>
+        </Buttons>
+      </form>
+      <SheetPanel />
+    </>
+  );
+}
+
+/** The choices that make the form. */
+function useQuestions(): readonly Question[] {
+  const { word } = useApp();
+  const { instruments, sectors, roles } = useScan().content;
+  return [
+    {
+      id: "instrument",
+      legend: word("form.choose_instrument"),
+      options: instruments.map(({ id, name, items, minutes, summary }) => ({
+        id,
+        name,
+        hint: word("form.instrument_hint", { items: items.length, minutes, summary }),
+      })),
+    },
+    { id: "sector", legend: word("form.choose_sector"), options: sectors },
+    {
+      id: "role",
+      legend: word("form.choose_role"),
+      options: roles.map(({ id, name, explanation }) => ({ id, name, hint: explanation })),
+    },
+  ];
+}
+
+interface ChoiceFieldProps extends Question {
+  chosen: string | null;
+  onChoose: (option: string) => void;
+}
+
+/** Options of which one can be chosen, each with a line that explains it. */
+function ChoiceField({ id: name, legend, options, chosen, onChoose }: ChoiceFieldProps) {
+  return (
+    <fieldset class="ps-choices">
+      <legend>{legend}</legend>
+      {options.map(({ id, name: label, hint }) => (
+        <label key={id} class="ps-choice">
+          <input
+            type="radio"
+            name={name}
+            value={id}
+            checked={id === chosen}
+            onChange={() => onChoose(id)}
+          />
+          <span>
+            <strong>{label}</strong>
+            {hint && <span class="ps-hint">{hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,134 @@
+// Where the areas and the tips of a result stand, each as a bar and in a table.
+
+import { Section } from "../controls/panels";
+import { useApp } from "../lib/app";
+import type { Words } from "../lib/words";
+import { AreaBars, Table } from "./charts";
+import { useResult } from "./context";
+import type { Figures, Interval } from "./figures";
+import type { ResultView } from "./result-view";
+
+/** The five partnerships, or the other areas; nothing when there are none. */
+export function Areas({ partnerships = false }: { partnerships?: boolean }) {
+  const app = useApp();
+  const result = useResult();
+  const { word } = app;
+  const { content, figures, shareOf } = result;
+  const scores = new Map(figures.areas.map((score) => [score.id, score]));
+  const areas = content.areas
+    .filter((area) => area.partnership === partnerships)
+    .flatMap(({ id, name }) => {
+      const score = scores.get(id);
+      return score ? [{ ...score, name }] : [];
+    });
+  if (!areas.length) return null;
+  const hasInterval = areas.some((area) => area.interval);
+  const columns = [
+    "column_area",
+    "column_share",
+    ...(hasInterval ? ["column_interval"] : []),
+    "column_items",
+  ];
+  return (
+    <Section title={word(partnerships ? "result.areas_partnerships" : "result.areas_other")}>
+      <p class="ps-hint">{word("result.areas_intro")}</p>
+      <AreaBars
+        bars={areas.map((area) => ({
+          ...area,
+          text: areaText(app, result, area),
+          value: shareOf(area),
+        }))}
+      />
+      {partnerships && <p>{balanceText(app, figures, areas, content.language)}</p>}
+      {hasInterval && <p class="ps-hint">{word("result.interval_note")}</p>}
+      <Table
+        summary={word("result.table")}
+        columns={columns.map((column) => word(`result.${column}`))}
+        rows={areas.map((area) => [
+          area.name,
+          shareOf(area),
+          ...(hasInterval ? [intervalText(app, result, area.interval) || word("result.none")] : []),
+          area.items_scored,
+        ])}
+      />
+    </Section>
+  );
+}
+
+interface NamedShare {
+  name: string;
+  share: number | null;
+}
+
+/** The bar of an area in a sentence. */
+export function areaText(
+  { word, count }: Words,
+  view: ResultView,
+  area: NamedShare & { interval: Interval; items_scored: number },
+): string {
+  const { name } = area;
+  const text =
+    area.share === null
+      ? word("result.area_none", { name })
+      : word("result.area_share", { name, share: view.shareOf(area) });
+  const margin = intervalText({ word, count }, view, area.interval);
+  return margin ? `${text}, ${margin}` : text;
+}
+
+/** Between what and what a share may lie; empty when that is not known. */
+export function intervalText(
+  { word }: Words,
+  { percent }: ResultView,
+  interval: Interval | undefined,
+): string {
+  if (!interval) return "";
+  return word("result.area_interval", { low: percent(interval[0]), high: percent(interval[1]) });
+}
+
+/** How far apart the partnerships are, and which. */
+export function balanceText(
+  { word }: Words,
+  { balance }: Pick<Figures, "balance">,
+  partnerships: readonly NamedShare[],
+  language: string,
+): string {
+  if (balance === null) return word("result.balance_none");
+  if (balance === 0) return word("result.balance_even");
+  const list = new Intl.ListFormat(language);
+  const shares = partnerships.map(({ share }) => share).filter((share) => share !== null);
+  const names = (wanted: number) =>
+    list.format(partnerships.filter(({ share }) => share === wanted).map(({ name }) => name));
+  return word("result.balance", {
+    highest: names(Math.max(...shares)),
+    lowest: names(Math.min(...shares)),
+    points: Math.round(balance * 100),
+  });
+}
+
+/** How far the tips of the sources are followed, the most followed first. */
+export function Tips() {
+  const { word } = useApp();
+  const { content, figures, shareOf } = useResult();
+  const summaries = new Map(content.tips.map(({ id, summary }) => [id, summary]));
+  const tips = figures.tips.map((tip) => ({ ...tip, name: summaries.get(tip.id) ?? tip.id }));
+  const known = tips.filter(({ share }) => share !== null);
+  const ordered = known.sort((one, other) => (other.share ?? 0) - (one.share ?? 0));
+  return (
+    <Section title={word("result.tips")}>
+      <p>{word("result.tips_intro")}</p>
+      <AreaBars
+        bars={ordered.map((tip) => ({
+          ...tip,
+          interval: null,
+          text: word("result.tip_share", { tip: tip.name, share: shareOf(tip) }),
+          value: shareOf(tip),
+        }))}
+      />
+      <Table
+        summary={word("result.table")}
+        columns={["column_tip", "column_share", "column_items"].map((id) => word(`result.${id}`))}
+        rows={tips.map((tip) => [`${tip.id} ${tip.name}`, shareOf(tip), tip.items_scored])}
+      />
+    </Section>
+  );
+}

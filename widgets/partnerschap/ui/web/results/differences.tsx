@@ -1,0 +1,63 @@
+// Where groups see an item differently: how much, in words, and their answers beside each other.
+
+import { useApp } from "../lib/app";
+import { areaColour } from "../questionnaire/content";
+import { Distribution } from "./charts";
+import { useResult } from "./context";
+import { type GroupDifference, sizeOf } from "./figures";
+import { Unanimous } from "./items";
+import type { StepProps } from "./steps";
+
+export function DifferencesStep({ shown, minGroup }: StepProps) {
+  const { word } = useApp();
+  const { scores } = useResult();
+  const found = shown.biggest_differences.filter(({ item }) => scores.has(item));
+  if (!found.length) return <p>{word("together.differences_none")}</p>;
+  return (
+    <>
+      <p>{word("together.differences_intro", { min_group: minGroup })}</p>
+      <ol class="ps-cards">
+        {found.map((one) => (
+          <DifferenceCard key={one.item} {...one} />
+        ))}
+      </ol>
+      <p class="ps-hint">{word("together.differences_note")}</p>
+    </>
+  );
+}
+
+function DifferenceCard({ item, first, second, delta }: GroupDifference) {
+  const { word } = useApp();
+  const { scores, statement, points, areaOf, groupName, decimal } = useResult();
+  const [higher, lower] = delta > 0 ? [first, second] : [second, first];
+  return (
+    <li class="ps-card" style={areaColour(areaOf(item))}>
+      <p class="ps-action">{statement(item)}</p>
+      <p>
+        {word(`together.difference_${sizeOf(delta)}`, {
+          higher: groupName(higher),
+          lower: groupName(lower),
+          value: decimal(Math.abs(delta)),
+        })}
+      </p>
+      <div class="ps-columns">
+        {[first, second].map((id) => {
+          const group = scores.get(item)?.groups?.[id];
+          if (!group) return null;
+          const name = groupName(id);
+          return (
+            <div key={id}>
+              <p class="ps-over">{word("together.group", { name, n: group.n_valid })}</p>
+              <Distribution
+                counts={group.counts}
+                points={points(item)}
+                name={`${statement(item)} (${name})`}
+              />
+              <Unanimous score={group} />
+            </div>
+          );
+        })}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,145 @@
+// All items of a result, area by area: status, answers and, where that may be shown, groups. All
+// stand inside a `ResultProvider`.
+
+import { Section } from "../controls/panels";
+import { useApp } from "../lib/app";
+import { areaColour } from "../questionnaire/content";
+import { Distribution, Table } from "./charts";
+import { useResult } from "./context";
+import { type GroupScore, type ItemScore, isUnanimous } from "./figures";
+
+export function AllItems() {
+  const { word } = useApp();
+  const { content, shown } = useResult();
+  return (
+    <Section title={word("result.items")}>
+      <p>{word("result.items_intro")}</p>
+      {content.areas.map(({ id, name }) => {
+        const scores = shown.filter(({ area }) => area === id);
+        if (!scores.length) return null;
+        return (
+          <details key={id} class="ps-panel" style={areaColour(id)}>
+            <summary>{name}</summary>
+            <ul class="ps-list">
+              {scores.map((score) => (
+                <ItemResult key={score.id} score={score} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+      <ItemTable scores={shown} />
+    </Section>
+  );
+}
+
+/** The figures of items in a table. */
+export function ItemTable({ scores }: { scores: readonly ItemScore[] }) {
+  const { word } = useApp();
+  const { content, statement, percent, decimal } = useResult();
+  const agreement = ({ agreement: value, agreement_class: name }: ItemScore) =>
+    value === null
+      ? ""
+      : word("result.agreement", { class: word(`result.class_${name}`), value: decimal(value) });
+  return (
+    <Table
+      summary={word("result.table")}
+      columns={[
+        word("result.column_item"),
+        word("result.column_status"),
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        ...content.extra_answers.map(({ name }) => name),
+        word("result.column_share"),
+        word("result.column_median"),
+        word("result.column_agreement"),
+      ]}
+      rows={scores.map((score) => [
+        statement(score.id),
+        word(`result.status_${score.status}`),
+        ...(score.counts ?? ["", "", "", "", ""]),
+        score.dont_know ?? "",
+        score.not_applicable ?? "",
+        score.share === null ? "" : percent(score.share),
+        score.median === null ? "" : decimal(score.median),
+        agreement(score),
+      ])}
+    />
+  );
+}
+
+/** Id of the words for an item that has no figures. */
+export function statusWord(score: ItemScore, isSingle: boolean): string {
+  if (isSingle && score.status === "unknown") return "result.status_unknown_own";
+  if (isSingle && score.status === "empty" && score.not_applicable)
+    return "result.status_not_applicable";
+  return `result.status_${score.status}`;
+}
+
+function ItemResult({ score }: { score: ItemScore }) {
+  const { word } = useApp();
+  const { isSingle, statement, points } = useResult();
+  const { id, n_valid, counts, median, status } = score;
+  if (isSingle && n_valid) {
+    return (
+      <li>
+        <strong>{statement(id)}</strong>
+        <span class="ps-hint">{points(id)[(median ?? 0) - 1]}</span>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <strong>{statement(id)}</strong>
+      {status !== "scored" && <span class="ps-badge">{word(statusWord(score, isSingle))}</span>}
+      {counts && Boolean(n_valid) && (
+        <Distribution counts={counts} points={points(id)} name={statement(id)} />
+      )}
+      <Unanimous score={score} />
+      <Groups score={score} />
+    </li>
+  );
+}
+
+/** Where everybody answers the same, it is seen what each answered, and that is said. */
+export function Unanimous({ score }: { score: GroupScore | ItemScore }) {
+  const { word } = useApp();
+  return isUnanimous(score) ? <p class="ps-hint">{word("result.unanimous")}</p> : null;
+}
+
+/** The groups that may be shown apart, and how much each two differ; nothing when there are none. */
+export function Groups({ score: { id, groups } }: { score: ItemScore }) {
+  const { word } = useApp();
+  const { differences, statement, points, groupName, decimal } = useResult();
+  if (!groups) return null;
+  return (
+    <details class="ps-table">
+      <summary>{word("result.groups")}</summary>
+      {Object.entries(groups).map(([group, score]) => (
+        <div key={group}>
+          <p class="ps-hint">{groupName(group)}</p>
+          <Distribution
+            counts={score.counts}
+            points={points(id)}
+            name={`${statement(id)} (${groupName(group)})`}
+          />
+          <Unanimous score={score} />
+        </div>
+      ))}
+      {differences
+        .filter(({ item }) => item === id)
+        .map(({ first, second, delta }) => (
+          <p key={`${first} ${second}`} class="ps-hint">
+            {word("result.difference", {
+              first: groupName(first),
+              second: groupName(second),
+              value: decimal(delta),
+            })}
+          </p>
+        ))}
+    </details>
+  );
+}
