@@ -248,6 +248,73 @@ def test_answers_can_be_taken_back_and_wiped(visit: Callable[..., Page]) -> None
     expect(frame.get_by_role("button", name="Begin met invullen")).to_be_visible()
 
 
+def test_back_goes_one_screen_back_and_a_reload_stays(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    asked = {item.area for item in content.items_of("kort") if "management" in item.respondents}
+    areas = [area.name for area in content.areas_of("kort") if area.id in asked]
+    page = visit("voila/render/teamscan.ipynb")
+    page.get_by_label("School").check()
+    page.get_by_label("Leiding").check()
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("radio", name="Vaak").first.check()
+    for name in areas[1:]:
+        page.get_by_role("button", name="Volgende").click()
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_focused()
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_focused()
+    for name in reversed(areas):
+        page.go_back()
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_focused()
+    expect(page.get_by_role("radio", name="Vaak").first).to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_focused()
+    expect(page.get_by_label("Leiding")).to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("heading", name=areas[1], exact=True)).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("heading", name=areas[1], exact=True)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name=areas[0], exact=True)).to_be_focused()
+
+
+def test_back_leads_from_the_result_of_a_sheet_to_the_choices(
+    visit: Callable[..., Page], content: Content, tmp_path: Path
+) -> None:
+    """The sheet itself is kept nowhere, so after a reload there is no result of it."""
+    page = visit("teamscan.html")
+    frame = open_sheet_panel(page)
+    sheet = write_sheet(tmp_path / "team.csv", team_rows(content))
+    frame.locator("input[type=file]").set_input_files(sheet)
+    frame.get_by_role("button", name="Toon de uitkomst").click()
+    expect(frame.get_by_role("heading", name="De uitkomst van het team")).to_be_focused()
+    page.go_back()
+    expect(frame.get_by_role("heading", name="Eerst drie keuzes")).to_be_focused()
+    page.go_forward()
+    expect(frame.get_by_role("heading", name="De uitkomst van het team")).to_be_focused()
+    page.reload()
+    page.locator("iframe").scroll_into_view_if_needed()
+    expect(frame.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
+
+
+def test_whoever_chooses_otherwise_keeps_the_place_and_begins_at_the_first_area(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    page = visit("voila/render/teamscan.ipynb")
+    page.get_by_label("School").check()
+    page.get_by_label("Leiding").check()
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("radio", name="Vaak").first.check()
+    page.get_by_role("button", name="Volgende").click()
+    page.get_by_role("button", name="Terug naar de keuzes").click()
+    page.get_by_label("Leiding").press("ArrowUp")
+    expect(page.locator("input[name='role']:checked")).to_be_focused()
+    page.get_by_role("button", name=re.compile("^(Begin met|Verder met)")).click()
+    first = next(iter(content.areas_of("kort"))).name
+    expect(page.get_by_role("heading", name=first, exact=True)).to_be_focused()
+
+
 def test_a_lost_kernel_mends_itself(visit: Callable[..., Page], server: str) -> None:
     """The kernel is stopped behind the page's back; the result appears all the same."""
     page = visit("voila/render/teamscan.ipynb")
