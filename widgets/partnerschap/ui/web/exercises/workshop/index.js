@@ -88,9 +88,9 @@ function render({ model, el }) {
     shared: { specification, word, sector: "", minGroup: 0 },
     kept: recallSecret(),
     async request(question, buffers = []) {
-      const reply = await connection.request(question, buffers);
+      const reply = await connection.request(/** @type {any} */ (question), buffers);
       if (reply.reason === "lost") reply.message = word("workshop.lost");
-      trouble.tell(reply.reason === "lost" ? reply.message : "");
+      trouble.tell(reply.reason === "lost" ? (reply.message ?? "") : "");
       return reply;
     },
     async ask(question, buffers = []) {

@@ -130,9 +130,9 @@ export function showTalk(desk) {
     body.replaceChildren(
       ...visible(
         stepView(desk.shared, shownStep(view, step), {
-          joint: (item) => add(jointControl(desk, item)),
+          joint: (/** @type {any} */ item) => add(jointControl(desk, item)),
           plan: plan ? () => add(plan) : undefined,
-          choose: (suggestion) => plan && add(plan.chooser(suggestion)),
+          choose: (/** @type {any} */ suggestion) => plan && add(plan.chooser(suggestion)),
         }),
       ),
     );
