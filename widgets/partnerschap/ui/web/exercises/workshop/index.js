@@ -120,9 +120,10 @@ function render({ model, el }) {
       if (!kept) return;
       const reply = await desk.request({ kind: "enter", token: kept.token, session });
       if (reply.kind === "view") desk.opened(kept, reply);
-      else if (reply.reason === "unknown_trainer" && session !== null)
-        await desk.enter((kept.session = null));
-      else if (reply.reason === "unknown_trainer") desk.leave(reply.message);
+      else if (reply.reason === "unknown_trainer" && session !== null) {
+        kept.session = null;
+        await desk.enter(null);
+      } else if (reply.reason === "unknown_trainer") desk.leave(reply.message);
       else if (!desk.view) apartTo("stuck", reply.message);
       else desk.tell(reply.message);
     },

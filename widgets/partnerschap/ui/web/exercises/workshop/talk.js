@@ -64,7 +64,7 @@ export function showTalk(desk) {
       openStep(view, step);
       if (moved) moveTo(/** @type {HTMLElement} */ (page.querySelector("h2")));
     }
-    live.forEach((one) => one.update?.(view));
+    for (const one of live) one.update?.(view);
     drawBody(view, step);
   };
 
@@ -136,7 +136,7 @@ export function showTalk(desk) {
         }),
       ),
     );
-    live.forEach((one) => one.update?.(view));
+    for (const one of live) one.update?.(view);
   }
 
   update(desk.view);
