@@ -99,8 +99,10 @@ class Meedoen(SessionWidget):
             raise error
         try:
             return {"own": asdict(own(self._desk, access, ended_too=True))}
-        except SessionError:  # of nobody who joined, or purged
-            return {}
+        except SessionError as unknown:
+            if unknown.reason == "not_joined":  # or purged
+                return {}
+            raise  # the storage is away for a moment: the page asks again
 
     def _enter(self, access: ParticipantAccess) -> Reply:
         look_up(self._desk, access.code)
