@@ -3,6 +3,7 @@
 
 import "../../styles/exercise.css";
 import { button, field, mainButton, problem } from "../../controls/parts.js";
+import { trainerLink } from "../../controls/trainer-parts.js";
 import { Connection, Lost } from "../../lib/connection";
 import { fill, h, moveTo, section } from "../../lib/dom.js";
 import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link.js";
@@ -113,11 +114,7 @@ function render({ model, el }) {
       h(
         "p",
         { class: "ps-buttons ps-quiet" },
-        h(
-          "a",
-          { class: "ps-button ps-link", href: `/voila/render/workshop.ipynb#trainer=${token}` },
-          word("herhaalmeting.to_session"),
-        ),
+        trainerLink(word, "workshop", word("herhaalmeting.to_session"), token),
         button(word("herhaalmeting.again"), () => void compare(true)),
         enough && button(word("herhaalmeting.print"), () => window.print()),
         button(word("herhaalmeting.other_link"), () => {

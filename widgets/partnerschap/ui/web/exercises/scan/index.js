@@ -33,7 +33,11 @@ function render({ model, el }) {
   const specification = model.get("specification");
   const connection = new Connection(model);
   const itemsById = new Map(specification.items.map((/** @type {any} */ item) => [item.id, item]));
-  const root = h("div", { class: "ps-exercise", lang: specification.language });
+  const root = h("div", {
+    class: "ps-exercise",
+    lang: specification.language,
+    "data-lm-suppress-shortcuts": true,
+  });
   el.append(root);
 
   /** @type {Scan["word"]} */
