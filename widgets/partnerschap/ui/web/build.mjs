@@ -18,8 +18,21 @@ const { values } = parseArgs({
   options: { out: { type: "string" }, tests: { type: "boolean" }, harness: { type: "boolean" } },
 });
 
+/** What a widget in Python says of itself; see lib/version.ts. */
+function pythonVersion() {
+  const python = join(root, "widgets", "partnerschap");
+  const found = (path, pattern) => {
+    const [, value] = pattern.exec(readFileSync(join(python, path), "utf8")) ?? [];
+    if (!value) throw new Error(`no version in ${path}`);
+    return value;
+  };
+  const version = found("__init__.py", /^__version__ = "(.+)"$/m);
+  return `${version}+${found(join("ui", "version.py"), /^PROTOCOL: Final = (\d+)$/m)}`;
+}
+
 const SHARED = {
   bundle: true,
+  define: { FRONT_END_VERSION: JSON.stringify(pythonVersion()) },
   format: "esm",
   charset: "utf8",
   jsx: "automatic",
