@@ -5,7 +5,7 @@ from typing import Any
 
 from partnerschap.content import Content
 
-CATALOGUE = ("code.", "file.", "form.", "result.")
+CATALOGUE = ("code.", "exercise.", "file.", "form.", "result.")
 """The parts of the message catalogue that the front end shows."""
 
 
