@@ -1,8 +1,6 @@
 """What nobody foresaw reaches the page in one sentence, and the log of the server."""
 
 import asyncio
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +9,7 @@ from loops import run
 from partnerschap.content import load
 from partnerschap.session import Desk, Example, make_example
 from partnerschap.store import Store
-from partnerschap.ui import meedoen, session_widget
+from partnerschap.ui import session_widget
 from partnerschap.ui.scan import Scan
 from partnerschap.ui.workshop import Workshop
 
@@ -101,10 +99,3 @@ def test_a_page_that_follows_is_told_once_and_goes_on_following(
     entered, failed, again = run(follow())
     assert (entered["kind"], failed, again["kind"]) == ("view", FAILED, "view")
     assert caplog.text.count("Traceback") == 1
-
-
-def test_a_participants_page_asks_again_and_drops_no_answer() -> None:
-    line = (Path(meedoen.__file__).parent / "meedoen_line.js").read_text(encoding="utf-8")
-    (form,) = re.findall(r"passes = .* /(.*)/\.test", line)
-    assert re.fullmatch(form, "failed")
-    assert not re.fullmatch(form, "closed")
