@@ -54,7 +54,10 @@ export class AnswerSender {
   private tell(): void {
     if (this.isStopped) return;
     const { outbox, onState } = this.options;
-    if (outbox.unsent() > 0) return onState(this.trouble ?? { kind: "saving" });
+    if (outbox.unsent() > 0) {
+      onState(this.trouble ?? { kind: "saving" });
+      return;
+    }
     this.trouble = null;
     onState({ kind: "saved" });
     for (const resolve of this.settling.splice(0)) resolve();
