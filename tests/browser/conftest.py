@@ -1,4 +1,4 @@
-"""A real browser on a real server; without a browser the tests fail."""
+"""A real server, and people who visit it in a real browser."""
 
 import re
 import subprocess
@@ -7,41 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    Page,
-    Playwright,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from chromium import ARGUMENTS, find_or_install
+from browsers import PATIENCE
 from partnerschap.content import Content, Item, load
 from partnerschap.session import Desk, Opening, new_token, open_first
 from partnerschap.store import Store
 from rooms import Room
-
-PATIENCE = 60_000
-"""Milliseconds; a kernel takes its time on a busy machine."""
-
-expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = find_or_install(playwright.chromium.executable_path)
-    if path is None:
-        pytest.fail("no Chromium, and it could not be installed; install it by hand")
-    running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-    yield running
-    running.close()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from partnerschap.content import load
 from partnerschap.content.practice import Match, Multiple, Order, Question, Single
-from steps import assert_accessible, tab_to
+from steps import assert_accessible, tab_to, wipe
 
 CONTENT = load()
 PATH = "voila/render/kennischeck.ipynb"
@@ -246,11 +246,61 @@ def test_a_module_without_questions_leads_to_the_choice(visit: Callable[..., Pag
     expect(page.locator(".ps-modules a").first).to_be_visible()
 
 
+def test_back_leads_to_the_place_before_and_a_reload_stays(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    page.wait_for_function("document.querySelector('.ps-modules')")
+    page.evaluate("window.stays = true")
+    choice = page.get_by_role("heading", name="Kies een module")
+    first, second = CONTENT.modules[:2]
+    for module in (first, second):
+        page.get_by_role("link", name=module.title).click()
+        heading = page.get_by_role("heading", name=f"Vragen bij \u2018{module.title}\u2019")
+        expect(heading).to_be_focused()
+        assert page.url.endswith(f"?module={module.id}")
+        page.get_by_role("link", name="Andere module").click()
+        expect(choice).to_be_focused()
+        assert "module=" not in page.url
+    page.go_back()
+    expect(heading).to_be_focused()
+    page.go_back()
+    expect(choice).to_be_focused()
+    page.go_back()
+    expect(page.get_by_role("heading", name=re.compile(re.escape(first.title)))).to_be_focused()
+    assert page.evaluate("window.stays"), "another module took another page, with another kernel"
+    page.reload()
+    expect(page.get_by_role("heading", name=re.compile(re.escape(first.title)))).to_be_visible()
+    page.go_back()
+    expect(choice).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("heading", name=re.compile(re.escape(first.title)))).to_be_visible()
+
+
+def test_a_line_that_moves_keeps_the_focus(visit: Callable[..., Page]) -> None:
+    page = visit(MODULE_PATH)
+    ordered = next(one for one in QUIZ.questions if isinstance(one, Order))
+    place = block(page, ordered)
+    expect(place.locator(".ps-order-text").first).to_be_visible()
+    text = place.locator(".ps-order-text").first.inner_text()
+    down = place.get_by_role("button", name=f"Omlaag: {text}", exact=True)
+    tab_to(page, down)
+    for position in range(2, len(ordered.options) + 1):
+        expect(down).to_be_focused()
+        page.keyboard.press("Enter")
+        said = f"Nu op plek {position} van {len(ordered.options)}: {text}"
+        expect(page.get_by_role("status").filter(has_text=said)).to_have_count(1)
+        assert place.locator(".ps-order-text").nth(position - 1).inner_text() == text
+    # Lower it cannot go, and the reader is still at the same line.
+    expect(place.get_by_role("button", name=f"Omhoog: {text}", exact=True)).to_be_focused()
+
+
 STALE: list[dict[str, Any]] = [
     {question.id: 99 for question in QUIZ.questions},
     {question.id: [99, 1] for question in QUIZ.questions},
     {question.id: "alles" for question in QUIZ.questions},
     {question.id: [None] for question in QUIZ.questions},
+    {question.id: [None] * 5 for question in QUIZ.questions},
+    {question.id: [None] * 4 for question in QUIZ.questions},
+    {question.id: [None] * 3 for question in QUIZ.questions},
 ]
 
 
@@ -269,9 +319,13 @@ def test_answers_that_no_longer_fit_are_asked_again(visit: Callable[..., Page]) 
 def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
     page = visit(MODULE_PATH)
     answer_wrong(block(page, QUIZ.questions[0]), QUIZ.questions[0])
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Wis alles").click()
-    expect(page.get_by_text("Alles is gewist.")).to_be_focused()
+    other = next(one for one in QUIZ.questions[1:] if not isinstance(one, Order))
+    look(block(page, other)).click()
+    expect(page.get_by_text("Kies eerst")).to_be_visible()
+    for _ in range(2):
+        wipe(page)
+        expect(page.get_by_text("Alles is gewist.")).to_be_focused()
+    expect(page.get_by_text("Kies eerst")).to_have_count(0)
     expect(page.locator(".ps-verdict")).to_have_count(0)
     page.reload()
     expect(page.get_by_text(f"0 van de {len(QUIZ.questions)} vragen")).to_be_visible()

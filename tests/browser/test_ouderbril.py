@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from partnerschap.content import load
 from partnerschap.content.learning import Point, Station
-from steps import assert_accessible, press, tab_to
+from steps import assert_accessible, press, tab_to, wipe
 
 PATH = "voila/render/ouderbril.ipynb"
 ROUTES = {route.id: route.stations for route in load().walk}
@@ -173,13 +173,55 @@ def test_a_point_that_is_in_order_after_all_is_no_first_change(
 def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
     page = visit(PATH)
     start_with_better(page, 1)
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Wis alles").click()
+    wipe(page)
     expect(page.get_by_text("Alles is gewist.")).to_be_focused()
     kept = page.evaluate("localStorage.getItem('partnerschap:ouderbril') ?? ''")
     assert "better" not in kept
+    page.go_back()
+    expect(page.get_by_role("heading", name="Een wandeling met andere ogen")).to_be_focused()
+    start_with_better(page, 1)
+    expect(page.get_by_role("checkbox")).not_to_be_checked()
+    wipe(page)
     page.reload()
     expect(page.get_by_label("School", exact=True)).not_to_be_checked()
+
+
+def test_back_leads_one_screen_back_and_a_reload_stays(visit: Callable[..., Page]) -> None:
+    stations = ROUTES["school"]
+    page = visit(PATH)
+    page.get_by_label("School", exact=True).check()
+    page.get_by_role("button", name="Begin op straat").click()
+    page.get_by_role("radio", name="Kan beter").first.check()
+    page.get_by_role("button", name="Volgende").click()
+    page.locator(".ps-step").last.click()
+    page.get_by_role("button", name="Kies de eerste veranderingen").click()
+    page.get_by_role("button", name="Bekijk het overzicht").click()
+    shown = page.get_by_role("heading", level=2)
+    expect(shown).to_have_text("Wat de wandeling opleverde")
+    page.reload()
+    expect(shown).to_have_text("Wat de wandeling opleverde")
+    way = ["Drie eerste veranderingen", stations[-1].name, stations[1].name, stations[0].name]
+    for heading in [*way, "Een wandeling met andere ogen"]:
+        page.go_back()
+        expect(shown).to_have_text(heading)
+        expect(shown).to_be_focused()
+    page.go_forward()
+    expect(shown).to_have_text(stations[0].name)
+    expect(page.get_by_role("radio", name="Kan beter").first).to_be_checked()
+
+
+def test_who_fills_in_keeps_the_focus(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    page.get_by_label("School", exact=True).check()
+    page.get_by_role("button", name="Begin op straat").click()
+    page.get_by_role("button", name="Volgende").click()
+    page.get_by_role("button", name="Naar het begin").click()
+    # Another organisation begins at its first station, which is no reason to lose the reader.
+    tab_to(page, page.get_by_label("School", exact=True))
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("input[name=sector]:checked")
+    expect(chosen).not_to_have_value("school")
+    expect(chosen).to_be_focused()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (360, "light")])

@@ -1,13 +1,14 @@
 """A team sorts what it does with parents over the five partnerships."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from partnerschap.content import Content, load
 from partnerschap.content.learning import Activity
-from steps import assert_accessible, press, tab_to
+from steps import assert_accessible, press, remember, tab_to, wipe
 
 PATH = "voila/render/partnerschappen.ipynb"
 OWN = "Ouders vertellen over hun beroep"
@@ -143,11 +144,67 @@ def test_own_activities_are_checked_and_can_be_taken_away(visit: Callable[..., P
     expect(field).to_be_focused()
 
 
+def test_back_goes_one_screen_back_and_a_reload_stays(
+    visit: Callable[..., Page], activities: list[Activity]
+) -> None:
+    page = visit(PATH)
+    begin(page, [activities[0].text])
+    page.get_by_role("radio", name="Formeel", exact=True).check()
+    page.get_by_role("button", name="Bekijk de balans").click()
+    expect(page.get_by_role("heading", name="De balans", exact=True)).to_be_focused()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Waar hoort het bij?")).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("radio", name="Formeel", exact=True)).to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("checkbox", name=activities[0].text)).to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="De balans", exact=True)).to_be_focused()
+
+
+def test_a_screen_without_anything_to_show_gives_way_to_the_one_before(
+    visit: Callable[..., Page], activities: list[Activity]
+) -> None:
+    page = visit(PATH)
+    begin(page, [activities[0].text])
+    page.get_by_role("radio", name="Formeel", exact=True).check()
+    page.get_by_role("button", name="Bekijk de balans").click()
+    page.go_back()
+    page.get_by_role("button", name="Terug", exact=True).click()
+    page.get_by_role("checkbox", name=activities[0].text).uncheck()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Wat gebeurt er al met ouders?")).to_be_focused()
+
+
+STALE: list[tuple[dict[str, Any], str]] = [
+    ({"screen": "balance", "sector": "school", "chosen": ["weg"]}, "Wat gebeurt er al met ouders?"),
+    ({"screen": "balance", "sector": "weg"}, "Wat gebeurt er al met ouders?"),
+    (
+        {
+            "screen": "balance",
+            "own": [{"id": "own-1", "text": OWN}],
+            "places": {"own-1": "weg"},
+        },
+        "Waar hoort het bij?",
+    ),
+    ({"screen": "weg"}, "Wat gebeurt er al met ouders?"),
+]
+
+
+@pytest.mark.parametrize(("memory", "heading"), STALE)
+def test_what_no_longer_fits_the_content_is_left_out(
+    visit: Callable[..., Page], memory: dict[str, Any], heading: str
+) -> None:
+    page = visit(PATH)
+    remember(page, "partnerschappen", memory)
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+
+
 def test_wiping_leaves_nothing(visit: Callable[..., Page], activities: list[Activity]) -> None:
     page = visit(PATH)
     begin(page, [activities[0].text])
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Wis alles").click()
+    wipe(page)
     expect(page.get_by_text("Alles is gewist.")).to_be_focused()
     kept = page.evaluate("localStorage.getItem('partnerschap:partnerschappen') ?? ''")
     assert activities[0].id not in kept

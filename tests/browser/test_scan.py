@@ -1,18 +1,13 @@
 """A person fills in the scan inside the page of the book."""
 
-import csv
 import json
-import re
-import subprocess
-import sys
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from figures import assert_figures_shown, figures_of_command, write_sheet
 from partnerschap.content import Content, Item, load
 from steps import tab_to, wipe
 
@@ -50,23 +45,6 @@ def press_button(page: Page, name: str) -> None:
     button = in_frame(page).get_by_role("button", name=name, exact=True)
     tab_to(page, button)
     page.keyboard.press("Enter")
-
-
-def figures_of_command(path: Path, *options: str) -> dict[str, Any]:
-    command = [sys.executable, "-m", "partnerschap", "score", str(path), *options]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    figures: dict[str, Any] = json.loads(done.stdout)
-    return figures
-
-
-def write_sheet(path: Path, rows: list[tuple[str, dict[str, int | str]]]) -> Path:
-    ids = list(dict.fromkeys(item_id for _, answers in rows for item_id in answers))
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["respondent", "role", *ids])
-        for number, (role, answers) in enumerate(rows, start=1):
-            writer.writerow([number, role, *(answers.get(item_id, "") for item_id in ids)])
-    return path
 
 
 def test_a_professional_does_the_scan_with_the_keyboard_alone(
@@ -110,42 +88,6 @@ def test_a_professional_does_the_scan_with_the_keyboard_alone(
     page.reload()
     page.locator("iframe").scroll_into_view_if_needed()
     expect(frame.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
-
-
-def assert_figures_shown(
-    frame: FrameLocator, content: Content, figures: dict[str, Any], *, own: bool
-) -> None:
-    """Compare what the page shows with what the command says."""
-    for area in figures["areas"]:
-        name = next(one.name for one in content.areas if one.id == area["id"])
-        row = frame.get_by_role("row", name=re.compile(f"^{re.escape(name)}"), include_hidden=True)
-        expect(row.first).to_contain_text(shown_share(area, own=own))
-    sections = frame.locator(".ps-section")
-    first = content.sectors[0].words
-    statements = {item.id: item.statement.format(**first) for item in content.items}
-    strengths = sections.filter(has_text="Wat goed gaat").first.locator("li strong")
-    assert strengths.all_inner_texts() == [statements[one] for one in figures["strengths"]]
-    cards = frame.locator(".ps-card")
-    assert cards.count() == len(figures["suggestions"])
-    actions = {a.id: a.text.format(**first) for item in content.items for a in item.actions}
-    for card, suggestion in zip(cards.all(), figures["suggestions"], strict=True):
-        expect(card).to_contain_text(actions[suggestion["action"]])
-        expect(card).to_contain_text(suggestion["why"])
-        expect(card).to_contain_text(percent(suggestion["stability"]))
-        assert card.get_by_text("laaghangend fruit").count() == suggestion["quick_win"]
-
-
-def shown_share(area: dict[str, Any], *, own: bool) -> str:
-    if area["share"] is None:
-        return "niet te tonen"
-    if own:
-        return f"{round(area['share'] * area['items_scored'])} van {area['items_scored']}"
-    return percent(area["share"])
-
-
-def percent(share: float) -> str:
-    """Round as a browser does: half away from zero."""
-    return f"{(Decimal(str(share)) * 100).quantize(Decimal(1), ROUND_HALF_UP)}%"
 
 
 def team_rows(content: Content) -> list[tuple[str, dict[str, int | str]]]:
@@ -246,6 +188,73 @@ def test_answers_can_be_taken_back_and_wiped(visit: Callable[..., Page]) -> None
     page.reload()
     page.locator("iframe").scroll_into_view_if_needed()
     expect(frame.get_by_role("button", name="Begin met invullen")).to_be_visible()
+
+
+def test_back_goes_one_screen_back_and_a_reload_stays(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    asked = {item.area for item in content.items_of("kort") if "management" in item.respondents}
+    areas = [area.name for area in content.areas_of("kort") if area.id in asked]
+    page = visit("voila/render/teamscan.ipynb")
+    page.get_by_label("School").check()
+    page.get_by_label("Leiding").check()
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("radio", name="Vaak").first.check()
+    for name in areas[1:]:
+        page.get_by_role("button", name="Volgende").click()
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_focused()
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_focused()
+    for name in reversed(areas):
+        page.go_back()
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_focused()
+    expect(page.get_by_role("radio", name="Vaak").first).to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_focused()
+    expect(page.get_by_label("Leiding")).to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("heading", name=areas[1], exact=True)).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("heading", name=areas[1], exact=True)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name=areas[0], exact=True)).to_be_focused()
+
+
+def test_back_leads_from_the_result_of_a_sheet_to_the_choices(
+    visit: Callable[..., Page], content: Content, tmp_path: Path
+) -> None:
+    """The sheet itself is kept nowhere, so after a reload there is no result of it."""
+    page = visit("teamscan.html")
+    frame = open_sheet_panel(page)
+    sheet = write_sheet(tmp_path / "team.csv", team_rows(content))
+    frame.locator("input[type=file]").set_input_files(sheet)
+    frame.get_by_role("button", name="Toon de uitkomst").click()
+    expect(frame.get_by_role("heading", name="De uitkomst van het team")).to_be_focused()
+    page.evaluate("history.back()")  # of the frame: the page itself goes nowhere
+    expect(frame.get_by_role("heading", name="Eerst drie keuzes")).to_be_focused()
+    page.evaluate("history.forward()")
+    expect(frame.get_by_role("heading", name="De uitkomst van het team")).to_be_focused()
+    page.reload()
+    page.locator("iframe").scroll_into_view_if_needed()
+    expect(frame.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
+
+
+def test_whoever_chooses_otherwise_keeps_the_place_and_begins_at_the_first_area(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    page = visit("voila/render/teamscan.ipynb")
+    page.get_by_label("School").check()
+    page.get_by_label("Leiding").check()
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("radio", name="Vaak").first.check()
+    page.get_by_role("button", name="Volgende").click()
+    page.get_by_role("button", name="Terug naar de keuzes").click()
+    page.get_by_label("Leiding").press("ArrowUp")
+    expect(page.locator("input[name='role']:checked")).to_be_focused()
+    page.get_by_role("button", name=re.compile("^(Begin met|Verder met)")).click()
+    first = next(iter(content.areas_of("kort"))).name
+    expect(page.get_by_role("heading", name=first, exact=True)).to_be_focused()
 
 
 def test_a_lost_kernel_mends_itself(visit: Callable[..., Page], server: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from partnerschap.content import load
 from partnerschap.content.learning import ExpectationSet
-from steps import assert_accessible, press, tab_to
+from steps import assert_accessible, press, remember, tab_to, wipe
 
 PATH = "voila/render/verwachtingen.ipynb"
 SETS = {one.id: one for one in load().expectations}
@@ -159,16 +159,78 @@ def stored(page: Page) -> list[Any]:
     return expectations
 
 
+def test_back_goes_one_screen_back_and_a_reload_stays(visit: Callable[..., Page]) -> None:
+    page = visit(f"{PATH}?set=partners")
+    take(page, 0, 1)
+    page.get_by_role("button", name="Groeperen en aankruisen").click()
+    page.get_by_role("radio", name="Onuitgesproken").check()
+    page.get_by_role("button", name="Bekijk het overzicht").click()
+    expect(page.get_by_role("heading", name="Het overzicht")).to_be_focused()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Groeperen en aankruisen")).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("radio", name="Onuitgesproken")).to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Verwachtingen opschrijven")).to_be_focused()
+    page.get_by_role("button", name="Haal weg").click()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Verwachtingen opschrijven")).to_be_focused()
+
+
+def test_the_focus_goes_on_from_one_example_to_the_next(
+    visit: Callable[..., Page], parents: ExpectationSet
+) -> None:
+    first, second, *_ = parents.sides[0].examples
+    page = visit(PATH)
+    take(page, 0, 1)
+    expect(page.get_by_role("button", name=f"Neem over: {second.text}")).to_be_focused()
+    take_all = len(parents.sides[0].examples) - 1
+    for _ in range(take_all):
+        page.keyboard.press("Enter")
+    expect(column(page, 0).get_by_label("Nieuwe verwachting")).to_be_focused()
+    page.get_by_role("button", name=f"Haal weg: {first.text}").click()
+    expect(column(page, 0).get_by_label("Nieuwe verwachting")).to_be_focused()
+    expect(page.get_by_role("button", name=f"Neem over: {first.text}")).to_be_visible()
+
+
+def test_an_example_that_no_longer_fits_in_the_list_says_so(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    field = column(page, 0).get_by_label("Nieuwe verwachting")
+    for number in range(12):
+        field.fill(f"Verwachting {number}")
+        field.press("Enter")
+    take(page, 0, 1)
+    expect(page.get_by_role("alert")).to_contain_text("De lijst is vol")
+    page.get_by_role("button", name="Haal weg").first.click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_what_no_longer_fits_the_content_is_left_out(
+    visit: Callable[..., Page], parents: ExpectationSet
+) -> None:
+    marks = {"spoken": "yes", "shared": "yes"}
+    side = parents.sides[0].id
+    page = visit(PATH)
+    expectations = [
+        {"id": "e1", "side": "weg", "text": "Van niemand.", "theme": "", **marks},
+        {"id": "e2", "side": side, "text": "Over iets anders.", "theme": "weg", **marks},
+    ]
+    remember(page, "verwachtingen", {"screen": "overview", "expectations": expectations})
+    expect(page.get_by_text("1 verwachting is opgeschreven.")).to_be_visible()
+    rest = page.locator(".ps-panel").filter(has_text="Zonder thema")
+    expect(rest).to_contain_text("Over iets anders.")
+    remember(page, "verwachtingen", {"screen": "overview", "expectations": expectations[:1]})
+    expect(page.get_by_role("heading", name="Verwachtingen opschrijven")).to_be_visible()
+
+
 def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
     page = visit(PATH)
     take(page, 0, 2)
-    page.once("dialog", lambda dialog: dialog.dismiss())
-    page.get_by_role("button", name="Wis alles").click()
+    wipe(page, sure=False)
     assert len(stored(page)) == 2
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Wis alles").click()
+    wipe(page)
     expect(page.get_by_text("Alles is gewist.")).to_be_focused()
-    assert stored(page) == []
+    assert page.evaluate("localStorage.getItem('partnerschap:verwachtingen')") is None
     page.reload()
     expect(page.get_by_role("heading", name="Verwachtingen opschrijven")).to_be_visible()
     expect(page.get_by_role("button", name="Haal weg")).to_have_count(0)

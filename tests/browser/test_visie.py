@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from partnerschap.content import load
 from partnerschap.content.practice import Vision
-from steps import assert_accessible, press, tab_to
+from steps import assert_accessible, press, tab_to, wipe
 
 PATH = "voila/render/visie.ipynb"
 OWN = "Wij vragen het gewoon."
@@ -147,11 +147,13 @@ def test_the_whole_text_can_be_changed_and_made_again(visit: Callable[..., Page]
     open_text(page)
     expect(text).to_have_value("Onze eigen woorden.")
     expect(page.get_by_text("Er is iets veranderd bij de punten.")).to_be_visible()
-    page.once("dialog", lambda dialog: dialog.dismiss())
     page.get_by_role("button", name="Maak de tekst opnieuw").click()
+    page.get_by_role("button", name="Nee, laat staan").click()
+    expect(page.get_by_role("button", name="Maak de tekst opnieuw")).to_be_focused()
     expect(text).to_have_value("Onze eigen woorden.")
-    page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Maak de tekst opnieuw").click()
+    page.get_by_role("button", name="Ja, maak opnieuw").click()
+    expect(text).to_be_focused()
     expect(text).to_have_value(
         f"Onze visie op samenwerken met ouders\n\n{first.name}\n{first.beliefs[0]}\n"
     )
@@ -212,11 +214,40 @@ def test_without_an_answer_nothing_is_lost(visit: Callable[..., Page]) -> None:
     expect(text).to_have_value("Wij bellen eerst.")
 
 
+def test_back_goes_one_point_back_and_a_reload_stays(visit: Callable[..., Page]) -> None:
+    first, second = VISION.points[:2]
+    page = visit(PATH)
+    page.get_by_role("button", name="Volgende").click()
+    page.get_by_role("checkbox", name=first.beliefs[0]).check()
+    page.get_by_role("button", name="Volgende").click()
+    expect(page.get_by_role("heading", name=second.name)).to_be_focused()
+    open_text(page)
+    page.go_back()
+    expect(page.get_by_role("heading", name=second.name)).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("heading", name=second.name)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name=first.name)).to_be_focused()
+    expect(page.get_by_label("De tekst: dit vinden wij")).to_have_value(first.beliefs[0])
+    page.go_back()
+    expect(page.get_by_role("heading", name="Samen een visie schrijven")).to_be_focused()
+
+
+def test_what_is_typed_in_the_middle_of_a_text_stays_there(visit: Callable[..., Page]) -> None:
+    page = visit(PATH)
+    page.get_by_role("button", name="Volgende").click()
+    field = page.get_by_label("De tekst: dit vinden wij")
+    field.fill("Wij graag.")
+    field.evaluate("element => element.setSelectionRange(3, 3)")
+    page.keyboard.type(" helpen")
+    expect(field).to_have_value("Wij helpen graag.")
+    expect(field).to_be_focused()
+
+
 def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
     page = visit(PATH)
     page.get_by_label("Naam van de organisatie").fill("De Boomgaard")
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Wis alles").click()
+    wipe(page)
     expect(page.get_by_text("Alles is gewist.")).to_be_focused()
     kept = page.evaluate("localStorage.getItem('partnerschap:visie') ?? ''")
     assert "Boomgaard" not in kept

@@ -434,6 +434,12 @@ def test_the_rounds_of_a_team_side_by_side(visit: Visit, desk: Desk) -> None:
     assert_accessible(page)
     page.set_viewport_size({"width": 360, "height": 740})
     no_wider_than_the_screen(page)
+    page.go_back()
+    expect(heading(page, "Herhaalmeting: wat is er veranderd?")).to_be_focused()
+    page.go_forward()
+    expect(page.locator(".ps-change")).to_have_count(8)
+    page.reload()
+    expect(page.locator(".ps-change")).to_have_count(8)
     page.get_by_role("link", name="Naar de sessie").click()
     expect(heading(page, FIRST)).to_be_visible()
     page.reload()  # the tab knows the secret, the address on the beamer does not show it

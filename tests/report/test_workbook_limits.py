@@ -90,6 +90,17 @@ def test_refuses_what_no_spreadsheet_writes(
     assert refused(archive(parts), "blad.xlsx")[0] == "sheet.workbook_unreadable"
 
 
+def test_a_text_that_is_too_long_is_refused_where_it_counts(
+    content: Content, refused: Refused
+) -> None:
+    data = workbook_of(sheet(NAMES, person(2, NAMED)), strings=f"<si><t>{'x' * 201}</t></si>")
+    message_id, sentence = refused(data, "blad.xlsx")
+    assert message_id == "sheet.cell_too_long"
+    assert "B2" in sentence
+    data = workbook_of(RESPONDENTS, strings=f"<si><t>{'x' * 50_000}</t></si>")
+    assert len(read_sheet(data, "blad.xlsx", content).roles) == MAX_ROWS
+
+
 @pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_refuses_a_compression_that_asks_for_memory_itself(
     refused: Refused, compression: int
@@ -97,6 +108,22 @@ def test_refuses_a_compression_that_asks_for_memory_itself(
     data = archive(parts_of(sheet(NAMES, person(2))), compression)
     assert refused(data, "blad.xlsx")[0] == "sheet.workbook_unreadable"
 
+
+NAMED = '<c t="s"><v>0</v></c>'
+PREFIXED = '<c p:a=""/>'
+LONG = "x" * 2_300_000
+
+
+def named(text: str) -> bytes:
+    """Let half as many cells as there may be name one text."""
+    row = f"<row>{NAMED * 40}</row>"
+    return workbook_of(sheet(NAMES, row * 2_500), strings=f"<si><t>{text}</t></si>")
+
+
+RESPONDENTS = sheet(
+    header("respondent", "role", "a-1"),
+    f'<row>{NAMED}<c t="str"><v>parent</v></c><c><v>4</v></c></row>' * MAX_ROWS,
+)
 
 TRUE = '<c t="b"><v>1</v></c>'
 STYLES = filled_up('<xf numFmtId="7"/>')
@@ -112,6 +139,21 @@ WORST = {
     "styles": workbook_of(sheet(NAMES), styles=f"<cellXfs>{STYLES}</cellXfs>"),
     "format": workbook_of(
         sheet(NAMES), styles=f'<numFmt numFmtId="9" formatCode="{filled_up("[")}"/>'
+    ),
+    "format that goes on": workbook_of(
+        sheet(NAMES), styles=f'<numFmt numFmtId="9" formatCode="{filled_up("#,")}x"/>'
+    ),
+    "namespace": workbook_of(sheet(NAMES, after=f'<x xmlns="{LONG}">{"<c/>" * 500_000}</x>')),
+    "namespace of attributes": workbook_of(
+        sheet(NAMES, after=f'<x xmlns:p="{LONG}">{PREFIXED * 200_000}</x>')
+    ),
+    "one text": named(LONG),
+    "one text with a sign that nobody sees": named(f"\u200b{LONG}"),
+    "one name": workbook_of(RESPONDENTS, strings=f"<si><t>{LONG}</t></si>"),
+    "one text on many sheets": workbook_of(
+        sheet(NAMES, person(2)),
+        *[sheet(f"<row>{NAMED * 400}</row>")] * 240,
+        strings=f"<si><t>{LONG}</t></si>",
     ),
 }
 

@@ -70,9 +70,11 @@ def refusal(frame: str | bytes, protocol: str | None = V1) -> int | None:
         (v1(), V1),
         (v1(b"x" * 5_000_000), V1),
         (v1(b"", b"a", b""), V1),
-        (v1(content=json.dumps({"text": "é" * 200_000}, ensure_ascii=False).encode()), V1),
+        (v1(content=f'{{"comm_id": "3", "data": "{"é" * 200_000}"}}'.encode()), V1),
         (text(), None),
-        (text(content={"brackets in a text": "[" * 1000}), None),
+        (text(content={"comm_id": "3", "data": "[" * 1000}), None),
+        (v1(content={"comm_id": "3", "data": "half a sign \ud83d"}), V1),
+        (v1(header=HEADER | {"msg_type": "kernel_info_request"}, content={}), V1),
     ],
 )
 def test_what_a_page_sends_is_passed_on(frame: str | bytes, protocol: str | None) -> None:
@@ -84,7 +86,8 @@ def claims(count: int, *offsets: int, rest: bytes = b"") -> bytes:
 
 
 def nested(levels: int) -> bytes:
-    return b'{"a":' * levels + b"1" + b"}" * levels
+    inside = b'{"a":' * (levels - 1) + b"1" + b"}" * (levels - 1)
+    return b'{"comm_id": "3", "data": ' + inside + b"}"
 
 
 LIES = {
@@ -107,6 +110,17 @@ LIES = {
     "a header without a type": v1(header={"msg_id": "1"}),
     "a header whose type is a list": v1(header=HEADER | {"msg_type": ["comm_msg"]}),
     "a date that is none": v1(header=HEADER | {"date": "2026-99-99T00:00:00Z"}),
+    "a version that is none": v1(header=HEADER | {"version": "x"}),
+    "a version of long ago": v1(header=HEADER | {"version": "4.0"}),
+    "a subshell": v1(header=HEADER | {"subshell_id": "x"}),
+    "the channel for control": v1(channel="control"),
+    "half a sign in an id": v1(header=HEADER | {"msg_id": "\ud800"}),
+    "half a sign in a parent": v1(parent_header={"session": "\ud800"}),
+    "half a sign in metadata": v1(metadata={"\ud800": 1}),
+    "no number in metadata": v1(metadata={"a": float("nan")}),
+    "half a sign in the name of a comm": v1(content={"comm_id": "\ud800", "data": {}}),
+    "a comm without a name": v1(content={"data": {}}),
+    "a comm whose name is a list": v1(content={"comm_id": ["3"], "data": {}}),
     "content that is a number": v1(content=1),
     "content that is not UTF-8": v1(content=b'{"a": "\xff"}'),
     "a number of a million figures": v1(content=b'{"a": ' + b"9" * 1_000_000 + b"}"),
@@ -147,6 +161,12 @@ def test_the_deepest_that_may_be_is_passed_on() -> None:
         "1",
         text(channel=["shell"]),
         text(channel=None),
+        text(channel="control"),
+        text(content={"comm_id": "3", "data": "\ud800"}),
+        text(content={"comm_id": "3", "data": float("inf")}),
+        text(header=HEADER | {"session": "\ud800"}),
+        text(header=HEADER | {"version": "x"}),
+        text(header=HEADER | {"subshell_id": "x"}),
         text(header=None),
         text(header="comm_msg"),
         text(content=[]),

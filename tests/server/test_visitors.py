@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
@@ -102,6 +103,89 @@ async def _send_lies(process: subprocess.Popen[str], url: str) -> None:
         assert page.close_code in {code, None if code == 1009 else code}, name
         assert is_well(url)
     assert memory(process) - before < 60, "what eleven megabytes and a kernel's socket need at once"
+
+
+@pytest.mark.parametrize("protocol", [V1, None])
+def test_who_asks_and_never_reads_is_closed_and_costs_little(
+    started: tuple[subprocess.Popen[str], str], protocol: str | None
+) -> None:
+    run(_ask_without_reading(*started, protocol))
+
+
+async def _ask_without_reading(
+    process: subprocess.Popen[str], url: str, protocol: str | None
+) -> None:
+    """Tornado's client takes little from a socket until `read_message` is called."""
+    page = await opened(url, protocol)
+    before = memory(process)
+    for number in range(400):
+        # A kernel sends the header along with each of three answers.
+        frame = asking(protocol, msg_id=str(number), username="x" * 500_000)
+        try:
+            await page.write_message(frame, binary=protocol == V1)
+        except WebSocketClosedError:
+            break
+        assert memory(process) - before < 60
+        assert is_well(url)
+    else:
+        pytest.fail("the socket is still open")
+    page.close()
+
+
+def asking(protocol: str | None, **header: str) -> bytes:
+    """A frame that asks the kernel about itself."""
+    usual = {"msg_type": "kernel_info_request", "session": "x", "username": "", "version": "5.3"}
+    parts = {"header": usual | header, "parent_header": {}, "metadata": {}, "content": {}}
+    if protocol is None:
+        return json.dumps({"channel": "shell", **parts}).encode()
+    frame: bytes = serialize_msg_to_ws_v1(
+        [json.dumps(part).encode() for part in parts.values()], "shell"
+    )
+    return frame
+
+
+@pytest.mark.parametrize("origin", ["http://[", "http://[x]y"])
+@pytest.mark.parametrize("name", ["Origin", "Referer"])
+def test_a_page_from_an_address_that_is_none_is_refused(
+    started: tuple[subprocess.Popen[str], str], name: str, origin: str
+) -> None:
+    kernel = "/api/kernels/00000000-0000-0000-0000-000000000000"
+    for path in ("/", kernel, f"{kernel}/channels", "/voila/render/teamscan.ipynb"):
+        assert asked(started[1], "localhost", path, **{name: origin}, **SOCKET) == 404
+
+
+@pytest.mark.parametrize("session", ["x" * 65, "%ff", "a%0ab", "%C3%A9"])
+def test_a_page_with_a_name_that_is_none_is_refused(
+    started: tuple[subprocess.Popen[str], str], session: str
+) -> None:
+    url = started[1]
+    with urllib.request.urlopen(f"{url}voila/render/teamscan.ipynb", timeout=60) as answer:  # noqa: S310
+        found = re.search(r'<script id="kernel"[^>]*>(.*?)</script>', answer.read().decode())
+    assert found is not None
+    path = f"/api/kernels/{json.loads(found[1])['id']}/channels?session_id={session}"
+    assert asked(url, "localhost", path, **SOCKET) == 400
+
+
+@pytest.mark.parametrize("protocol", [V1, None])
+def test_the_same_message_twice_is_answered_twice(
+    started: tuple[subprocess.Popen[str], str], protocol: str | None
+) -> None:
+    """ipykernel takes the second for an attack, and filled the log with tracebacks."""
+    assert run(_answers_to_two(started[1], protocol)) == 2
+
+
+async def _answers_to_two(url: str, protocol: str | None) -> int:
+    page = await opened(url, protocol)
+    for _ in range(2):
+        await page.write_message(asking(protocol, msg_id="twice"), binary=protocol == V1)
+    answers = 0
+    async with asyncio.timeout(20):
+        while answers < 2:
+            message = await page.read_message()
+            text = message if isinstance(message, str) else (message or b"").decode("latin1")
+            answers += '"twice"' in text and "kernel_info_reply" in text
+    page.close()
+    return answers
 
 
 def test_a_page_cannot_make_widgets(started: tuple[subprocess.Popen[str], str]) -> None:

@@ -192,6 +192,28 @@ def test_the_end_of_one_kernel_touches_no_other() -> None:
 
 
 @pytest.mark.usefixtures("warm")
+def test_a_kernel_that_asks_for_all_memory_is_refused_it_and_lives() -> None:
+    code = """
+try:
+    taken = bytearray(2 << 30)
+except MemoryError:
+    print('"refused"')
+"""
+    assert in_loop(each(1, code)) == ["refused"]
+
+
+@pytest.mark.usefixtures("warm")
+def test_a_kernel_has_the_memory_for_a_chart_and_a_pdf() -> None:
+    code = f"""
+{SCAN}
+import typst, vl_convert
+picture = vl_convert.vegalite_to_svg({{"data": {{"values": [{{"a": 1}}]}}, "mark": "bar"}})
+print(len(picture) > 100 and typst.compile(b"Hallo")[:4] == b"%PDF" and 1)
+"""
+    assert in_loop(each(1, code)) == [1]
+
+
+@pytest.mark.usefixtures("warm")
 def test_a_busy_kernel_can_be_interrupted_and_ended() -> None:
     async def run() -> int:
         async with kernel() as one:

@@ -1,7 +1,6 @@
 """What the kernel of the plan's page answers, and what it does not take from a page."""
 
 import asyncio
-import re
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,19 +12,15 @@ import pytest
 from partnerschap.content import load
 from partnerschap.session import Desk, Example, TrainerAccess, close, make_example
 from partnerschap.session.planning import (
-    FIRST_MONTH,
     LONGEST_OTHER,
     LONGEST_OWNER,
     LONGEST_TEXT,
-    MOST_ACTIONS,
 )
 from partnerschap.store import Store
-from partnerschap.ui import actieplan
 from partnerschap.ui.actieplan import Actieplan, weakest
 from partnerschap.ui.scan import Scan
 
 CONTENT = load()
-FOLDER = Path(actieplan.__file__).parent
 PARTNERSHIPS = [area.id for area in CONTENT.areas if area.partnership]
 
 Ask = Callable[..., Any]
@@ -296,19 +291,6 @@ def test_the_plan_of_another_team_is_out_of_reach(
 # What the page knows
 
 
-def test_the_page_and_the_kernel_agree_on_limits() -> None:
-    fields = (FOLDER / "actieplan_fields.js").read_text(encoding="utf-8")
-    for line in (
-        f"LONGEST_TEXT = {LONGEST_TEXT};",
-        f"LONGEST_OWNER = {LONGEST_OWNER};",
-        f"LONGEST_OTHER = {LONGEST_OTHER};",
-        f"FIRST_MONTH = {FIRST_MONTH};",
-    ):
-        assert line in fields
-    parts = (FOLDER / "actieplan_parts.js").read_text(encoding="utf-8")
-    assert f"MOST_ACTIONS = {MOST_ACTIONS};" in parts
-
-
 def test_the_page_knows_every_item_with_its_tips() -> None:
     described = Actieplan().specification
     assert [item["id"] for item in described["items"]] == [item.id for item in CONTENT.items]
@@ -316,23 +298,3 @@ def test_the_page_knows_every_item_with_its_tips() -> None:
     listed = {tip.id for tip in CONTENT.tips if tip.kind == "tip"}
     assert tips == listed
     assert all(item["source"] for item in described["items"])
-
-
-_LOOKED_UP = re.compile(r'["`](actieplan\.(?!py\b)(?:[a-z_0-9]|\$\{[^}]*\})+)["`]')
-_COUNTED = re.compile(r'count\("(actieplan\.[a-z_]+)"')
-
-
-def test_every_word_is_there_and_none_is_left_over() -> None:
-    words = {one for one in CONTENT.messages if one.startswith("actieplan.")}
-    asked = set()
-    for front in FOLDER.glob("actieplan*.js"):
-        text = front.read_text(encoding="utf-8")
-        counted = set(_COUNTED.findall(text))
-        for found in _LOOKED_UP.findall(text):
-            pattern = r"\w+".join(map(re.escape, re.split(r"\$\{.*?\}", found)))
-            asked.add(f"{pattern}_(?:one|many)" if found in counted else pattern)
-    missing = {one for one in asked if not any(re.fullmatch(one, word) for word in words)}
-    left = {word for word in words if not any(re.fullmatch(one, word) for one in asked)}
-    assert (missing, left) == (set(), set())
-    prefixes = {message.partition(".")[0] for message in Actieplan().specification["messages"]}
-    assert prefixes == {"actieplan", "exercise", "code", "file", "form", "result", "together"}

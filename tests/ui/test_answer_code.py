@@ -1,21 +1,15 @@
 """Asking the kernel for an answer code, and the words around it."""
 
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.report import AnswerCode, qr_svg, read_answer_code
 from partnerschap.report.answer_code import NUMBERS
 from partnerschap.ui.scan import Scan
-from partnerschap.ui.specification import specification
 
 CONTENT = load()
-FOLDER = Path(ui.__file__).parent / "web" / "controls"
-MODULES = ("answer-code", "code-reader", "camera")
 
 
 @pytest.fixture
@@ -75,19 +69,3 @@ def test_a_page_gets_the_code_as_text_and_as_a_drawing(asked: Any) -> None:
 def test_a_message_that_no_scan_sends_is_refused(asked: Any, changes: dict[str, Any]) -> None:
     reply = asked(**changes)
     assert reply == {"kind": "fault", "number": 3, "message": CONTENT.message("form.invalid")}
-
-
-def test_every_word_around_a_code_is_there_and_used() -> None:
-    catalogue = {one for one in CONTENT.messages if one.startswith("code.")}
-    sources = [path for name in MODULES for path in FOLDER.glob(f"{name}.*")]
-    code = "".join(path.read_text(encoding="utf-8") for path in sources)
-    used = set(re.findall(r'word\("(code\.\w+)"\)', code))
-    used |= set(re.findall(r'\? "(code\.\w+)"', code) + re.findall(r': "(code\.\w+)"', code))
-    used |= {
-        f"code.camera_{reason}" for reason in re.findall(r'"(insecure|refused|none|busy)"', code)
-    }
-    used |= {
-        f"code.{reason}" for reason in ("not_a_code", "damaged", "other_version", "other_content")
-    }
-    assert used == catalogue
-    assert catalogue <= set(specification(CONTENT, "teamscan")["messages"])

@@ -1,9 +1,8 @@
 """What the kernel of the trainer's page answers, and what it does not take from a page."""
 
 import json
-import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 
 from loops import run
 from partnerschap.content import load
-from partnerschap.report import MAX_BYTES
 from partnerschap.session import (
     Desk,
     ParticipantAccess,
@@ -22,14 +20,11 @@ from partnerschap.session import (
     save,
     set_finished,
 )
-from partnerschap.session.opening import MOST_OWN_ITEMS
 from partnerschap.store import Store
-from partnerschap.ui import workshop
 from partnerschap.ui.session_views import participant_json
 from partnerschap.ui.workshop import Workshop
 
 CONTENT = load()
-FOLDER = Path(workshop.__file__).parent
 TOKEN = "t" * 43
 OPENING = {"instrument": "kort", "sector": "school", "roles": ["parent", "professional"]}
 
@@ -284,38 +279,3 @@ def test_a_participant_is_sent_what_the_step_shows_and_no_more(desk: Desk) -> No
     ]
     assert figures["suggestions"] == figures["discuss_first"] == []
     assert len(sent["plan"]) == 2
-
-
-def test_the_page_and_the_kernel_agree_on_limits() -> None:
-    add = (FOLDER / "workshop_add.js").read_text(encoding="utf-8")
-    found = re.search(r"LARGEST_SHEET = (\d+) \* 1024 \* 1024;", add)
-    assert found is not None
-    assert int(found.group(1)) * 1024 * 1024 == MAX_BYTES
-    opening = (FOLDER / "workshop_opening.js").read_text(encoding="utf-8")
-    assert f"MOST_OWN = {MOST_OWN_ITEMS};" in opening
-
-
-_LOOKED_UP = re.compile(
-    r'["`](?:workshop|together|herhaalmeting)\.(?:[a-z_0-9]|\$\{[^}]*(?:"[^"]*"[^}]*)*\})+["`]'
-)
-_COUNTED = re.compile(r'counted\("([a-z_]+)"')
-
-
-def patterns() -> Iterator[str]:
-    """Give what the front ends look up in the catalogue, as patterns."""
-    fronts = (*FOLDER.glob("workshop*.js"), *FOLDER.glob("together*.js"))
-    for front in (*fronts, *FOLDER.glob("herhaalmeting*.js"), *FOLDER.glob("meedoen*.js")):
-        text = front.read_text(encoding="utf-8")
-        for found in _LOOKED_UP.findall(text):
-            yield r"\w+".join(map(re.escape, re.split(r"\$\{.*?\}", found[1:-1])))
-        for stem in _COUNTED.findall(text):
-            yield rf"workshop\.{stem}_(?:one|many)"
-
-
-@pytest.mark.parametrize("catalogue", ["workshop", "together", "herhaalmeting"])
-def test_every_word_is_there_and_none_is_left_over(catalogue: str) -> None:
-    words = {one for one in CONTENT.messages if one.startswith(f"{catalogue}.")}
-    asked = {one for one in patterns() if one.startswith(rf"{catalogue}\.")}
-    missing = {one for one in asked if not any(re.fullmatch(one, word) for word in words)}
-    left = {word for word in words if not any(re.fullmatch(one, word) for one in asked)}
-    assert (missing, left) == (set(), set())

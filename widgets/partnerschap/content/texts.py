@@ -82,9 +82,14 @@ def _text_faults(place: tuple[str, str, str], text: str, words: set[str]) -> Ite
 
 
 def _placeholders(text: str) -> list[str] | None:
-    """Return the names in braces, or None when the braces cannot be filled in."""
+    """Return the names in braces, or None when the braces cannot be filled in.
+
+    Only names can: a page fills in no ``{n:03}`` or ``{n!r}``, which `str.format` would.
+    """
     try:
-        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        parts = [part for part in Formatter().parse(text) if part[1] is not None]
     except ValueError:
         return None
-    return names if all(_NAME.fullmatch(name) for name in names) else None
+    names = [name or "" for _, name, _, _ in parts]
+    formatted = any(spec or conversion for _, _, spec, conversion in parts)
+    return names if not formatted and all(map(_NAME.fullmatch, names)) else None

@@ -11,6 +11,9 @@ _PLAIN_BUILT_IN: Final = frozenset({0, 1, 2, 3, 4, 37, 38, 39, 40, 41, 43, 49})
 percentages, fractions, money and powers of ten."""
 
 _LAST_BUILT_IN: Final = 163
+_LONGEST_CODE: Final = 255
+"""Characters; Excel writes no longer one."""
+
 _SECTIONS: Final = 4
 """Of a code with its own section for text, which comes last."""
 
@@ -75,6 +78,8 @@ def _built_in(number: int) -> Format:
 
 def what_it_shows(code: str) -> Format:
     """Say what a format code shows: "0" and "General" a number, "d mmm", "0%" and ";;;" not."""
+    if len(code) > _LONGEST_CODE:
+        return Format(shows_number=False, shows_text=False)
     sections = [
         # What is left of words that are shown beside the value makes a section not plain.
         _WORDS.sub("!", section).replace(" ", "")

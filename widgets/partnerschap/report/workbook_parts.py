@@ -19,6 +19,10 @@ MAX_ELEMENTS: Final = 600_000
 """Most elements of all parts together, thrice the cells that a sheet may have: the shortest take
 four bytes, so that the size alone would let millions of them through."""
 
+_LONGEST_NAMESPACE: Final = 255
+"""Characters: the reader writes the namespace out in the name of each element in it, so that a long
+one would be copied as often as there are elements."""
+
 _CHUNK: Final = 64 * 1024
 
 _COMPRESSIONS: Final = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -106,6 +110,7 @@ class Parts:
         parser.StartElementHandler = start
         parser.EndElementHandler = end
         parser.StartDoctypeDeclHandler = _refuse_entities
+        parser.StartNamespaceDeclHandler = _refuse_long_namespace
         if text is not None:
             parser.CharacterDataHandler = text
         with self._archive.open(name) as part:
@@ -144,6 +149,11 @@ def _in_each_namespace(handlers: Mapping[str, _T]) -> dict[str, _T]:
         for namespace in _NAMESPACES
         for name, handler in handlers.items()
     }
+
+
+def _refuse_long_namespace(_: str | None, namespace: str | None) -> None:
+    if len(namespace or "") > _LONGEST_NAMESPACE:
+        raise DamagedWorkbookError("namespace")
 
 
 def _refuse_entities(*_: object) -> None:

@@ -9,11 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from partnerschap.report.sheet_cells import MAX_COLUMNS, MAX_ROWS, Row, filled_row, visible
+from partnerschap.report.sheet_cells import MAX_COLUMNS, MAX_ROWS, Row, filled_row
 from partnerschap.report.sheet_error import SheetError
 from partnerschap.report.workbook_formats import PLAIN, Format
 from partnerschap.report.workbook_parts import Attributes, DamagedWorkbookError, Parts
-from partnerschap.report.workbook_text import TextPieces
+from partnerschap.report.workbook_text import LONGEST_TEXT, TextPieces, kept
 
 MAX_CELLS: Final = 200_000
 """Most cells of a sheet, empty ones with a colour or a border included."""
@@ -143,9 +143,11 @@ class WorkbookSheet:
         if self._value is None and self._formula is None:
             return
         text, fault = self._seen()
-        text = visible(text)
+        text = kept(text)
         if not text:
             return
+        if len(text) > LONGEST_TEXT:
+            fault = fault or "cell_too_long"
         if self._position >= MAX_COLUMNS:
             raise SheetError("too_many_columns", row=self._row_number, limit=MAX_COLUMNS)
         self._texts[self._position] = text

@@ -1,6 +1,20 @@
 """Texts in a workbook: plain ones, and those in pieces with a look of their own."""
 
+from typing import Final
+
+from partnerschap.report.sheet_cells import visible
 from partnerschap.report.workbook_parts import Attributes, Parts
+
+LONGEST_TEXT: Final = 200
+"""Characters of a text that counts; names, roles and answers are all far shorter."""
+
+
+def kept(text: str) -> str:
+    """Keep of a text what a reader sees, and of a longer one no more than shows that it is.
+
+    Many cells may name one text of megabytes, and each is looked at.
+    """
+    return visible(text)[: LONGEST_TEXT + 1]
 
 
 class TextPieces:
@@ -50,7 +64,7 @@ def shared_strings(parts: Parts, name: str) -> list[str]:
         {
             "t": pieces.end,
             "rPh": pieces.end_reading_aid,
-            "si": lambda: found.append(pieces.joined()),
+            "si": lambda: found.append(kept(pieces.joined())),
         },
         pieces.take,
     )

@@ -27,7 +27,7 @@ from partnerschap.server.exercise_page import RETRY_AFTER, ExercisePage
 from partnerschap.server.frames import MAX_FRAME
 from partnerschap.server.hosts import refusal_of_other_hosts
 from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
-from partnerschap.server.pages import HEADERS, Asset, Files, Health, ImpossiblePaths, NotFound
+from partnerschap.server.pages import HEADERS, Asset, Files, Health, Impossible, NotFound
 from partnerschap.server.prompt_socket import PromptSocket
 from partnerschap.server.states import FirstStates
 from partnerschap.server.warm.fork_server import FORK_IS_SOUND, FORK_SERVER
@@ -111,7 +111,7 @@ class CourseServer(Voila):
         ]
         return [
             refusal_of_other_hosts(self.settings_given),
-            Rule(ImpossiblePaths(), NotFound),
+            Rule(Impossible(), NotFound),
             ("/health", Health),
             *kept,
             (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Asset),

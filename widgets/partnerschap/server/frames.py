@@ -34,7 +34,12 @@ TOO_BIG: Final = 1009
 _WORD: Final = 8  # bytes of a number
 _JSON_PARTS: Final = 4  # header, parent header, metadata, content; after the channel
 _NEEDED: Final = ("msg_id", "msg_type", "session", "username", "version")
-_CHANNELS: Final = frozenset({"shell", "control", "stdin", "iopub"})
+_HEADER: Final = frozenset({*_NEEDED, "date"})
+"""All that a header may hold: ipykernel acts on more, such as the name of a subshell."""
+
+_VERSION: Final = re.compile(r"5(\.[0-9])?")
+_CHANNEL: Final = "shell"
+"""The one on which pages send; on the others a kernel takes other messages, or none."""
 
 # Possessive and with an end that may be missing: else half a string would be read again and again.
 _STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
@@ -85,7 +90,7 @@ def check_frame(frame: str | bytes, protocol: str | None) -> None:
 def _check_v1(frame: bytes) -> None:
     offsets = _offsets(frame)
     channel = frame[offsets[0] : offsets[1]].decode(errors="replace")
-    if channel not in _CHANNELS:
+    if channel != _CHANNEL:
         raise FrameError(UNACCEPTABLE)
     if offsets[1 + _JSON_PARTS] - offsets[1] > MAX_JSON:
         raise FrameError(TOO_BIG)
@@ -114,24 +119,41 @@ def _check_text(frame: str) -> None:
     if len(frame) > MAX_JSON:
         raise FrameError(TOO_BIG)
     message = _object(frame)
-    channel = message.get("channel")
-    if not isinstance(channel, str) or channel not in _CHANNELS or message.get("buffers"):
+    if message.get("channel") != _CHANNEL or message.get("buffers"):
         raise FrameError(UNACCEPTABLE)
-    _check_message(
-        *(message.get(part) for part in ("header", "parent_header", "metadata", "content"))
-    )
+    parts = [message.get(part) for part in ("header", "parent_header", "metadata", "content")]
+    _check_message(*parts)
+    _check_can_be_written(parts)
 
 
-def _check_message(header: Any, *others: Any) -> None:
-    """Ask for the fields that Jupyter reads without looking whether they are there."""
+def _check_message(header: Any, parent: Any, metadata: Any, content: Any) -> None:
+    """Ask for what Jupyter and the kernel take without looking whether it is there."""
     are_there = isinstance(header, dict) and all(
         isinstance(header.get(name), str) for name in _NEEDED
     )
-    if not are_there or not all(isinstance(part, dict) for part in others):
+    if not are_there or not all(isinstance(part, dict) for part in (parent, metadata, content)):
         raise FrameError(UNACCEPTABLE)
+    if not _HEADER.issuperset(header) or not _VERSION.fullmatch(header["version"]):
+        raise FrameError(UNACCEPTABLE)
+    comm = content.get("comm_id", "")
+    if header["msg_type"] == "comm_msg" and not (comm and isinstance(comm, str)):
+        raise FrameError(UNACCEPTABLE)
+    _check_can_be_written([header, parent, metadata, comm])
     try:
-        extract_dates([header, *others[:1]])  # the kernel does, with whatever looks like a date
+        extract_dates([header, parent])  # the kernel does, with whatever looks like a date
     except (ValueError, OverflowError):
+        raise FrameError(UNACCEPTABLE) from None
+
+
+def _check_can_be_written(parts: list[Any]) -> None:
+    """Refuse half a surrogate pair and what is no number: Jupyter reads these, and then fails.
+
+    What a page says of a comm is not written again when it comes in bytes, and may hold half a
+    sign: a field in a browser cuts a text where it is full.
+    """
+    try:
+        json.dumps(parts, ensure_ascii=False, allow_nan=False).encode()
+    except ValueError:
         raise FrameError(UNACCEPTABLE) from None
 
 

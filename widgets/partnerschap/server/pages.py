@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from tornado.httputil import HTTPServerRequest
 from tornado.routing import Matcher
@@ -31,11 +31,20 @@ _LONGEST_PATH: Final = 1024
 _LONGEST_NAME: Final = 255  # bytes, of a file anywhere
 
 
-class ImpossiblePaths(Matcher):
-    """Routing rule that matches paths that no file has and that make a file system give errors."""
+class Impossible(Matcher):
+    """Routing rule that matches requests that no browser sends and that only give errors.
+
+    A path is never there when it is too long, not UTF-8, or has control characters. A page never
+    comes from an address that is none.
+    """
 
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
-        """Match what is never there: too long, not UTF-8, or with control characters."""
+        """Match what is to be answered with 404."""
+        try:
+            for name in ("Origin", "Referer"):
+                urlsplit(request.headers.get(name, ""))
+        except ValueError:
+            return {}
         path = unquote_to_bytes(request.path)
         try:
             text = path.decode()

@@ -1,13 +1,22 @@
 """The WebSocket between a page and its kernel: checked frames, and no waiting (TCP_NODELAY)."""
 
+import re
 from asyncio import Future
-from typing import Any
+from typing import Any, Final
 
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+from tornado.iostream import StreamBufferFullError
+from tornado.web import HTTPError
 from tornado.websocket import WebSocketClosedError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from partnerschap.server.frames import FrameError, check_frame
+
+MAX_UNREAD: Final = 16 * 1024 * 1024
+"""Bytes that wait for a page that does not read them; beyond that its socket is closed."""
+
+_SESSION: Final = re.compile(r"[\w.-]{0,64}", re.ASCII)
+"""What a page may call itself; ZeroMQ takes no name that is long."""
 
 
 class PromptSocket(VoilaKernelWebsocketHandler):
@@ -21,9 +30,16 @@ class PromptSocket(VoilaKernelWebsocketHandler):
 
     is_refused = False
 
+    async def get(self, kernel_id: str) -> None:
+        """Take a page that gives itself a name that can be one."""
+        if not _SESSION.fullmatch(self.get_query_argument("session_id", "")):
+            raise HTTPError(400)
+        await super().get(kernel_id)
+
     async def open(self, kernel_id: str) -> None:
         """Connect to the kernel."""
         self.set_nodelay(True)
+        self.ws_connection.stream.max_write_buffer_size = MAX_UNREAD
         await super().open(kernel_id)
 
     def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ARG002 - its signature
@@ -53,6 +69,9 @@ class PromptSocket(VoilaKernelWebsocketHandler):
                 sent = KernelWebsocketHandler.write_message(self, message, binary)
             else:
                 sent = super().write_message(message, binary)
+        except StreamBufferFullError:  # who asks and never reads: there is no room to say goodbye
+            self.ws_connection.stream.close()
+            return None
         except WebSocketClosedError:  # who asked is no longer there
             return None
         if isinstance(sent, Future):  # nobody waits for it, nor wants to hear that somebody left

@@ -35,7 +35,6 @@ class Actieplan(SessionWidget):
     """
 
     _requests = PLAN_REQUEST
-    _words = ("exercise.", "together.")
     _asks_everything = True
 
     def __init__(self, exercise_id: str = "actieplan", *arguments: Any, **traits: Any) -> None:

@@ -10,6 +10,7 @@ from partnerschap.content import Content
 from partnerschap.ui.replies import Reply, send_reply
 from partnerschap.ui.request_base import RefusedError, number_of, read_request
 from partnerschap.ui.static_files import script, style
+from partnerschap.ui.version import VERSION
 
 
 class PageWidget(anywidget.AnyWidget):
@@ -22,6 +23,8 @@ class PageWidget(anywidget.AnyWidget):
 
     front_end = traitlets.Unicode().tag(sync=True)
     """Name of what is built for it; see `partnerschap.ui.static_files`."""
+    version = traitlets.Unicode(VERSION).tag(sync=True)
+    """The front end shows one sentence in place of the exercise when it is of another version."""
     specification = traitlets.Dict().tag(sync=True)
     asks = traitlets.Bool(default_value=True).tag(sync=True)
     """Whether the page ever asks its kernel for something; if not, it gets none of its own."""

@@ -56,6 +56,7 @@ class Workshop(SessionWidget):
             case ask.LoadModule():
                 reply = {"kind": "module", "data": script(request.name).encode()}
             case ask.Open():
+                desk.prepare()  # `serve` does so at its start; in Jupyter nobody else would
                 opened = open_first(desk, request.opening, request.token)
                 reply = self._enter(request.token, opened.id)
             case ask.EnterRound():

@@ -5,6 +5,7 @@ import ctypes
 import gc
 import os
 import random
+import resource
 import signal
 import sys
 import traceback
@@ -15,6 +16,10 @@ from partnerschap.server.warm.forking import Start
 from partnerschap.server.warm.prepared import PreparedApp
 
 _PR_SET_PDEATHSIG = 1
+
+MOST_MEMORY = 1536 * 1024 * 1024
+"""Bytes of data that a kernel may have, what it was forked with included: one kernel that runs wild
+gets a MemoryError, before the machine has none left for all others."""
 
 
 def death_signal() -> Callable[[], None]:
@@ -74,6 +79,7 @@ def run(
 def _stand_apart(start: Start) -> None:
     """Keep nothing of the fork server's own."""
     os.setpgid(0, 0)
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
     os.closerange(3, start.status)
     os.closerange(start.status + 1, os.sysconf("SC_OPEN_MAX"))
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -65,7 +65,9 @@ const begin = () => {
   let told = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height !== told) tellBook({ type: "partnerschap:height", height: (told = height) });
+    if (height === told) return;
+    told = height;
+    tellBook({ type: "partnerschap:height", height });
   }).observe(document.body);
 
   const again = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"))?.dataset

@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import * as esbuild from "esbuild";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, "..", "..", "..", "..");
@@ -18,15 +18,35 @@ const { values } = parseArgs({
   options: { out: { type: "string" }, tests: { type: "boolean" }, harness: { type: "boolean" } },
 });
 
+/** What a widget in Python says of itself; see lib/version.ts. */
+function pythonVersion() {
+  const python = join(root, "widgets", "partnerschap");
+  const found = (path, pattern) => {
+    const [, value] = pattern.exec(readFileSync(join(python, path), "utf8")) ?? [];
+    if (!value) throw new Error(`no version in ${path}`);
+    return value;
+  };
+  const version = found("__init__.py", /^__version__ = "(.+)"$/m);
+  return `${version}+${found(join("ui", "version.py"), /^PROTOCOL: Final = (\d+)$/m)}`;
+}
+
 const SHARED = {
   bundle: true,
+  define: { FRONT_END_VERSION: JSON.stringify(pythonVersion()) },
   format: "esm",
   charset: "utf8",
   jsx: "automatic",
   jsxImportSource: "preact",
   absWorkingDir: root, // names in the output do not depend on where this is called
-  logLevel: "error",
+  logLevel: "warning",
 };
+
+/** Bundle; what esbuild warns of fails the build too. */
+async function build(options) {
+  const result = await esbuild.build(options);
+  if (result.warnings.length) process.exitCode = 1;
+  return result;
+}
 
 const MINIFIED = {
   ...SHARED,
@@ -41,8 +61,8 @@ const MINIFIED = {
  */
 const scopedTokens = {
   name: "scoped-tokens",
-  setup(build) {
-    build.onLoad({ filter: /book\/_static\/tokens\.css$/ }, ({ path }) => {
+  setup({ onLoad }) {
+    onLoad({ filter: /book\/_static\/tokens\.css$/ }, ({ path }) => {
       const DARK = ['html[data-theme="dark"]', 'body[data-jp-theme-light="false"]'];
       const contents = readFileSync(path, "utf8")
         .replace(":root {", ".ps-exercise {")

@@ -11,8 +11,8 @@ import { Section } from "./panels";
 const KEPT = 60_000;
 
 /** Hand a file over to the browser's downloads. */
-function saveFile(name: string, media: string, data: DataView): void {
-  const url = URL.createObjectURL(new Blob([data as BlobPart], { type: media }));
+export function saveFile(name: string, media: string, data: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([data], { type: media }));
   const link = document.createElement("a");
   Object.assign(link, { href: url, download: name });
   link.click();
@@ -24,7 +24,7 @@ export function saveReply({ word }: Words, reply: Reply): string {
   if (reply.kind !== "file" || !reply.data) {
     return reply.reason === "lost" ? word("file.lost") : (reply.message ?? "");
   }
-  saveFile(reply.name, reply.media, reply.data);
+  saveFile(reply.name, reply.media, reply.data as BlobPart);
   return word("file.made", { name: reply.name });
 }
 

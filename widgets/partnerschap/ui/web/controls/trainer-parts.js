@@ -2,6 +2,7 @@
 // Small parts that the trainer's screens share.
 
 import { h } from "../lib/dom.js";
+import { exerciseAddress } from "../lib/host";
 import { button } from "./parts.js";
 
 /** @typedef {import("../lib/dom.js").Child} Child */
@@ -76,10 +77,33 @@ export function spelled(code) {
   );
 }
 
-/** Where participants go. @param {string} code */
-export function joinAddress(code) {
-  return `${window.location.origin}/voila/render/meedoen.ipynb?sessie=${code}`;
+/** Where participants go; null where exercises have no pages. @param {string} code */
+export const joinAddress = (code) => exerciseAddress("meedoen", { search: `?sessie=${code}` });
+
+/**
+ * The way to another exercise: a link where that has a page, else which notebook it is.
+ * @param {(id: string, values?: Record<string, string>) => string} word
+ * @param {string} id
+ * @param {object} options
+ * @param {string} options.text
+ * @param {string | null} options.href
+ * @param {string} [options.target]
+ */
+export function exerciseLink(word, id, { text, href, target }) {
+  return href
+    ? h("a", { class: "ps-button ps-link", href, target, rel: target && "noopener" }, text)
+    : h("span", {}, word("exercise.notebook", { what: text, notebook: `${id}.ipynb` }));
 }
+
+/**
+ * The same for the trainer, whose secret goes along.
+ * @param {(id: string, values?: Record<string, string>) => string} word
+ * @param {string} id
+ * @param {string} text
+ * @param {string | null | undefined} token
+ */
+export const trainerLink = (word, id, text, token) =>
+  exerciseLink(word, id, { text, href: exerciseAddress(id, { hash: `#trainer=${token}` }) });
 
 /** A place that says that something is saved, or why it is not. */
 export function saving() {

@@ -2,8 +2,9 @@
 
 import type { AnyModel } from "@anywidget/types";
 import { Component, type ComponentChildren, createContext, render } from "preact";
-import { useContext, useMemo, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import { Connection } from "./connection";
+import { isSameVersion } from "./version";
 import { createWords, type Words } from "./words";
 
 /** What an anywidget's front end is given (https://anywidget.dev/en/afm). */
@@ -82,10 +83,20 @@ function Shell({ model, specification, Main, classes }: ShellProps) {
   );
   return (
     <AppContext.Provider value={app}>
-      <div class={`ps-exercise ${classes}`.trim()} lang={specification.language}>
-        <Boundary message={app.word("exercise.broken")}>
-          <Main />
-        </Boundary>
+      {/* JupyterLab keeps its keys for itself (D D deletes a cell) unless it is told otherwise. */}
+      <div
+        class={`ps-exercise ${classes}`.trim()}
+        lang={specification.language}
+        data-lm-suppress-shortcuts="true"
+      >
+        <KernelNotice isAsked={model.get("asks")} />
+        {isSameVersion(model) ? (
+          <Boundary message={app.word("exercise.broken")}>
+            <Main />
+          </Boundary>
+        ) : (
+          <Trouble text={app.word("exercise.version")} />
+        )}
         <p class="ps-hidden" role="status">
           {said.text && <span key={said.turn}>{said.text}</span>}
         </p>
@@ -93,6 +104,20 @@ function Shell({ model, specification, Main, classes }: ShellProps) {
     </AppContext.Provider>
   );
 }
+
+/** Says so when the kernel that an exercise asks has ended; what is filled in stays on the screen. */
+function KernelNotice({ isAsked }: { isAsked: boolean }) {
+  const { connection, word } = useApp();
+  const [isLive, setLive] = useState(connection.isLive);
+  useEffect(() => connection.onLive(() => setLive(connection.isLive)), [connection]);
+  return isAsked && !isLive ? <Trouble text={word("exercise.kernel_ended")} /> : null;
+}
+
+const Trouble = ({ text }: { text: string }) => (
+  <p class="ps-problem" role="alert">
+    {text}
+  </p>
+);
 
 /** Says in one sentence that a screen cannot be shown, in the place of an empty one. */
 class Boundary extends Component<
@@ -111,10 +136,6 @@ class Boundary extends Component<
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return (
-      <p class="ps-problem" role="alert">
-        {this.props.message}
-      </p>
-    );
+    return <Trouble text={this.props.message} />;
   }
 }

@@ -4,6 +4,8 @@ import type { AnyModel } from "@anywidget/types";
 
 /** How long the kernel may take to answer, in ms. */
 const PATIENCE = 30_000;
+/** The same when it is known that nobody answers, in ms; not at once, for some ask again at once. */
+const HOPELESS = 1000;
 
 /** No answer came in time. */
 export class Lost extends Error {}
@@ -27,6 +29,15 @@ export interface Reply {
   [field: string]: any;
 }
 
+/**
+ * The part of an ipywidgets model that says whether there is a kernel behind it. anywidget hides that of
+ * the widget itself, but passes on the model of its layout, which lives and ends with it.
+ */
+interface Lifeline {
+  comm_live: boolean;
+  on: (event: "comm_live_update", listener: () => void) => void;
+}
+
 interface Waiting {
   ask: () => void;
   answer: (reply: Reply) => void;
@@ -38,6 +49,8 @@ export class Connection {
   private readonly waiting = new Map<number, Waiting>();
   private readonly hearers = new Set<(message: Reply) => void>();
   private readonly revivals = new Set<() => void>();
+  /** Undefined on the course's own server, which finds another kernel by itself. */
+  private readonly lifeline?: Lifeline;
 
   constructor(
     private readonly model: AnyModel,
@@ -52,12 +65,26 @@ export class Connection {
         else this.waiting.get(reply.number ?? 0)?.answer(message);
       },
     );
-    // Only the course's own server tells this: the page has another kernel, or the same one after a
-    // gap, so what was asked may have got lost.
-    model.on("revived", () => {
+    const revive = () => {
       for (const question of this.waiting.values()) question.ask();
       for (const listener of this.revivals) listener();
-    });
+    };
+    // Only the course's own server tells this: the page has another kernel, or the same one after a
+    // gap, so what was asked may have got lost.
+    model.on("revived", revive);
+    const layout = model.get("layout");
+    if (typeof layout?.comm_live === "boolean") this.lifeline = layout;
+    this.lifeline?.on("comm_live_update", () => this.isLive && revive());
+  }
+
+  /** Whether there is a kernel, as far as is known: not after a restart in JupyterLab, for example. */
+  get isLive(): boolean {
+    return this.lifeline?.comm_live ?? true;
+  }
+
+  /** Hear when that changes. */
+  onLive(listener: () => void): void {
+    this.lifeline?.on("comm_live_update", listener);
   }
 
   /**
@@ -76,11 +103,12 @@ export class Connection {
       };
       const ask = () => {
         clearTimeout(timer);
+        const patience = this.isLive ? this.patience : HOPELESS;
         timer = setTimeout(() => {
           done();
           reject(new Lost());
-        }, this.patience);
-        this.model.send({ ...question, number }, undefined, buffers);
+        }, patience);
+        if (this.isLive) this.model.send({ ...question, number }, undefined, buffers);
       };
       const answer = (reply: Reply) => {
         done();

@@ -40,12 +40,7 @@ export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
 }
 
-/** Move the reader to a heading: focus for keyboard and screen reader, and into view. */
-export function moveTo(/** @type {HTMLElement} */ heading) {
-  heading.setAttribute("tabindex", "-1");
-  heading.focus({ preventScroll: true });
-  window.dispatchEvent(new CustomEvent("partnerschap:scroll"));
-}
+export { moveTo } from "./focus";
 
 /**
  * A part of a screen under its own title.

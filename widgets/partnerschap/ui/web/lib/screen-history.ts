@@ -39,7 +39,7 @@ interface Options {
  */
 export function followScreens(name: string, { first, current, onBack }: Options): ScreenHistory {
   const { history } = window;
-  const isOpen = (place: Place) => isSame(openPlace(name), place);
+  const isOpen = (place: Place) => isSamePlace(openPlace(name), place);
   const entryFor = (place: Place): Entry => {
     const entry = history.state as Entry;
     return { ...entry, partnerschap: { ...entry?.partnerschap, [name]: place } };
@@ -62,4 +62,5 @@ export function followScreens(name: string, { first, current, onBack }: Options)
   return { push, replace, stop: () => window.removeEventListener("popstate", listen) };
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+export const isSamePlace = (one: Place | undefined, other: Place) =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -4,7 +4,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useApp } from "./app";
 import { moveTo } from "./focus";
-import { followScreens, type Place, type ScreenHistory } from "./screen-history";
+import { followScreens, isSamePlace, type Place, type ScreenHistory } from "./screen-history";
 import { forget, recall, remember } from "./storage";
 
 /** What the screens of such an exercise share. */
@@ -39,30 +39,40 @@ interface ScreensProps<Memory extends object> {
   placed?: readonly (keyof Memory & string)[];
   /** Where it is remembered, if not under the exercise's own id. */
   name?: string;
+  /**
+   * The screen to show for what is remembered: another one than where the reader goes when that has
+   * nothing to show. It is asked on the way in, by a button, back or a reload, and not after that.
+   */
+  redirect?: (memory: Memory & { screen: string }) => string;
   /** Id of the words that say that all is wiped. */
   wiped?: string;
 }
 
 /** Show the screen where the reader was, and every next one. */
 export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
-  const { empty, screens, placed = [], wiped = "exercise.wiped" } = props;
+  const { empty, screens, placed = [], redirect = ({ screen }) => screen } = props;
+  const { wiped = "exercise.wiped" } = props;
   const { specification, word } = useApp();
   const name = props.name ?? specification.exercise;
   const first = Object.keys(screens)[0] ?? "";
   const fresh = useMemo(() => ({ screen: first, ...empty }), []);
-  const [memory, setMemory] = useState(() => recall(name, fresh));
+  const settle = (next: typeof fresh) => {
+    const screen = redirect(next);
+    return { ...next, screen: screen in screens ? screen : first };
+  };
+  const [memory, setMemory] = useState(() => settle(recall(name, fresh)));
   const [kept, setKept] = useState<boolean | null>(null);
   const [isWiped, setWiped] = useState(false);
+  const [turn, setTurn] = useState(0); // of showing a screen: every turn it begins anew
   const [canKeep] = useState(() => remember(name, memory));
   const view = useRef<HTMLDivElement>(null);
   const isMoved = useRef(false);
   const history = useRef<ScreenHistory | null>(null);
   const latest = useRef(memory); // two changes may come before the next render
-  const screen = memory.screen in screens ? memory.screen : first;
 
   const placeOf = (from: typeof memory): Place => ({
     ...Object.fromEntries(placed.map((detail) => [detail, from[detail]])),
-    screen: from.screen in screens ? from.screen : first,
+    screen: from.screen,
   });
   const put = (next: typeof memory) => {
     latest.current = next;
@@ -73,10 +83,11 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     isMoved.current = true;
     setKept(null);
     setWiped(false);
-    put(next);
+    setTurn((one) => one + 1);
+    put(settle(next));
   };
   const progress: Progress<Memory> = {
-    memory: { ...memory, screen },
+    memory,
     keep: (changes) => setKept(put({ ...latest.current, ...changes })),
     go(next, changes) {
       show({ ...latest.current, ...changes, screen: next });
@@ -88,6 +99,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
       setMemory(fresh);
       setKept(null);
       setWiped(true);
+      setTurn((one) => one + 1);
       history.current?.replace(placeOf(fresh));
     },
     kept,
@@ -98,7 +110,12 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     history.current = followScreens(name, {
       first: placeOf(fresh),
       current: placeOf(memory),
-      onBack: (place) => show({ ...latest.current, ...(place as Partial<typeof memory>) }),
+      onBack: (place) => {
+        // When another exercise in the same window went back, the reader is taken there.
+        if (isSamePlace(place, placeOf(latest.current))) return;
+        show({ ...latest.current, ...(place as Partial<typeof memory>) });
+        history.current?.replace(placeOf(latest.current));
+      },
     });
     return history.current.stop;
   }, []);
@@ -109,11 +126,12 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     if (heading) moveTo(heading);
   });
 
-  const Screen = screens[screen];
+  const Screen = screens[memory.screen];
   return (
     <ProgressContext.Provider value={progress}>
-      {isWiped && <Wiped text={word(wiped)} />}
-      <div ref={view} key={JSON.stringify(placeOf(memory))}>
+      {isWiped && <Wiped key={`wiped-${turn}`} text={word(wiped)} />}
+      {/* Not the place: that can change while somebody fills in, who would lose the focus. */}
+      <div ref={view} key={turn}>
         {Screen && <Screen />}
       </div>
     </ProgressContext.Provider>

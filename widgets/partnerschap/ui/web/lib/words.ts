@@ -10,9 +10,12 @@ export interface Words {
   count: (id: string, n: number, values?: Values) => string;
 }
 
-/** Fill `{name}` in a text; a name without a value is left as it stands. */
+/** Fill `{name}` in a text; a name without a value is left as it stands, `{{` is a plain brace. */
 export function fill(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (whole, name?: string) => {
+    if (name === undefined) return whole.charAt(0);
+    return Object.hasOwn(values, name) ? String(values[name]) : whole;
+  });
 }
 
 /** Look messages up; an id that the catalogue does not have is shown itself. */

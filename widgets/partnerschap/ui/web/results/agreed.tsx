@@ -4,8 +4,7 @@ import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import { dateWords } from "../lib/dates";
 import { FindOut, StrengthList, Suggestions } from "./advice";
-import type { PlannedAction } from "./step";
-import type { StepProps } from "./steps";
+import type { PlannedAction, StepProps } from "./step";
 
 /** The step where the team chooses what to do. Stands inside a `ResultProvider`. */
 export function ActionsStep({ shown, choose, plan }: StepProps) {

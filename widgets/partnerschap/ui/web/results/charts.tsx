@@ -116,7 +116,6 @@ export function Table({ summary, columns, rows }: TableProps) {
           </thead>
           <tbody>
             {rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table stay as they are
               <Row key={at} cells={row} />
             ))}
           </tbody>
@@ -131,7 +130,6 @@ function Row({ cells: [first, ...rest] }: { cells: readonly (string | number)[] 
     <tr>
       <th scope="row">{first}</th>
       {rest.map((cell, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
         <td key={at}>{cell}</td>
       ))}
     </tr>

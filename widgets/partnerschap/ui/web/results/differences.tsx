@@ -6,7 +6,7 @@ import { Distribution } from "./charts";
 import { useResult } from "./context";
 import { type GroupDifference, sizeOf } from "./figures";
 import { Unanimous } from "./items";
-import type { StepProps } from "./steps";
+import type { StepProps } from "./step";
 
 export function DifferencesStep({ shown, minGroup }: StepProps) {
   const { word } = useApp();

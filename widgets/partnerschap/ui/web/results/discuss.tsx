@@ -7,7 +7,7 @@ import { Distribution } from "./charts";
 import { useResult } from "./context";
 import { Groups, Unanimous } from "./items";
 import { JointBadge } from "./joint";
-import type { StepProps } from "./steps";
+import type { StepProps } from "./step";
 
 export function DiscussStep({ shown: { step, joint }, joint: choose }: StepProps) {
   const { word } = useApp();

@@ -7,8 +7,7 @@ import { useResult } from "./context";
 import type { AreaScore, Counts, ItemScore } from "./figures";
 import { Groups, ItemTable, statusWord, Unanimous } from "./items";
 import { JointBadge } from "./joint";
-import type { JointScore } from "./step";
-import type { StepProps } from "./steps";
+import type { JointScore, StepProps } from "./step";
 
 /** The lowest point that counts as in its place. */
 const CUT = 4;

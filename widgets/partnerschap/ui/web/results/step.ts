@@ -1,7 +1,8 @@
-// What Python sends of a step of a team's conversation; see `session_views.py`.
+// What Python sends of a step of a team's conversation (`session_views.py`), and what a screen adds.
 
+import type { ComponentChildren } from "preact";
 import type { Answer } from "../questionnaire/content";
-import type { Figures, GroupDifference } from "./figures";
+import type { Figures, GroupDifference, Suggestion } from "./figures";
 
 export interface Step {
   /** Its kind, with its number where there are more of them, as in `discuss-2`. */
@@ -56,4 +57,20 @@ export interface ShownStep {
   importance: Readonly<Record<string, number>> | null;
   joint: readonly JointScore[];
   plan: readonly PlannedAction[];
+}
+
+/** What the trainer's screen adds. */
+export interface StepExtras {
+  /** To choose one answer together, in place of the one that was chosen. */
+  joint?: (itemId: string) => ComponentChildren;
+  /** Below a suggestion. */
+  choose?: (suggestion: Suggestion) => ComponentChildren;
+  /** In place of the list of what is chosen. */
+  plan?: ComponentChildren;
+}
+
+/** What the view of each kind of step is given, beside the result around it. */
+export interface StepProps extends StepExtras {
+  shown: ShownStep;
+  minGroup: number;
 }

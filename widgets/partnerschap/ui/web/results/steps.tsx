@@ -3,7 +3,7 @@
 //   <StepView content={…} sector="school" minGroup={5} shown={…} />
 //
 // without its title (`h2`) and its aim: those are of the screen around it. Its own titles are `h3`.
-// The trainer's screen adds what can be chosen: see `StepExtras`.
+// The trainer's screen adds what can be chosen: see `StepExtras` in `step.ts`.
 
 import type { ComponentChildren } from "preact";
 import { Section } from "../controls/panels";
@@ -15,25 +15,8 @@ import { Areas } from "./areas";
 import { ResultProvider, teamResult, useResult } from "./context";
 import { DifferencesStep } from "./differences";
 import { DiscussStep } from "./discuss";
-import type { Suggestion } from "./figures";
 import { GlanceStep } from "./glance";
-import type { ShownStep } from "./step";
-
-/** What the trainer's screen adds. */
-export interface StepExtras {
-  /** To choose one answer together, in place of the one that was chosen. */
-  joint?: (itemId: string) => ComponentChildren;
-  /** Below a suggestion. */
-  choose?: (suggestion: Suggestion) => ComponentChildren;
-  /** In place of the list of what is chosen. */
-  plan?: ComponentChildren;
-}
-
-/** What the view of each kind of step is given, beside the result around it. */
-export interface StepProps extends StepExtras {
-  shown: ShownStep;
-  minGroup: number;
-}
+import type { StepProps } from "./step";
 
 interface StepViewProps extends StepProps {
   /** Of the session, as `enter` gives it. */

@@ -62,7 +62,11 @@ export function agree(stage) {
       foot(stage, { back: "choose" }),
     ],
     update,
-    again: () => rows.forEach((row) => row.again()),
-    leave: () => rows.forEach((row) => row.leave()),
+    again() {
+      for (const row of rows.values()) row.again();
+    },
+    leave() {
+      for (const row of rows.values()) row.leave();
+    },
   };
 }

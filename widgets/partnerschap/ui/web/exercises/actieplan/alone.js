@@ -56,9 +56,10 @@ export function alonePlan(stage) {
   // Answers leave the page only when somebody wants to see what follows from them.
   let asked = false;
   const actions = () => /** @type {Action[]} */ (memory.actions);
+  const calendar = () => /** @type {import("./calendar.js").Calendar} */ (memory.calendar);
   /** @param {Action[]} changed @param {object} [more] */
   const keep = (changed, more = {}) => {
-    stage.keep({ ...more, actions: changed, calendar: noted(memory.calendar, actions(), changed) });
+    stage.keep({ ...more, actions: changed, calendar: noted(calendar(), actions(), changed) });
     const ok = stage.saved.textContent === word("exercise.kept");
     stage.changed();
     return Promise.resolve({ ok, message: ok ? undefined : word("exercise.not_kept") });
@@ -76,11 +77,10 @@ export function alonePlan(stage) {
     change: ({ id }, fields) =>
       keep(actions().map((one) => (one.id === id ? { ...one, ...fields } : one))),
     remove: ({ id }) => keep(actions().filter((one) => one.id !== id)),
-    calendar: () => described(memory.calendar, actions()),
+    calendar: () => described(calendar(), actions()),
     gave(file, day) {
-      const { calendar } = memory;
-      if (file === "plan.ics" && !calendar.entries.length)
-        stage.keep({ calendar: { ...calendar, noticed: day } });
+      if (file === "plan.ics" && !calendar().entries.length)
+        stage.keep({ calendar: { ...calendar(), noticed: day } });
     },
     advice: noAdvice("none"),
     ask() {

@@ -62,7 +62,7 @@ const keyOf = ({ suggestions: found }) => found.map(({ one }) => `${one.action} 
 function suggestions(stage) {
   const { word, plan } = stage;
   const { state, message } = plan.advice;
-  const alone = (/** @type {HTMLElement} */ ...place) => ({ place, update() {} });
+  const alone = (/** @type {HTMLElement[]} */ ...place) => ({ place, update() {} });
   if (state === "none") {
     return plan.team
       ? alone(h("p", { class: "ps-note" }, word("result.suggestions_none")))

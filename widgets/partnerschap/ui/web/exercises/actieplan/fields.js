@@ -26,7 +26,7 @@ export const monthName = (language, month, form = "long") =>
   new Intl.DateTimeFormat(language, { month: form }).format(new Date(2026, month - 1, 1));
 
 /** A text on one line, without what cannot be seen. @param {string} value */
-export const line = (value) => value.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+export const line = (value) => value.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 /** What is wrong with what is to be done. @param {Planner["word"]} word @param {string} text */
 export function textProblem(word, text) {

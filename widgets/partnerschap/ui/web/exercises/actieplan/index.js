@@ -137,7 +137,7 @@ function render({ model, el }) {
     saved: h("span", { class: "ps-kept" }),
     plan: /** @type {any} */ (null),
     async request(question) {
-      const reply = await connection.request(question);
+      const reply = await connection.request(/** @type {any} */ (question));
       return reply.reason === "lost" ? { ...reply, message: word("actieplan.lost") } : reply;
     },
     changed: () => screen.update?.(),

@@ -2,6 +2,7 @@
 // What the screens of the plan have in common.
 
 import { button } from "../../controls/parts.js";
+import { trainerLink } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
 import { recallSecret } from "../../lib/trainer-link.js";
 import { isOpen } from "./advice.js";
@@ -71,14 +72,7 @@ export function foot(stage, { back, print = false }) {
     button(word("exercise.back"), () => go(back)),
     print && button(word("exercise.print"), () => window.print()),
     plan.team
-      ? h(
-          "a",
-          {
-            class: "ps-button ps-link",
-            href: `/voila/render/workshop.ipynb#trainer=${recallSecret()?.token}`,
-          },
-          word("actieplan.to_session"),
-        )
+      ? trainerLink(word, "workshop", word("actieplan.to_session"), recallSecret()?.token)
       : button(word("exercise.wipe"), wipe),
   );
 }

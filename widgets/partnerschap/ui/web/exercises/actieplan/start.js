@@ -2,9 +2,10 @@
 // Before the plan: what it follows from, or which round of a team it belongs to.
 
 import { button, choices, field, mainButton, privacy, problem } from "../../controls/parts.js";
-import { folded } from "../../controls/trainer-parts.js";
+import { exerciseLink, folded, trainerLink } from "../../controls/trainer-parts.js";
 import { dateWords } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
+import { courseAddress, exerciseAddress } from "../../lib/host";
 import { recallSecret, secretIn } from "../../lib/trainer-link.js";
 import { rememberedScans } from "./alone.js";
 
@@ -73,11 +74,11 @@ function sources({ specification, word, count, plan }) {
 /** The way to the scans; the whole page goes there, not the frame of this exercise. @param {Planner["word"]} word */
 export function scanLinks(word) {
   const link = (/** @type {string} */ page) =>
-    h(
-      "a",
-      { class: "ps-button ps-link", href: `/${page}.html`, target: "_top" },
-      word(`actieplan.to_${page}`),
-    );
+    exerciseLink(word, page, {
+      text: word(`actieplan.to_${page}`),
+      href: courseAddress(page) ?? exerciseAddress(page),
+      target: "_top",
+    });
   return h("p", { class: "ps-buttons" }, link("teamscan"), link("beleidsscan"));
 }
 
@@ -179,11 +180,7 @@ export function startTeam(stage) {
       h(
         "p",
         { class: "ps-buttons ps-quiet" },
-        h(
-          "a",
-          { class: "ps-button ps-link", href: `/voila/render/workshop.ipynb#trainer=${token}` },
-          word("actieplan.to_session"),
-        ),
+        trainerLink(word, "workshop", word("actieplan.to_session"), token),
         button(word("actieplan.alone"), stage.openAlone),
       ),
     ],

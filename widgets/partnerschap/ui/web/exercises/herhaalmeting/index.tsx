@@ -3,6 +3,7 @@
 import "../../styles/exercise.css";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
+import { ExerciseLink } from "../../controls/exercise-link";
 import { LostNote } from "../../controls/lost-note";
 import { Waiting } from "../../controls/waiting";
 import { createExercise, useApp } from "../../lib/app";
@@ -128,9 +129,11 @@ function RoundsView({ token, reply, isMoved, onAgain, onLeave }: RoundsViewProps
         <p class="ps-note">{word("herhaalmeting.too_few")}</p>
       )}
       <Buttons quiet>
-        <a class="ps-button ps-link" href={`/voila/render/workshop.ipynb#trainer=${token}`}>
-          {word("herhaalmeting.to_session")}
-        </a>
+        <ExerciseLink
+          id="workshop"
+          text={word("herhaalmeting.to_session")}
+          hash={`#trainer=${token}`}
+        />
         <Button onClick={onAgain}>{word("herhaalmeting.again")}</Button>
         {hasEnough && <Button onClick={() => window.print()}>{word("herhaalmeting.print")}</Button>}
         <Button onClick={() => onLeave()}>{word("herhaalmeting.other_link")}</Button>

@@ -3,7 +3,7 @@
 
 import { codeReader } from "../../controls/code-reader.js";
 import { button, field } from "../../controls/parts.js";
-import { folded, joinAddress, saving } from "../../controls/trainer-parts.js";
+import { exerciseLink, folded, joinAddress, saving } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
 
 /** @typedef {import("./index.js").Desk} Desk */
@@ -91,16 +91,11 @@ export function addPanel(desk) {
           "p",
           { class: "ps-buttons" },
           button(word("workshop.sheet_add"), () => void upload()),
-          h(
-            "a",
-            {
-              class: "ps-button ps-link",
-              href: joinAddress(view.code),
-              target: "_blank",
-              rel: "noopener",
-            },
-            word("workshop.retype"),
-          ),
+          exerciseLink(word, "meedoen", {
+            text: word("workshop.retype"),
+            href: joinAddress(view.code),
+            target: "_blank",
+          }),
         ),
         said.place,
         list,

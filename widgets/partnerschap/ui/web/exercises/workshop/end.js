@@ -3,7 +3,7 @@
 
 import { fileButtons } from "../../controls/downloads-dom.js";
 import { button } from "../../controls/parts.js";
-import { folded, twoSteps } from "../../controls/trainer-parts.js";
+import { folded, trainerLink, twoSteps } from "../../controls/trainer-parts.js";
 import { h, section } from "../../lib/dom.js";
 import {
   frameOf,
@@ -110,14 +110,7 @@ export function afterwards(desk) {
     h(
       "p",
       { class: "ps-buttons" },
-      h(
-        "a",
-        {
-          class: "ps-button ps-link",
-          href: `/voila/render/actieplan.ipynb#trainer=${kept?.token}`,
-        },
-        word("workshop.plan_open"),
-      ),
+      trainerLink(word, "actieplan", word("workshop.plan_open"), kept?.token),
     ),
     h("p", {}, word("workshop.next_round_when")),
     last.state === "open"
@@ -126,14 +119,7 @@ export function afterwards(desk) {
     h(
       "p",
       { class: "ps-buttons" },
-      h(
-        "a",
-        {
-          class: "ps-button ps-link",
-          href: `/voila/render/herhaalmeting.ipynb#trainer=${kept?.token}`,
-        },
-        word("workshop.compare"),
-      ),
+      trainerLink(word, "herhaalmeting", word("workshop.compare"), kept?.token),
     ),
   ];
 }

@@ -88,9 +88,9 @@ function render({ model, el }) {
     shared: { specification, word, sector: "", minGroup: 0 },
     kept: recallSecret(),
     async request(question, buffers = []) {
-      const reply = await connection.request(question, buffers);
+      const reply = await connection.request(/** @type {any} */ (question), buffers);
       if (reply.reason === "lost") reply.message = word("workshop.lost");
-      trouble.tell(reply.reason === "lost" ? reply.message : "");
+      trouble.tell(reply.reason === "lost" ? (reply.message ?? "") : "");
       return reply;
     },
     async ask(question, buffers = []) {
@@ -120,9 +120,10 @@ function render({ model, el }) {
       if (!kept) return;
       const reply = await desk.request({ kind: "enter", token: kept.token, session });
       if (reply.kind === "view") desk.opened(kept, reply);
-      else if (reply.reason === "unknown_trainer" && session !== null)
-        await desk.enter((kept.session = null));
-      else if (reply.reason === "unknown_trainer") desk.leave(reply.message);
+      else if (reply.reason === "unknown_trainer" && session !== null) {
+        kept.session = null;
+        await desk.enter(null);
+      } else if (reply.reason === "unknown_trainer") desk.leave(reply.message);
       else if (!desk.view) apartTo("stuck", reply.message);
       else desk.tell(reply.message);
     },

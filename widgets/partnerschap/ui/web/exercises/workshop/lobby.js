@@ -3,6 +3,7 @@
 
 import { folded, joinAddress, spelled, twoSteps } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
+import { courseAddress, exerciseAddress } from "../../lib/host";
 import { drawing } from "../../results/dom-adapters.js";
 import { addPanel } from "./add.js";
 
@@ -31,16 +32,19 @@ export function showLobby(desk) {
     close.refresh();
   };
 
-  void desk.request({ kind: "qr", address: joinAddress(view.code) }).then((reply) => {
-    if (reply.kind === "qr") code.replaceChildren(drawing(reply.svg, word("workshop.qr")));
-  });
+  const address = joinAddress(view.code);
+  if (address)
+    void desk.request({ kind: "qr", address }).then((reply) => {
+      if (reply.kind === "qr") code.replaceChildren(drawing(reply.svg, word("workshop.qr")));
+    });
   update(view);
   return {
     place: h(
       "div",
       {},
       h("h2", {}, word("workshop.join")),
-      ALONE.includes(window.location.hostname) &&
+      address &&
+        ALONE.includes(window.location.hostname) &&
         h(
           "div",
           { class: "ps-problem ps-backstage" },
@@ -60,17 +64,21 @@ export function showLobby(desk) {
         h(
           "div",
           {},
-          h(
-            "p",
-            { class: "ps-invite-where" },
-            word("workshop.go_to"),
-            " ",
-            h("strong", {}, `${window.location.host}/meedoen.html`),
-          ),
-          h("p", { class: "ps-invite-where" }, word("workshop.type_code")),
+          ...(address
+            ? [
+                h(
+                  "p",
+                  { class: "ps-invite-where" },
+                  word("workshop.go_to"),
+                  " ",
+                  h("strong", {}, typed(courseAddress("meedoen") ?? exerciseAddress("meedoen"))),
+                ),
+                h("p", { class: "ps-invite-where" }, word("workshop.type_code")),
+              ]
+            : [h("p", {}, word("workshop.no_address"))]),
           h("p", { class: "ps-big-code" }, spelled(view.code)),
         ),
-        h("div", {}, code, h("p", { class: "ps-hint" }, word("workshop.or_scan"))),
+        address && h("div", {}, code, h("p", { class: "ps-hint" }, word("workshop.or_scan"))),
       ),
       total,
       counts,
@@ -87,6 +95,9 @@ export function showLobby(desk) {
     leave: add.leave,
   };
 }
+
+/** An address as somebody types it. @param {string | null} address */
+const typed = (address) => (address ?? "").replace(/^https?:\/\//, "");
 
 /** @param {any} view */
 function sums({ counts }) {

@@ -64,7 +64,7 @@ export function showTalk(desk) {
       openStep(view, step);
       if (moved) moveTo(/** @type {HTMLElement} */ (page.querySelector("h2")));
     }
-    live.forEach((one) => one.update?.(view));
+    for (const one of live) one.update?.(view);
     drawBody(view, step);
   };
 
@@ -130,13 +130,13 @@ export function showTalk(desk) {
     body.replaceChildren(
       ...visible(
         stepView(desk.shared, shownStep(view, step), {
-          joint: (item) => add(jointControl(desk, item)),
+          joint: (/** @type {any} */ item) => add(jointControl(desk, item)),
           plan: plan ? () => add(plan) : undefined,
-          choose: (suggestion) => plan && add(plan.chooser(suggestion)),
+          choose: (/** @type {any} */ suggestion) => plan && add(plan.chooser(suggestion)),
         }),
       ),
     );
-    live.forEach((one) => one.update?.(view));
+    for (const one of live) one.update?.(view);
   }
 
   update(desk.view);

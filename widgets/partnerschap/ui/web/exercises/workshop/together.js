@@ -51,10 +51,10 @@ export function showTogether(desk) {
       ...scanOf(shared.specification, word, shared.sector),
       memory,
       word,
-      keep: (changes) => Object.assign(memory, changes),
+      keep: (/** @type {any} */ changes) => Object.assign(memory, changes),
     },
     {
-      answer(item, value) {
+      answer(/** @type {any} */ item, /** @type {any} */ value) {
         if (value === null) delete memory.answers[item.id];
         else memory.answers[item.id] = value;
         underWay.set(item.id, (underWay.get(item.id) ?? 0) + 1);

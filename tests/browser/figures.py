@@ -1,0 +1,67 @@
+"""The figures of the scan as a page shows them, held against those of the command."""
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import FrameLocator, Page, expect
+
+from partnerschap.content import Content
+
+
+def figures_of_command(path: Path, *options: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "partnerschap", "score", str(path), *options]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def write_sheet(path: Path, rows: list[tuple[str, dict[str, int | str]]]) -> Path:
+    ids = list(dict.fromkeys(item_id for _, answers in rows for item_id in answers))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["respondent", "role", *ids])
+        for number, (role, answers) in enumerate(rows, start=1):
+            writer.writerow([number, role, *(answers.get(item_id, "") for item_id in ids)])
+    return path
+
+
+def assert_figures_shown(
+    place: FrameLocator | Page, content: Content, figures: dict[str, Any], *, own: bool
+) -> None:
+    """Compare what the page shows with what the command says."""
+    for area in figures["areas"]:
+        name = next(one.name for one in content.areas if one.id == area["id"])
+        row = place.get_by_role("row", name=re.compile(f"^{re.escape(name)}"), include_hidden=True)
+        expect(row.first).to_contain_text(shown_share(area, own=own))
+    sections = place.locator(".ps-section")
+    first = content.sectors[0].words
+    statements = {item.id: item.statement.format(**first) for item in content.items}
+    strengths = sections.filter(has_text="Wat goed gaat").first.locator("li strong")
+    assert strengths.all_inner_texts() == [statements[one] for one in figures["strengths"]]
+    cards = place.locator(".ps-card")
+    assert cards.count() == len(figures["suggestions"])
+    actions = {a.id: a.text.format(**first) for item in content.items for a in item.actions}
+    for card, suggestion in zip(cards.all(), figures["suggestions"], strict=True):
+        expect(card).to_contain_text(actions[suggestion["action"]])
+        expect(card).to_contain_text(suggestion["why"])
+        expect(card).to_contain_text(percent(suggestion["stability"]))
+        assert card.get_by_text("laaghangend fruit").count() == suggestion["quick_win"]
+
+
+def shown_share(area: dict[str, Any], *, own: bool) -> str:
+    if area["share"] is None:
+        return "niet te tonen"
+    if own:
+        return f"{round(area['share'] * area['items_scored'])} van {area['items_scored']}"
+    return percent(area["share"])
+
+
+def percent(share: float) -> str:
+    """Round as a browser does: half away from zero."""
+    return f"{(Decimal(str(share)) * 100).quantize(Decimal(1), ROUND_HALF_UP)}%"

@@ -1,0 +1,18 @@
+"""An exercise in Notebook 7."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from in_jupyter import assert_the_scan_works, run_all_cells
+from partnerschap.content import Content
+
+
+def test_the_scan_gives_the_figures_of_the_command(
+    jupyter: str, new_page: Callable[[], Page], content: Content, tmp_path: Path
+) -> None:
+    page = new_page()
+    page.goto(f"{jupyter}/notebooks/teamscan.ipynb")
+    run_all_cells(page)
+    assert_the_scan_works(page, content, tmp_path)

@@ -1,0 +1,75 @@
+// What may be said of a team's rounds beside each other.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  type AreaChange,
+  areaRows,
+  type Comparison,
+  createRounds,
+  verdictOf,
+  verdicts,
+} from "../../widgets/partnerschap/ui/web/exercises/herhaalmeting/rounds";
+import { CONTENT, FIGURES, WORDS } from "./sample-team";
+
+const AREA = { id: "informing", share: 0.5, interval: null, items_scored: 2 };
+const CHANGE: AreaChange = {
+  id: "informing",
+  before: AREA,
+  after: AREA,
+  difference: 0.1,
+  interval: [-0.1, 0.3],
+  direction: null,
+};
+
+const COMPARISON: Comparison = {
+  label: "",
+  sector: "school",
+  demo: false,
+  rounds: [1, 2, 3].map((round) => ({
+    round,
+    closed: null,
+    result: { figures: FIGURES, differences: [] },
+    // biome-ignore lint/suspicious/noThenProperty: the name in the protocol
+    then: round === 3 ? [{ ...AREA, share: 0.25 }] : null,
+    plan: [],
+  })),
+  changes: [[{ ...CHANGE, direction: "up" }], [CHANGE]],
+};
+
+test("only what lies outside of chance is called a change", () => {
+  assert.equal(verdictOf({ ...CHANGE, direction: "down" }), "changed_down");
+  assert.equal(verdictOf(CHANGE), "unchanged");
+  assert.equal(verdictOf({ ...CHANGE, interval: null }), "no_margin");
+});
+
+test("where nothing can be compared, it is said why", () => {
+  const none = { ...CHANGE, difference: null, interval: null };
+  assert.equal(verdictOf(none), "other_items");
+  assert.equal(verdictOf({ ...none, before: { ...AREA, share: null } }), "too_few_answers");
+});
+
+test("the nearest round comes first", () => {
+  const rounds = createRounds(WORDS, COMPARISON, CONTENT);
+  assert.deepEqual(
+    verdicts(WORDS, rounds, "informing").map(({ text }) => text),
+    ["herhaalmeting.unchanged 2", "herhaalmeting.changed_up 1"],
+  );
+  assert.deepEqual(verdicts(WORDS, rounds, "own"), []);
+});
+
+test("each round has a row, and one more where people looked back", () => {
+  const rounds = createRounds(WORDS, COMPARISON, CONTENT);
+  const rows = areaRows(WORDS, rounds, "informing", ({ round }) => `ronde ${round}`);
+  assert.deepEqual(
+    rows.map(({ name, share }) => [name, share]),
+    [
+      ["ronde 1", "50%"],
+      ["ronde 2", "50%"],
+      ["ronde 3", "50%"],
+      ["herhaalmeting.then 3", "25%"],
+    ],
+  );
+  assert.equal(rows[0]?.margin, "result.area_interval 20% 80%");
+  assert.equal(rows[3]?.margin, "");
+});

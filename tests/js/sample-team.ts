@@ -1,0 +1,107 @@
+// A small form and the figures of a team, for the tests of what is made of them.
+
+import type { FormContent, Item } from "../../widgets/partnerschap/ui/web/questionnaire/content";
+import type { Figures, ItemScore } from "../../widgets/partnerschap/ui/web/results/figures";
+
+/** The point of the content has a word of the sector in it, and so does what the team wrote itself. */
+export const ASKED: Item = {
+  id: "inf-1",
+  area: "informing",
+  source: ["A01"],
+  scale: "often",
+  respondents: ["parent", "professional"],
+  statement: "Wij informeren de {council}.",
+  parent: "Ik hoor iets van de {council}.",
+  actions: [{ id: "inf-1-a", text: "Schrijf aan de {council}." }],
+};
+export const OWN: Item = {
+  ...ASKED,
+  id: "own-1",
+  area: "own",
+  source: [],
+  statement: "Wij lezen {council} als accolades.",
+  parent: null,
+  actions: [],
+};
+
+export const CONTENT: FormContent = {
+  language: "nl",
+  instruments: [{ id: "kort", name: "Kort", summary: "", minutes: 5, items: ["inf-1", "own-1"] }],
+  areas: [
+    { id: "informing", name: "Informeren", short: "", partnership: true },
+    { id: "own", name: "Eigen punten", short: "", partnership: false },
+  ],
+  scales: { often: ["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
+  extra_answers: [{ id: "dont_know", name: "Weet ik niet" }],
+  effort: ["weinig", "wat", "veel"],
+  impact: ["klein", "middel", "groot"],
+  roles: [
+    { id: "parent", name: "Ouder", explanation: "" },
+    { id: "professional", name: "Professional", explanation: "" },
+  ],
+  sectors: [
+    { id: "school", name: "School", words: { council: "ouderraad" } },
+    { id: "childcare", name: "Kinderopvang", words: { council: "oudercommissie" } },
+  ],
+  items: [ASKED, OWN],
+  tips: [{ id: "A01", summary: "Informeer" }],
+};
+
+/** Ten answers of two groups of five: four and five from parents, two from professionals. */
+export function scoreOf({ id, area }: Item, changes: Partial<ItemScore> = {}): ItemScore {
+  return {
+    id,
+    area,
+    n_valid: 10,
+    dont_know: 1,
+    not_applicable: 0,
+    counts: [0, 5, 0, 2, 3],
+    median: 3,
+    share: 0.5,
+    share_interval: [0.2, 0.8],
+    need: 0.4,
+    agreement: 0.1,
+    agreement_class: "two_camps",
+    status: "scored",
+    groups: {
+      parent: { n_valid: 5, counts: [0, 0, 0, 2, 3] },
+      professional: { n_valid: 5, counts: [0, 5, 0, 0, 0] },
+    },
+    ...changes,
+  };
+}
+
+export const FIGURES: Figures = {
+  instrument: "kort",
+  content_version: "1",
+  respondents: 10,
+  min_group: 5,
+  seed: 0,
+  items: [scoreOf(ASKED), scoreOf(OWN)],
+  areas: [{ id: "informing", share: 0.5, interval: [0.2, 0.8], items_scored: 2 }],
+  tips: [{ id: "A01", share: 0.5, items_scored: 1 }],
+  balance: null,
+  discuss_first: ["own-1", "inf-1"],
+  strengths: ["inf-1", "own-1"],
+  suggestions: [
+    {
+      item: "inf-1",
+      action: "inf-1-a",
+      need: 0.4,
+      importance: 2,
+      effort: 1,
+      impact: 2,
+      priority: 0.2,
+      quick_win: true,
+      stability: 0.7,
+      why: "Daarom.",
+    },
+  ],
+};
+
+/** Words that show their values, so that a test sees what was filled in. */
+export const WORDS = {
+  word: (id: string, values: Record<string, string | number> = {}) =>
+    [id, ...Object.values(values)].join(" "),
+  count: (id: string, n: number) => `${id} ${n}`,
+};

@@ -1,0 +1,131 @@
+"""The arrows between the folders of the front end, and how large a file and a folder may be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from front_end import ROOT, WEB, imports_of
+
+ROOMS = ("lib", "controls", "questionnaire", "results", "plan", "exercises")
+"""Each imports from itself and from those before it."""
+
+MODULES = {".ts", ".tsx", ".js", ".mjs"}
+SOURCES = {*MODULES, ".py", ".css", ".typ"}
+LONGEST_MODULE = 300
+LONGEST_STYLE = 400
+MOST_FILES = 20
+
+# Today's exceptions. Each is to go, and its line with it: a line too many fails as well.
+WRONG_ARROWS = {
+    ("controls/answer-code.js", "exercises/scan/index.js"),
+    ("questionnaire/statements.js", "exercises/scan/index.js"),
+    ("results/charts.js", "exercises/scan/index.js"),
+    ("results/items.js", "exercises/scan/index.js"),
+    ("results/result.js", "exercises/scan/index.js"),
+    ("results/shared.js", "exercises/scan/index.js"),
+}
+TOO_LONG = {
+    "book/_static/book.css",
+    "book/_static/course.css",
+    "widgets/partnerschap/ui/web/styles/exercise.css",
+}
+TOO_FULL = {f"widgets/partnerschap/{room}" for room in ("cli", "report", "ui")}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in WEB.rglob("*") if path.suffix in MODULES)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(WEB).as_posix()
+
+
+def is_allowed(importer: str, imported: str) -> bool:
+    """Tell whether one file of the front end may import another, by their paths in it."""
+    if imported.endswith(".css"):
+        return True
+    (here, *below), (there, *target) = importer.split("/"), imported.split("/")
+    if here == there == "exercises":
+        return below[0] == target[0]
+    return ROOMS.index(there) <= ROOMS.index(here)
+
+
+def test_arrows_go_one_way() -> None:
+    arrows = {
+        (name_of(module), name_of(imported))
+        for module in modules()
+        if module.name != "build.mjs"
+        for imported in imports_of(module)
+        if imported.is_relative_to(WEB)
+    }
+    assert {arrow for arrow in arrows if not is_allowed(*arrow)} == WRONG_ARROWS
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported", "allowed"),
+    [
+        ("lib/app.tsx", "lib/words.ts", True),
+        ("results/items.tsx", "controls/buttons.tsx", True),
+        ("exercises/scan/index.tsx", "plan/step.tsx", True),
+        ("exercises/scan/index.tsx", "exercises/scan/start.tsx", True),
+        ("exercises/scan/index.tsx", "exercises/visie/text.tsx", False),
+        ("lib/app.tsx", "controls/buttons.tsx", False),
+        ("plan/step.tsx", "exercises/scan/start.tsx", False),
+        ("results/items.tsx", "plan/step.tsx", False),
+    ],
+)
+def test_which_arrows_are_allowed(importer: str, imported: str, *, allowed: bool) -> None:
+    assert is_allowed(importer, imported) is allowed
+
+
+def circles(arrows: dict[Path, set[Path]]) -> Iterator[list[Path]]:
+    """Give each way of imports that ends where it began."""
+    done: set[Path] = set()
+
+    def walk(module: Path, way: list[Path]) -> Iterator[list[Path]]:
+        if module in way:
+            yield way[way.index(module) :]
+        elif module not in done:
+            for imported in sorted(arrows.get(module, ())):
+                yield from walk(imported, [*way, module])
+            done.add(module)
+
+    for module in arrows:
+        yield from walk(module, [])
+
+
+def test_no_module_waits_for_itself() -> None:
+    arrows = {module: set(imports_of(module, types=False)) for module in modules()}
+    assert [list(map(name_of, circle)) for circle in circles(arrows)] == []
+
+
+def test_a_circle_is_found() -> None:
+    a, b, c = map(Path, "abc")
+    assert list(circles({a: {b}, b: {c}, c: {b}})) == [[b, c]]
+
+
+def sources() -> Iterator[Path]:
+    """Give what people write, without what is built of it."""
+    for folder in (ROOT / "widgets/partnerschap", ROOT / "book"):
+        for path in sorted(folder.rglob("*")):
+            parts = path.relative_to(folder).parts
+            if path.suffix in SOURCES and not {"_build", "static"} & {*parts}:
+                yield path
+
+
+def test_no_file_is_longer_than_a_reader_keeps_in_mind() -> None:
+    too_long = set()
+    for path in sources():
+        limit = LONGEST_STYLE if path.suffix == ".css" else LONGEST_MODULE
+        if len(path.read_text(encoding="utf-8").splitlines()) > limit:
+            too_long.add(path.relative_to(ROOT).as_posix())
+    assert too_long == TOO_LONG
+
+
+def test_no_folder_holds_more_files_than_a_reader_takes_in() -> None:
+    inside: dict[Path, int] = {}
+    for path in sources():
+        inside[path.parent] = inside.get(path.parent, 0) + 1
+    full = {folder for folder, files in inside.items() if files > MOST_FILES}
+    assert {folder.relative_to(ROOT).as_posix() for folder in full} == TOO_FULL

@@ -1,0 +1,77 @@
+// The modules to choose from, and the link that leads to one.
+
+import type { ComponentChildren } from "preact";
+import { useApp } from "../../lib/app";
+import { recall } from "../../lib/storage";
+import { type AskModule, addressOf } from "./address";
+import { countDone, type QuizContent, type QuizModule } from "./quiz";
+
+/** Where the answers to the questions of a module are remembered. */
+export const keyOf = (module: string) => `kennischeck:${module}`;
+
+interface ModuleLinkProps {
+  module: string | null;
+  ask: AskModule;
+  classes?: string;
+  children: ComponentChildren;
+}
+
+/** A link that opens in this page; in another tab when a reader wants that. */
+export function ModuleLink({ module, ask, classes, children }: ModuleLinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    ask(module);
+  };
+  return (
+    <a class={classes} href={addressOf(module)} onClick={follow}>
+      {children}
+    </a>
+  );
+}
+
+interface ChooseModuleProps {
+  /** Whether a module was asked for that is not there. */
+  isUnknown: boolean;
+  ask: AskModule;
+}
+
+export function ChooseModule({ isUnknown, ask }: ChooseModuleProps) {
+  const { content, word } = useApp<QuizContent>();
+  const { modules } = content;
+  return (
+    <>
+      <h2>{word("kennischeck.choose_heading")}</h2>
+      {isUnknown && (
+        <p class="ps-problem" role="alert">
+          {word("kennischeck.unknown")}
+        </p>
+      )}
+      <p>{word(modules.length ? "kennischeck.choose_intro" : "kennischeck.none")}</p>
+      <ul class="ps-modules">
+        {modules.map((module) => (
+          <ModuleRow key={module.id} module={module} ask={ask} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ModuleRow({ module, ask }: { module: QuizModule; ask: AskModule }) {
+  const { word, count } = useApp();
+  const { id, number, title, questions } = module;
+  const { done } = recall<{ done: string[] }>(keyOf(id), { done: [] });
+  return (
+    <li>
+      <ModuleLink module={id} ask={ask}>
+        {word("kennischeck.module", { n: number, title })}
+      </ModuleLink>
+      <span class="ps-hint">
+        {count("kennischeck.module", questions.length)}
+        {countDone(module, done) === questions.length && (
+          <span class="ps-badge">{word("kennischeck.module_done")}</span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+// What the walk is, and through which kind of organisation it goes.
+
+import { useState } from "preact/hooks";
+import { Button, Buttons } from "../../controls/buttons";
+import { PrivacyNote, Problem } from "../../controls/feedback";
+import { SectorChoice } from "../../controls/fields";
+import { LastRow } from "../../controls/last-row";
+import { useApp } from "../../lib/app";
+import { useProgress } from "../../lib/screens";
+import { stationsOf, type WalkContent, type WalkMemory } from "./route";
+
+const TIPS = ["with", "slow", "phone"];
+
+export function Start() {
+  const { content, word } = useApp<WalkContent>();
+  const { memory, go } = useProgress<WalkMemory>();
+  const [sector, setSector] = useState(memory.sector);
+  const [problem, setProblem] = useState("");
+  const choose = (chosen: string) => {
+    setProblem("");
+    setSector(chosen);
+  };
+  // Only now: this screen also stands in the place of one that lacks a sector.
+  const begin = () => {
+    if (stationsOf(content, { sector }).length === 0) setProblem(word("ouderbril.no_sector"));
+    else go("walk", sector === memory.sector ? {} : { sector, station: 0 });
+  };
+  return (
+    <>
+      <h2>{word("ouderbril.start_heading")}</h2>
+      <p>{word("ouderbril.start_intro")}</p>
+      <ul class="ps-list">
+        {TIPS.map((tip) => (
+          <li key={tip}>{word(`ouderbril.tip_${tip}`)}</li>
+        ))}
+      </ul>
+      <PrivacyNote />
+      <SectorChoice chosen={sector} onChoose={choose} />
+      <Problem text={problem} />
+      <Buttons>
+        <Button main onClick={begin}>
+          {word("ouderbril.begin")}
+        </Button>
+      </Buttons>
+      <LastRow />
+    </>
+  );
+}

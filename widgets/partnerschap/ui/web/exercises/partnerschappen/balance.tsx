@@ -1,0 +1,173 @@
+// The balance between the five partnerships, the empty places, and what can be talked about.
+
+import { Button } from "../../controls/buttons";
+import { Field } from "../../controls/fields";
+import { LastRow } from "../../controls/last-row";
+import { Folded, Section } from "../../controls/panels";
+import { useApp } from "../../lib/app";
+import { useProgress } from "../../lib/screens";
+import { AreaBars, Table } from "../../results/charts";
+import {
+  type Comparison,
+  compareWithMakers,
+  type Share,
+  type SortingContent,
+  type SortingMemory,
+  spreadOf,
+  useSorting,
+} from "./activities";
+
+const LONGEST_IDEA = 160;
+
+export function Balance() {
+  const { word, count } = useApp();
+  const { go } = useProgress<SortingMemory>();
+  const { sorted, open, shares } = useSorting();
+  return (
+    <>
+      <h2>{word("partnerschappen.balance_heading")}</h2>
+      <p>{count("partnerschappen.sorted", sorted.length)}</p>
+      <Bars shares={shares} total={sorted.length} />
+      {open.length > 0 && (
+        <div class="ps-note">
+          <p>{count("partnerschappen.open", open.length)}</p>
+          <Button onClick={() => go("sort")}>{word("partnerschappen.sort_more")}</Button>
+        </div>
+      )}
+      <Gaps shares={shares} />
+      <Section title={word("partnerschappen.where")}>
+        {shares
+          .filter(({ held }) => held.length > 0)
+          .map(({ partnership: { id, name, short }, held }) => (
+            <div class="ps-panel" key={id} style={`--area: var(--ps-${id})`}>
+              <h4>{name}</h4>
+              <p class="ps-hint">{short}</p>
+              <ul class="ps-list">
+                {held.map((activity) => (
+                  <li key={activity.id}>{activity.text}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </Section>
+      <Talk {...compareWithMakers(sorted)} />
+      <LastRow back="sort" print />
+    </>
+  );
+}
+
+function Bars({ shares, total }: { shares: Share[]; total: number }) {
+  const { word, count } = useApp();
+  const { most, least, fullest, emptiest } = spreadOf(shares);
+  const labels = (partnerships: typeof fullest) =>
+    partnerships.map(({ label }) => label).join(", ");
+  return (
+    <div>
+      <AreaBars
+        bars={shares.map(({ partnership: { id, name }, held }) => ({
+          id,
+          name,
+          share: held.length / most,
+          interval: null,
+          text: count("partnerschappen.bar", held.length, { name }),
+          value: String(held.length),
+        }))}
+      />
+      <p>
+        <strong>
+          {most === least
+            ? word("partnerschappen.even")
+            : word("partnerschappen.uneven", { most: labels(fullest), least: labels(emptiest) })}
+        </strong>
+      </p>
+      <p class="ps-hint">{word("partnerschappen.caution")}</p>
+      <Table
+        summary={word("partnerschappen.table")}
+        columns={[
+          word("partnerschappen.column_name"),
+          word("partnerschappen.column_number"),
+          word("partnerschappen.column_share"),
+        ]}
+        rows={shares.map(({ partnership: { name }, held }) => [
+          name,
+          held.length,
+          word("partnerschappen.percent", { n: Math.round((100 * held.length) / total) }),
+        ])}
+      />
+    </div>
+  );
+}
+
+/** The empty places, or else where least happens: each with a question and room for an idea. */
+function Gaps({ shares }: { shares: Share[] }) {
+  const { word } = useApp();
+  const { memory, keep } = useProgress<SortingMemory>();
+  const { most, least, emptiest } = spreadOf(shares);
+  const kind = least === 0 ? "empty" : "least";
+  if (most === least) return null;
+  return (
+    <Section title={word(`partnerschappen.${kind}_heading`)}>
+      <p>{word(`partnerschappen.${kind}_intro`)}</p>
+      <ul class="ps-cards">
+        {emptiest.map(({ id, name, empty }) => (
+          <li class="ps-card" key={id} style={`--area: var(--ps-${id})`}>
+            <p class="ps-action">{name}</p>
+            <p>{empty}</p>
+            <Field label={word("partnerschappen.idea", { name })}>
+              <input
+                type="text"
+                maxLength={LONGEST_IDEA}
+                value={memory.ideas[id] ?? ""}
+                onInput={({ currentTarget }) =>
+                  keep({ ideas: { ...memory.ideas, [id]: currentTarget.value } })
+                }
+              />
+            </Field>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where a reader and the makers differ, and the makers' reasons for all. */
+function Talk({ differs, agrees }: ReturnType<typeof compareWithMakers>) {
+  const { word } = useApp();
+  if (differs.length + agrees.length === 0) return null;
+  return (
+    <Section title={word("partnerschappen.talk_heading")}>
+      <p>{word("partnerschappen.talk_intro")}</p>
+      {differs.length > 0 ? (
+        <Reasons compared={differs} />
+      ) : (
+        <p>{word("partnerschappen.talk_none")}</p>
+      )}
+      {agrees.length > 0 && (
+        <Folded title={word("partnerschappen.talk_rest")}>
+          <Reasons compared={agrees} />
+        </Folded>
+      )}
+    </Section>
+  );
+}
+
+function Reasons({ compared }: { compared: Comparison[] }) {
+  const { content, word } = useApp<SortingContent>();
+  const labels = (ids: string[]) =>
+    ids.map((id) => content.partnerships.find((one) => one.id === id)?.label ?? id).join(", ");
+  return (
+    <ul class="ps-list">
+      {compared.map(({ activity: { id, text, fits, also, why }, place }) => (
+        <li key={id}>
+          <strong>{text}</strong>
+          <span class="ps-hint">
+            {word("partnerschappen.sorted_as", { place: place.label })}{" "}
+            {word("partnerschappen.makers", { fits: labels(fits) })}{" "}
+            {also.length > 0 && word("partnerschappen.makers_also", { also: labels(also) })}
+          </span>
+          <span>{why}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

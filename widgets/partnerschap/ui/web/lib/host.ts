@@ -1,0 +1,32 @@
+// What surrounds the widget: the course's own server, Voila, JupyterLab, Notebook. A widget works in each,
+// but only where a notebook is a page of its own there is an address to send somebody to.
+
+/** The page of a notebook in Voila, wherever that is served. */
+const VOILA_PAGE = /\/voila\/render\/(?:[^/]+\/)*[^/]+\.ipynb$/;
+
+interface Extra {
+  /** With the question mark. */
+  search?: string;
+  /** With the hash. */
+  hash?: string;
+}
+
+/** Address of another exercise's page, beside this one; null where exercises have no pages. */
+export function exerciseAddress(
+  id: string,
+  { search = "", hash = "" }: Extra = {},
+  here = window.location.href,
+): string | null {
+  const url = new URL(here);
+  return VOILA_PAGE.test(url.pathname)
+    ? new URL(`${id}.ipynb${search}${hash}`, url.origin + url.pathname).href
+    : null;
+}
+
+/** Address of a page of the course; null unless the page around the widget says where that is. */
+export function courseAddress(page: string): string | null {
+  const around = document.querySelector<HTMLElement>("[data-course]")?.dataset.course;
+  return around === undefined
+    ? null
+    : new URL(`${page}.html`, new URL(around, document.baseURI)).href;
+}
