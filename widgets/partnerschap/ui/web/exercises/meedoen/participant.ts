@@ -5,7 +5,7 @@ import type { Connection, Question, Reply } from "../../lib/connection";
 import { isTransient, RetryingClient } from "../../lib/retrying-client";
 import type { Words } from "../../lib/words";
 import { AnswerSender } from "./answer-sender";
-import { LateAnswers, type LateCount } from "./late-answers";
+import { LateAnswers } from "./late-answers";
 import { Outbox, type Value } from "./outbox";
 import {
   ANSWER_SETS,
@@ -259,14 +259,6 @@ export class Participant extends ParticipantStore {
     this.show({ kind: "joined", view, content }, origin, { answers });
     this.sender.start();
     this.late?.tellNew();
-  }
-
-  private tellLate(late: LateCount[]): void {
-    if (!late.length) return;
-    const sentences = late.map(({ kind, n }) =>
-      this.words.count(kind === "votes" ? "meedoen.lost_votes" : "meedoen.lost", n),
-    );
-    this.notify(sentences.join(" "));
   }
 
   private outboxOf(code: string): Outbox {

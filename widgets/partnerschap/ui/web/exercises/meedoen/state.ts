@@ -4,6 +4,7 @@ import { Store } from "../../lib/store";
 import type { Words } from "../../lib/words";
 import type { FormContent } from "../../questionnaire/content";
 import type { SavingState } from "./answer-sender";
+import type { LateCount } from "./late-answers";
 import {
   type AnswerSet,
   type AnswerSets,
@@ -162,5 +163,13 @@ export class ParticipantStore extends Store<ParticipantState> {
   protected notify(notice: string): void {
     this.noticedAt = Date.now();
     this.update({ notice });
+  }
+
+  protected tellLate(late: LateCount[]): void {
+    if (!late.length) return;
+    const sentences = late.map(({ kind, n }) =>
+      this.words.count(kind === "votes" ? "meedoen.lost_votes" : "meedoen.lost", n),
+    );
+    this.notify(sentences.join(" "));
   }
 }

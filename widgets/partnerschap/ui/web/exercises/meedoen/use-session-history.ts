@@ -1,6 +1,6 @@
 // Taking part as entries in the browser's history; back does not undo what the server knows.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useApp } from "../../lib/app";
 import { followScreens, openPlace, type Place, type ScreenHistory } from "../../lib/screen-history";
 import type { Participant } from "./participant";
@@ -55,7 +55,8 @@ export function useSessionHistory(
     else void participant.find(code, "asked");
   };
 
-  useEffect(() => {
+  // Before anything is painted: what is shown first depends on it.
+  useLayoutEffect(() => {
     begin();
     history.current = followScreens(name, {
       first: CODE_PLACE,
@@ -67,8 +68,7 @@ export function useSessionHistory(
 
   useEffect(() => {
     const from = current.current;
-    // A form may be left by what the server tells; what it asked about it is gone then.
-    const to = placeOf(participant.getSnapshot());
+    const to = placeOf(state);
     if (!to || JSON.stringify(to) === JSON.stringify(from)) return;
     current.current = to;
     const isOnTheWay = state.origin === "load" && to.screen === "code";
