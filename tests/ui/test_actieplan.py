@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.session import Desk, Example, TrainerAccess, close, make_example
 from partnerschap.session.planning import (
@@ -20,12 +21,11 @@ from partnerschap.session.planning import (
     MOST_ACTIONS,
 )
 from partnerschap.store import Store
-from partnerschap.ui import actieplan
-from partnerschap.ui.actieplan import Actieplan, weakest
-from partnerschap.ui.scan import Scan
+from partnerschap.ui.widgets.plan import Plan, weakest
+from partnerschap.ui.widgets.scan import Scan
 
 CONTENT = load()
-FOLDER = Path(actieplan.__file__).parent
+FOLDER = Path(ui.__file__).parent
 PARTNERSHIPS = [area.id for area in CONTENT.areas if area.partnership]
 
 Ask = Callable[..., Any]
@@ -65,8 +65,8 @@ def asker(widget: Any, sent: list[dict[str, Any]]) -> Ask:
 @pytest.fixture
 def ask(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Ask:
     sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(Actieplan, "send", lambda _, content: sent.append(content))
-    return asker(Actieplan("actieplan", desk), sent)
+    monkeypatch.setattr(Plan, "send", lambda _, content: sent.append(content))
+    return asker(Plan("actieplan", desk), sent)
 
 
 @pytest.fixture
@@ -108,11 +108,10 @@ def test_one_persons_suggestions_are_those_of_the_scan(
 
 def test_a_plan_of_one_person_needs_no_database(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(Actieplan, "send", lambda _, content: sent.append(content))
+    monkeypatch.setattr(Plan, "send", lambda _, content: sent.append(content))
     monkeypatch.setenv("PARTNERSCHAP_DATABASE_URL", "nonsense")
     assert (
-        asker(Actieplan(), sent)(own(instrument="beleidsscan", answers={"vis-1": 2}))["kind"]
-        == "scored"
+        asker(Plan(), sent)(own(instrument="beleidsscan", answers={"vis-1": 2}))["kind"] == "scored"
     )
 
 
@@ -310,7 +309,7 @@ def test_the_page_and_the_kernel_agree_on_limits() -> None:
 
 
 def test_the_page_knows_every_item_with_its_tips() -> None:
-    described = Actieplan().specification
+    described = Plan().specification
     assert [item["id"] for item in described["items"]] == [item.id for item in CONTENT.items]
     tips = {tip["id"] for tip in described["tips"]}
     listed = {tip.id for tip in CONTENT.tips if tip.kind == "tip"}
@@ -334,5 +333,5 @@ def test_every_word_is_there_and_none_is_left_over() -> None:
     missing = {one for one in asked if not any(re.fullmatch(one, word) for word in words)}
     left = {word for word in words if not any(re.fullmatch(one, word) for one in asked)}
     assert (missing, left) == (set(), set())
-    prefixes = {message.partition(".")[0] for message in Actieplan().specification["messages"]}
+    prefixes = {message.partition(".")[0] for message in Plan().specification["messages"]}
     assert prefixes == {"actieplan", "exercise", "code", "file", "form", "result", "together"}

@@ -10,8 +10,8 @@ from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.report import AnswerCode, qr_svg, read_answer_code
 from partnerschap.report.answer_code import NUMBERS
-from partnerschap.ui.scan import Scan
 from partnerschap.ui.specification import specification
+from partnerschap.ui.widgets.scan import Scan
 
 CONTENT = load()
 FOLDER = Path(ui.__file__).parent / "web" / "controls"

@@ -8,8 +8,8 @@ import pytest
 
 from partnerschap import ui
 from partnerschap.content import load
-from partnerschap.ui.exercise import Exercise
 from partnerschap.ui.exercise_content import CONTENT_OF, exercise_specification
+from partnerschap.ui.widgets.exercise import Exercise
 
 CONTENT = load()
 FOLDER = Path(ui.__file__).parent

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from loops import run
+from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.session import Desk, Example, make_example
 from partnerschap.store import Store
-from partnerschap.ui import meedoen, session_widget
-from partnerschap.ui.scan import Scan
-from partnerschap.ui.workshop import Workshop
+from partnerschap.ui.widgets import session_widget
+from partnerschap.ui.widgets.scan import Scan
+from partnerschap.ui.widgets.workshop import Workshop
 
 CONTENT = load()
 FAILED = {"kind": "fault", "reason": "failed", "message": CONTENT.message("form.failed")}
@@ -104,7 +105,7 @@ def test_a_page_that_follows_is_told_once_and_goes_on_following(
 
 
 def test_a_participants_page_asks_again_and_drops_no_answer() -> None:
-    line = (Path(meedoen.__file__).parent / "meedoen_line.js").read_text(encoding="utf-8")
+    line = (Path(ui.__file__).parent / "meedoen_line.js").read_text(encoding="utf-8")
     (form,) = re.findall(r"passes = .* /(.*)/\.test", line)
     assert re.fullmatch(form, "failed")
     assert not re.fullmatch(form, "closed")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from loops import run
+from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.session import (
     Desk,
@@ -28,11 +29,11 @@ from partnerschap.session import (
 )
 from partnerschap.session.codes import ALPHABET, CODE_LENGTH, TOKEN_BYTES, TOKEN_PATTERN
 from partnerschap.store import Store
-from partnerschap.ui import meedoen, session_widget
-from partnerschap.ui.meedoen import Meedoen
+from partnerschap.ui.widgets import participant, session_widget
+from partnerschap.ui.widgets.participant import Participant
 
 CONTENT = load()
-FOLDER = Path(meedoen.__file__).parent
+FOLDER = Path(ui.__file__).parent
 SCRIPTS = sorted(FOLDER.glob("meedoen*.js"))
 TRAINER = new_token()
 TOKEN = new_token()
@@ -45,7 +46,7 @@ class Page:
     """A page with its kernel; `sent` is what the kernel told it."""
 
     def __init__(self, desk: Desk, sent: "asyncio.Queue[dict[str, Any]]") -> None:
-        self.widget = Meedoen(desk)
+        self.widget = Participant(desk)
         self.sent = sent
 
     def tell(self, message: object) -> None:
@@ -75,9 +76,9 @@ def desk(sqlite_url: str) -> Desk:
 def talk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Talk:
     """Let a page talk with its kernel, with less time between than in a real one."""
     sent: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
-    monkeypatch.setattr(Meedoen, "send", lambda _, content: sent.put_nowait(content))
+    monkeypatch.setattr(Participant, "send", lambda _, content: sent.put_nowait(content))
     monkeypatch.setattr(session_widget, "LOOK_EVERY", 0.01)
-    monkeypatch.setattr(meedoen, "pause_after_wrong_code", lambda _: 0.1)
+    monkeypatch.setattr(participant, "pause_after_wrong_code", lambda _: 0.1)
 
     def talk(work: Callable[[Page], Coroutine[Any, Any, Any]]) -> Any:
         return run(work(Page(desk, sent)))
@@ -327,7 +328,7 @@ def test_the_page_and_the_kernel_agree_on_codes_and_secrets() -> None:
 
 def test_every_word_of_the_page_is_in_the_catalogue_and_none_is_left_over() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
-    words = Meedoen().specification["messages"]
+    words = Participant().specification["messages"]
     plain = set(re.findall(r'"((?:meedoen|form)\.\w+)"', text))
     counted = set(re.findall(r'count\(\s*(?:[^"()]+ \? )?"(meedoen\.\w+)"', text))
     counted |= {"meedoen.lost_votes", "meedoen.lost"}

@@ -10,9 +10,9 @@ from partnerschap.advice import advise
 from partnerschap.content import load
 from partnerschap.report import MAX_BYTES, figures
 from partnerschap.scoring import Answers, score
-from partnerschap.ui import scan
-from partnerschap.ui.scan import Scan
 from partnerschap.ui.specification import specification
+from partnerschap.ui.widgets import scan
+from partnerschap.ui.widgets.scan import Scan
 
 CONTENT = load()
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from loops import run
+from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.report import MAX_BYTES
 from partnerschap.session import (
@@ -24,12 +25,11 @@ from partnerschap.session import (
 )
 from partnerschap.session.opening import MOST_OWN_ITEMS
 from partnerschap.store import Store
-from partnerschap.ui import workshop
 from partnerschap.ui.session_views import participant_json
-from partnerschap.ui.workshop import Workshop
+from partnerschap.ui.widgets.workshop import Workshop
 
 CONTENT = load()
-FOLDER = Path(workshop.__file__).parent
+FOLDER = Path(ui.__file__).parent
 TOKEN = "t" * 43
 OPENING = {"instrument": "kort", "sector": "school", "roles": ["parent", "professional"]}
 

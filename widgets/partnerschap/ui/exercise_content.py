@@ -5,7 +5,7 @@ from typing import Any
 
 from partnerschap.content import Content
 from partnerschap.content.learning import LONGEST_EXPECTATION
-from partnerschap.ui.request_base import LONGEST_VISION
+from partnerschap.ui.protocol.base import LONGEST_VISION
 
 
 def _partnerschappen(content: Content) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from collections.abc import Container, Iterable
 from typing import Any
 
 from partnerschap.content import Content
-from partnerschap.ui.request_base import RefusedError
-from partnerschap.ui.requests import ScoreOwn
+from partnerschap.ui.protocol.base import RefusedError
+from partnerschap.ui.protocol.scan import ScoreOwn
 
 
 def require_own(

@@ -26,7 +26,7 @@ Value = Annotated[int, Field(ge=1, le=5)] | ExtraAnswer
 Answers = Annotated[dict[Id, Value], Field(max_length=MOST_ENTRIES)]
 Sector = Literal[""] | Id
 FileId = Annotated[str, Field(max_length=40, pattern=r"^[a-z-]+\.[a-z]+$")]
-"""Kind and suffix of a file, such as ``plan.pdf``; or `partnerschap.ui.made_file.PICTURES`."""
+"""Kind and suffix of a file, such as ``plan.pdf``; or `partnerschap.ui.file_reply.PICTURES`."""
 
 FileName = Annotated[str, Field(max_length=300)]
 """Of a file of the reader's own; only its suffix is looked at."""

@@ -7,8 +7,8 @@ import traitlets
 from pydantic import TypeAdapter
 
 from partnerschap.content import Content
+from partnerschap.ui.protocol.base import RefusedError, number_of, read_request
 from partnerschap.ui.replies import Reply, send_reply
-from partnerschap.ui.request_base import RefusedError, number_of, read_request
 from partnerschap.ui.static_files import script, style
 
 

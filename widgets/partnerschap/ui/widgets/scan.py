@@ -5,9 +5,7 @@ from typing import Any
 
 from partnerschap.content import Content, load
 from partnerschap.ui.own_figures import own_figures, require_own
-from partnerschap.ui.page_widget import PageWidget
-from partnerschap.ui.replies import Reply
-from partnerschap.ui.requests import (
+from partnerschap.ui.protocol.scan import (
     SCAN_REQUEST,
     MakeAnswerCode,
     MakeOwnFile,
@@ -16,14 +14,16 @@ from partnerschap.ui.requests import (
     ScoreOwn,
     ScoreSheet,
 )
+from partnerschap.ui.replies import Reply
 from partnerschap.ui.specification import specification
+from partnerschap.ui.widgets.base import PageWidget
 
 
 class Scan(PageWidget):
     """A whole scan.
 
     The page keeps the answers; it sends them along when it asks for the result, and the kernel
-    keeps nothing. Messages from the page are described in `partnerschap.ui.requests`.
+    keeps nothing. Messages from the page are described in `partnerschap.ui.protocol.scan`.
     """
 
     _requests = SCAN_REQUEST
@@ -67,8 +67,8 @@ class Scan(PageWidget):
         return {"kind": "answer_code", "text": text, "svg": qr_svg(text)}
 
     def _own_file(self, request: MakeOwnFile) -> Reply:
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_own  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_own  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         self._require(request)
         report = of_own(
@@ -83,8 +83,8 @@ class Scan(PageWidget):
 
     def _sheet_file(self, request: MakeSheetFile, data: bytes) -> Reply:
         from partnerschap.report import SheetError, read_sheet  # noqa: PLC0415
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_answers  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_answers  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         try:
             answers = read_sheet(data, request.filename, self.content)

@@ -9,9 +9,9 @@ import traitlets
 
 from partnerschap.content import Content, load
 from partnerschap.session import Desk, SessionError, TrainerAccess, closed_rounds, trainer_view
-from partnerschap.ui.page_widget import PageWidget
 from partnerschap.ui.replies import Reply
 from partnerschap.ui.specification import CATALOGUE, specification
+from partnerschap.ui.widgets.base import PageWidget
 
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at whether there is something new to show."""
@@ -62,8 +62,8 @@ class SessionWidget(PageWidget):
     def _team_file(self, access: TrainerAccess, file: str) -> Reply:
         """Make a file of a closed round."""
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_rounds  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_rounds  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         session = trainer_view(self._desk, access.token, access.session_id).session
         compared = closed_rounds(self._desk, session.code)

@@ -7,7 +7,7 @@ from pydantic import Field, TypeAdapter
 from partnerschap.content import Role
 from partnerschap.session import TOKEN_PATTERN, ActionText, Opening
 from partnerschap.session.fields import Id
-from partnerschap.ui.request_base import MOST, FileId, FileName, Number, Request, Value
+from partnerschap.ui.protocol.base import MOST, FileId, FileName, Number, Request, Value
 
 Code = Annotated[str, Field(max_length=40)]
 """Of a session, however it was typed."""

@@ -18,8 +18,7 @@ from partnerschap.session import (
     version_of,
     vote,
 )
-from partnerschap.ui.replies import Reply
-from partnerschap.ui.session_requests import (
+from partnerschap.ui.protocol.session import (
     PARTICIPANT_REQUEST,
     Enter,
     Finish,
@@ -28,11 +27,12 @@ from partnerschap.ui.session_requests import (
     Save,
     Vote,
 )
+from partnerschap.ui.replies import Reply
 from partnerschap.ui.session_views import invitation, participant_json, session_specification
-from partnerschap.ui.session_widget import SessionWidget
+from partnerschap.ui.widgets.session_widget import SessionWidget
 
 
-class Meedoen(SessionWidget):
+class Participant(SessionWidget):
     """Join with a code, answer, wait, see what the trainer shows, and vote."""
 
     _requests = PARTICIPANT_REQUEST

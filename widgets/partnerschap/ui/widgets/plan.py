@@ -15,19 +15,19 @@ from partnerschap.session import (
     pulse,
     trainer_view,
 )
-from partnerschap.ui import session_requests as ask
 from partnerschap.ui.own_figures import own_figures, require_own
-from partnerschap.ui.plan_requests import PLAN_REQUEST, MakeOwnPlanFile
+from partnerschap.ui.protocol import session as ask
+from partnerschap.ui.protocol.plan import PLAN_REQUEST, MakeOwnPlanFile
+from partnerschap.ui.protocol.scan import ScoreOwn
 from partnerschap.ui.replies import Reply
-from partnerschap.ui.requests import ScoreOwn
 from partnerschap.ui.session_views import action_json
-from partnerschap.ui.session_widget import SessionWidget
+from partnerschap.ui.widgets.session_widget import SessionWidget
 
 _DECIMALS: Final = 12
 """Shares that are the same to so many decimals are equal, as in the order of the actions."""
 
 
-class Actieplan(SessionWidget):
+class Plan(SessionWidget):
     """A plan with its suggestions.
 
     The plan of one person comes here only to be made into a file, and is not kept. The plan of
@@ -65,8 +65,8 @@ class Actieplan(SessionWidget):
 
     def _own_file(self, request: MakeOwnPlanFile) -> Reply:
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_own, plan_of  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_own, plan_of  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         instrument = request.instrument or self.content.instruments[0].id
         self._require(instrument, request.answers)

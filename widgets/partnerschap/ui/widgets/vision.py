@@ -5,12 +5,12 @@ from typing import Any
 import traitlets
 
 from partnerschap.content import Content
-from partnerschap.ui.exercise import Exercise
+from partnerschap.ui.protocol.scan import VISION_REQUEST
 from partnerschap.ui.replies import Reply
-from partnerschap.ui.requests import VISION_REQUEST
+from partnerschap.ui.widgets.exercise import Exercise
 
 
-class Visie(Exercise):
+class Vision(Exercise):
     """The exercise, which makes a file of the text that the page sends and keeps nothing of it."""
 
     asks = traitlets.Bool(default_value=True).tag(sync=True)
@@ -25,7 +25,7 @@ class Visie(Exercise):
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         # What takes long to import is loaded when it is needed, not with the exercise.
         from partnerschap.report import file_name, make_vision  # noqa: PLC0415
-        from partnerschap.ui.made_file import file_reply, now  # noqa: PLC0415
+        from partnerschap.ui.file_reply import file_reply, now  # noqa: PLC0415
 
         del buffers
         name = file_name(self.content, "vision", now().date(), "docx")

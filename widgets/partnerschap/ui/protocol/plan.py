@@ -11,9 +11,9 @@ from partnerschap.report import PlanCalendar, PlanEntry
 from partnerschap.session import ActionText
 from partnerschap.session.fields import Id
 from partnerschap.session.planning import MOST_ACTIONS, MOST_REMOVED, Day
-from partnerschap.ui.request_base import Answers, Number, Request, Sector
-from partnerschap.ui.requests import ScoreOwn
-from partnerschap.ui.session_requests import AddAction, ChangeAction, EnterRound, MakeTeamFile
+from partnerschap.ui.protocol.base import Answers, Number, Request, Sector
+from partnerschap.ui.protocol.scan import ScoreOwn
+from partnerschap.ui.protocol.session import AddAction, ChangeAction, EnterRound, MakeTeamFile
 
 _BEGIN: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 10**14  # ms, in the year 5138

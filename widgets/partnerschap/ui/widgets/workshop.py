@@ -31,11 +31,11 @@ from partnerschap.session import (
     set_joint_score,
     trainer_view,
 )
-from partnerschap.ui import session_requests as ask
+from partnerschap.ui.protocol import session as ask
 from partnerschap.ui.replies import Reply
 from partnerschap.ui.session_views import comparison_json, session_specification, trainer_json
-from partnerschap.ui.session_widget import SessionWidget
 from partnerschap.ui.static_files import script
+from partnerschap.ui.widgets.session_widget import SessionWidget
 
 _DIGEST = 12  # characters that name a sheet
 

@@ -6,7 +6,7 @@ from pydantic import Field, TypeAdapter
 
 from partnerschap.content import Role
 from partnerschap.session.fields import Id
-from partnerschap.ui.request_base import (
+from partnerschap.ui.protocol.base import (
     LONGEST_VISION,
     Answers,
     FileId,
