@@ -1,6 +1,6 @@
 """From answers to figures, and what of them may be shown."""
 
-from partnerschap.scoring.answers import Answer, Answers, answer_of, code_of
+from partnerschap.scoring.answers import BLANK, Answer, Answers, answer_of, code_of
 from partnerschap.scoring.change import AreaChange, area_changes, area_spreads
 from partnerschap.scoring.compute import score
 from partnerschap.scoring.differences import GroupDifference, group_differences
@@ -10,6 +10,7 @@ from partnerschap.scoring.ordinal import agreement, cliffs_delta
 from partnerschap.scoring.scores import AreaScore, GroupScore, ItemScore, Scores, TipScore
 
 __all__ = [
+    "BLANK",
     "OTHER",
     "Answer",
     "Answers",

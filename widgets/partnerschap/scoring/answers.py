@@ -1,7 +1,7 @@
 """Answers as numbers: one row a respondent, one column an item."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -127,11 +127,33 @@ class Answers:
                     raise ValueError(f"unknown item {item_id!r}")
                 if not _is_answer(answer):
                     raise ValueError(f"unknown answer {answer!r} to {item_id}")
-        values = np.array(
-            [[_CODES[given.get(item_id)] for item_id in item_ids] for _, given in rows],
-            dtype=np.int8,
-        ).reshape(len(rows), len(item_ids))
-        return cls(tuple(item_ids), tuple(role for role, _ in rows), values, importance or {})
+        coded = [
+            (role, {item_id: _CODES[answer] for item_id, answer in given.items()})
+            for role, given in rows
+        ]
+        return cls.from_codes(item_ids, coded, importance)
+
+    @classmethod
+    def from_codes(
+        cls,
+        item_ids: Sequence[str],
+        rows: Sequence[tuple[Role, Mapping[str, int]]],
+        importance: Mapping[str, int] | None = None,
+    ) -> "Answers":
+        """Build from one ``(role, {item id: code})`` a respondent, coded as in `values`.
+
+        Codes of other items than `item_ids` are left out.
+
+        Raises
+        ------
+        ValueError
+            When a code stands for no answer.
+        """
+        codes = [[given.get(item_id, BLANK) for item_id in item_ids] for _, given in rows]
+        # Refused before it is narrowed: 257 would come out of int8 as a 1.
+        values = np.array(codes, dtype=np.int64).reshape(len(rows), len(item_ids))
+        answers = cls(tuple(item_ids), tuple(role for role, _ in rows), values, importance or {})
+        return replace(answers, values=values.astype(np.int8))
 
     def columns(self, item_ids: Sequence[str]) -> NDArray[np.int8]:
         """Return the columns of some items, blank for an item that was not asked.
