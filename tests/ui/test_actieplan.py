@@ -12,13 +12,12 @@ import pytest
 
 from partnerschap import ui
 from partnerschap.content import load
+from partnerschap.report import AreaFigures
 from partnerschap.session import Desk, Example, TrainerAccess, close, make_example
 from partnerschap.session.planning import (
-    FIRST_MONTH,
     LONGEST_OTHER,
     LONGEST_OWNER,
     LONGEST_TEXT,
-    MOST_ACTIONS,
 )
 from partnerschap.store import Store
 from partnerschap.ui.widgets.plan import Plan, weakest
@@ -115,8 +114,11 @@ def test_a_plan_of_one_person_needs_no_database(monkeypatch: pytest.MonkeyPatch)
     )
 
 
-def shares(**given: float | None) -> dict[str, Any]:
-    return {"areas": [{"id": area, "share": share} for area, share in given.items()]}
+def shares(**given: float | None) -> list[AreaFigures]:
+    return [
+        {"id": area, "share": share, "interval": None, "items_scored": 1}
+        for area, share in given.items()
+    ]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,7 @@ def shares(**given: float | None) -> dict[str, Any]:
     ],
 )
 def test_the_weakest_is_a_partnership_with_the_lowest_share(
-    given: dict[str, Any], expected: list[str]
+    given: list[AreaFigures], expected: list[str]
 ) -> None:
     assert weakest(CONTENT, given) == expected
 
@@ -293,19 +295,6 @@ def test_the_plan_of_another_team_is_out_of_reach(
 
 
 # What the page knows
-
-
-def test_the_page_and_the_kernel_agree_on_limits() -> None:
-    fields = (FOLDER / "actieplan_fields.js").read_text(encoding="utf-8")
-    for line in (
-        f"LONGEST_TEXT = {LONGEST_TEXT};",
-        f"LONGEST_OWNER = {LONGEST_OWNER};",
-        f"LONGEST_OTHER = {LONGEST_OTHER};",
-        f"FIRST_MONTH = {FIRST_MONTH};",
-    ):
-        assert line in fields
-    parts = (FOLDER / "actieplan_parts.js").read_text(encoding="utf-8")
-    assert f"MOST_ACTIONS = {MOST_ACTIONS};" in parts
 
 
 def test_the_page_knows_every_item_with_its_tips() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic_core import to_jsonable_python
 
 from partnerschap import ui
 from partnerschap.content import load
@@ -50,9 +51,9 @@ def test_the_page_gets_what_it_shows(exercise_id: str) -> None:
     exercise = Exercise(exercise_id)
     described = exercise.specification
     assert exercise.front_end == exercise_id
-    assert (FOLDER / f"{exercise_id}.js").is_file()
+    assert (FOLDER / "static" / f"{exercise_id}.js").is_file()
     assert described["exercise"] == exercise_id
-    assert described["content"] == CONTENT_OF[exercise_id](CONTENT)
+    assert described["content"] == to_jsonable_python(CONTENT_OF[exercise_id](CONTENT))
     assert [sector["id"] for sector in described["sectors"]] == [one.id for one in CONTENT.sectors]
     prefixes = {message_id.partition(".")[0] for message_id in described["messages"]}
     assert prefixes == {exercise_id, "exercise"}

@@ -1,17 +1,14 @@
 """What the kernel answers a page, and what it does not take from one."""
 
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from partnerschap.advice import advise
 from partnerschap.content import load
-from partnerschap.report import MAX_BYTES, figures
+from partnerschap.report import figures
 from partnerschap.scoring import Answers, score
 from partnerschap.ui.specification import specification
-from partnerschap.ui.widgets import scan
 from partnerschap.ui.widgets.scan import Scan
 
 CONTENT = load()
@@ -138,12 +135,5 @@ def test_the_front_end_gets_every_item_and_word_that_it_shows(exercise: Any) -> 
     described = specification(CONTENT, exercise.id)
     asked_ids = {item_id for one in described["instruments"] for item_id in one["items"]}
     assert {item["id"] for item in described["items"]} == asked_ids
-    assert {item["area"] for item in described["items"]} == {a["id"] for a in described["areas"]}
+    assert {item["area"] for item in described["items"]} == {area.id for area in described["areas"]}
     assert all(len(points) == 5 for points in described["scales"].values())
-
-
-def test_the_page_and_the_kernel_agree_on_the_largest_sheet() -> None:
-    script = (Path(scan.__file__).parent / "scan_start.js").read_text(encoding="utf-8")
-    found = re.search(r"LARGEST_SHEET = (\d+) \* 1024 \* 1024;", script)
-    assert found is not None
-    assert int(found.group(1)) * 1024 * 1024 == MAX_BYTES

@@ -7,11 +7,20 @@ from partnerschap.scoring.differences import GroupDifference, group_differences
 from partnerschap.scoring.disclosure import OTHER, shown_groups
 from partnerschap.scoring.intervals import wilson
 from partnerschap.scoring.ordinal import agreement, cliffs_delta
-from partnerschap.scoring.scores import AreaScore, GroupScore, ItemScore, Scores, TipScore
+from partnerschap.scoring.scores import (
+    AgreementClass,
+    AreaScore,
+    GroupScore,
+    ItemScore,
+    Scores,
+    Status,
+    TipScore,
+)
 
 __all__ = [
     "BLANK",
     "OTHER",
+    "AgreementClass",
     "Answer",
     "Answers",
     "AreaChange",
@@ -20,6 +29,7 @@ __all__ = [
     "GroupScore",
     "ItemScore",
     "Scores",
+    "Status",
     "TipScore",
     "agreement",
     "answer_of",

@@ -1,7 +1,7 @@
 """Answers as numbers: one row a respondent, one column an item."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import numpy as np
@@ -150,10 +150,11 @@ class Answers:
             When a code stands for no answer.
         """
         codes = [[given.get(item_id, BLANK) for item_id in item_ids] for _, given in rows]
-        # Refused before it is narrowed: 257 would come out of int8 as a 1.
-        values = np.array(codes, dtype=np.int64).reshape(len(rows), len(item_ids))
-        answers = cls(tuple(item_ids), tuple(role for role, _ in rows), values, importance or {})
-        return replace(answers, values=values.astype(np.int8))
+        try:
+            values = np.array(codes, dtype=np.int8).reshape(len(rows), len(item_ids))
+        except OverflowError as error:
+            raise ValueError("answers must lie on the scale") from error
+        return cls(tuple(item_ids), tuple(role for role, _ in rows), values, importance or {})
 
     def columns(self, item_ids: Sequence[str]) -> NDArray[np.int8]:
         """Return the columns of some items, blank for an item that was not asked.

@@ -5,8 +5,7 @@ from typing import Any
 import traitlets
 
 from partnerschap.content import Content
-from partnerschap.ui.protocol.scan import VISION_REQUEST
-from partnerschap.ui.replies import Reply
+from partnerschap.ui.protocol.vision import VISION_REQUEST, MakeVision, VisionReply
 from partnerschap.ui.widgets.exercise import Exercise
 
 
@@ -22,7 +21,7 @@ class Vision(Exercise):
     def __init__(self, content: Content | None = None) -> None:
         super().__init__("visie", content)
 
-    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+    def _reply(self, request: MakeVision, buffers: list[Any]) -> VisionReply:
         # What takes long to import is loaded when it is needed, not with the exercise.
         from partnerschap.report import file_name, make_vision  # noqa: PLC0415
         from partnerschap.ui.file_reply import file_reply, now  # noqa: PLC0415
