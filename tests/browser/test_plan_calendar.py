@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page, Route
 
 from calendar_client import CalendarClient, read_calendar
 from front_end import harness
-from partnerschap.ui import made_file
-from partnerschap.ui.actieplan import Actieplan
-from partnerschap.ui.plan_requests import PLAN_REQUEST
+from partnerschap.ui import file_reply
+from partnerschap.ui.protocol.plan import PLAN_REQUEST
+from partnerschap.ui.widgets.plan import Plan
 
 BEGIN = datetime(2026, 9, 1, 12, tzinfo=UTC)
 NOTICE = "In het plan staat nog geen stap met een datum."
@@ -79,10 +79,10 @@ def moment(number: int) -> datetime:
 def file(number: int, asked: Any) -> bytes:
     """Let the kernel make the calendar on the day of a change."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(made_file, "now", lambda: moment(number))
+        patch.setattr(file_reply, "now", lambda: moment(number))
         question = {"number": 1, "kind": "own_plan_file", "file": "plan.ics", **asked}
         request = PLAN_REQUEST.validate_python(json.loads(json.dumps(question)))
-        reply = Actieplan()._reply(request, [])  # noqa: SLF001 - without a page that listens
+        reply = Plan()._reply(request, [])  # noqa: SLF001 - without a page that listens
         assert reply["kind"] == "file", reply
         assert reply["day"] == moment(number).date().isoformat()
         data: bytes = reply["data"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from front_end import CACHE, MODULES, ROOT, build, node
+from front_end import CACHE, MODULES, ROOT, WEB, build, generate_protocol, node
 
 TSC = MODULES / "typescript/bin/tsc"
 BIOME = MODULES / "@biomejs/biome/bin/biome"
@@ -50,3 +50,10 @@ def test_a_source_that_does_not_compile_is_named_with_its_line(tmp_path: Path) -
     (tmp_path / "wrong.ts").write_text("const right = 1;\nexport const wrong: string = right;\n")
     done = node(TSC, "--noEmit", "--ignoreConfig", tmp_path / "wrong.ts")
     assert "wrong.ts(2," in done.stdout
+
+
+def test_the_types_of_the_protocol_are_those_of_its_models(tmp_path: Path) -> None:
+    """Else the front end is checked against requests and replies of old: `npm run protocol`."""
+    fresh = tmp_path / "protocol.ts"
+    generate_protocol(fresh)
+    assert (WEB / "protocol.ts").read_text() == fresh.read_text()

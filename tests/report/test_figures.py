@@ -49,7 +49,7 @@ def figures_of(
     def compute(text: str = SHEET, *, min_group: int = 1) -> dict[str, Any]:
         answers = read_sheet(text.encode(), "blad.csv", own)
         scores = score(own, "all", answers, min_group=min_group)
-        return figures(scores, advise(own, answers, scores))
+        return dict(figures(scores, advise(own, answers, scores)))
 
     return compute
 

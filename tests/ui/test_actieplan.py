@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from partnerschap import ui
 from partnerschap.content import load
+from partnerschap.report import AreaFigures
 from partnerschap.session import Desk, Example, TrainerAccess, close, make_example
 from partnerschap.session.planning import (
     LONGEST_OTHER,
@@ -17,8 +19,8 @@ from partnerschap.session.planning import (
     LONGEST_TEXT,
 )
 from partnerschap.store import Store
-from partnerschap.ui.actieplan import Actieplan, weakest
-from partnerschap.ui.scan import Scan
+from partnerschap.ui.widgets.plan import Plan, weakest
+from partnerschap.ui.widgets.scan import Scan
 
 CONTENT = load()
 PARTNERSHIPS = [area.id for area in CONTENT.areas if area.partnership]
@@ -60,8 +62,8 @@ def asker(widget: Any, sent: list[dict[str, Any]]) -> Ask:
 @pytest.fixture
 def ask(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Ask:
     sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(Actieplan, "send", lambda _, content: sent.append(content))
-    return asker(Actieplan("actieplan", desk), sent)
+    monkeypatch.setattr(Plan, "send", lambda _, content: sent.append(content))
+    return asker(Plan("actieplan", desk), sent)
 
 
 @pytest.fixture
@@ -103,16 +105,18 @@ def test_one_persons_suggestions_are_those_of_the_scan(
 
 def test_a_plan_of_one_person_needs_no_database(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(Actieplan, "send", lambda _, content: sent.append(content))
+    monkeypatch.setattr(Plan, "send", lambda _, content: sent.append(content))
     monkeypatch.setenv("PARTNERSCHAP_DATABASE_URL", "nonsense")
     assert (
-        asker(Actieplan(), sent)(own(instrument="beleidsscan", answers={"vis-1": 2}))["kind"]
-        == "scored"
+        asker(Plan(), sent)(own(instrument="beleidsscan", answers={"vis-1": 2}))["kind"] == "scored"
     )
 
 
-def shares(**given: float | None) -> dict[str, Any]:
-    return {"areas": [{"id": area, "share": share} for area, share in given.items()]}
+def shares(**given: float | None) -> list[AreaFigures]:
+    return [
+        {"id": area, "share": share, "interval": None, "items_scored": 1}
+        for area, share in given.items()
+    ]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +133,7 @@ def shares(**given: float | None) -> dict[str, Any]:
     ],
 )
 def test_the_weakest_is_a_partnership_with_the_lowest_share(
-    given: dict[str, Any], expected: list[str]
+    given: list[AreaFigures], expected: list[str]
 ) -> None:
     assert weakest(CONTENT, given) == expected
 
@@ -292,7 +296,7 @@ def test_the_plan_of_another_team_is_out_of_reach(
 
 
 def test_the_page_knows_every_item_with_its_tips() -> None:
-    described = Actieplan().specification
+    described = Plan().specification
     assert [item["id"] for item in described["items"]] == [item.id for item in CONTENT.items]
     tips = {tip["id"] for tip in described["tips"]}
     listed = {tip.id for tip in CONTENT.tips if tip.kind == "tip"}

@@ -18,33 +18,33 @@ from sqlalchemy.pool import NullPool
 
 from extremes import ANYTHING, HALF, MISSING, NUL, TURNED, extremes, has_bounds, nodes, requests_of
 from loops import run
-from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.report import MAX_BYTES
 from partnerschap.session import Desk, Example, ParticipantAccess, join, make_example, new_token
 from partnerschap.store import Store, Transaction
 from partnerschap.store.tables import METADATA, WRONG_CODES
-from partnerschap.ui import meedoen, session_widget
-from partnerschap.ui.actieplan import Actieplan
-from partnerschap.ui.exercise import Exercise
-from partnerschap.ui.meedoen import Meedoen
-from partnerschap.ui.page_widget import PageWidget
-from partnerschap.ui.scan import Scan
-from partnerschap.ui.session_widget import SessionWidget
-from partnerschap.ui.visie import Visie
-from partnerschap.ui.workshop import Workshop
+from partnerschap.ui import widgets as widgets_package
+from partnerschap.ui.widgets import participant, session_widget
+from partnerschap.ui.widgets.base import PageWidget
+from partnerschap.ui.widgets.exercise import Exercise
+from partnerschap.ui.widgets.participant import Participant
+from partnerschap.ui.widgets.plan import Plan
+from partnerschap.ui.widgets.scan import Scan
+from partnerschap.ui.widgets.session_widget import SessionWidget
+from partnerschap.ui.widgets.vision import Vision
+from partnerschap.ui.widgets.workshop import Workshop
 
 CONTENT = load()
 SHEET = b"respondent,role,inf-1\n1,parent,5\n2,professional,1\n"
 ALONE: dict[type[PageWidget], Callable[[], PageWidget]] = {
     Scan: lambda: Scan("teamscan"),
-    Visie: Visie,
+    Vision: Vision,
     Exercise: lambda: Exercise("ouderbril"),
 }
 TOGETHER: dict[type[SessionWidget], Callable[[Desk], SessionWidget]] = {
     Workshop: lambda desk: Workshop("workshop", desk),
-    Meedoen: Meedoen,
-    Actieplan: lambda desk: Actieplan("actieplan", desk),
+    Participant: Participant,
+    Plan: lambda desk: Plan("actieplan", desk),
 }
 KNOWN: dict[str, Any] = {
     "instrument": "kort",
@@ -68,8 +68,8 @@ T = TypeVar("T")
 
 
 def widgets() -> set[type[PageWidget]]:
-    for module in pkgutil.iter_modules(ui.__path__):
-        importlib.import_module(f"{ui.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(widgets_package.__path__):
+        importlib.import_module(f"{widgets_package.__name__}.{module.name}")
     found: set[type[PageWidget]] = set()
     new: set[type[PageWidget]] = {PageWidget}
     while new:
@@ -138,7 +138,7 @@ class Page:
 def quiet(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Look for nothing new, wait after no wrong code; and nothing may be logged."""
     monkeypatch.setattr(session_widget, "LOOK_EVERY", 3600)
-    monkeypatch.setattr(meedoen, "pause_after_wrong_code", lambda _: 0)
+    monkeypatch.setattr(participant, "pause_after_wrong_code", lambda _: 0)
     yield
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
@@ -239,7 +239,7 @@ def test_what_is_refused_changes_nothing(
     mine = new_token()
     join(desk, ParticipantAccess(example.open.code, mine), "parent")
     known = KNOWN | {
-        "token": mine if widget is Meedoen else example.token,
+        "token": mine if widget is Participant else example.token,
         "code": example.open.code,
         "session": example.done.id,
         "id": 1,
@@ -307,7 +307,7 @@ def test_a_page_asks_and_sets_nothing(data: object) -> None:
 def test_what_cannot_be_seen_is_taken_out_and_the_rest_is_kept(
     desk: Desk, example: Example
 ) -> None:
-    page = Page(Actieplan("actieplan", desk))
+    page = Page(Plan("actieplan", desk))
     text = f"{NUL} {HALF}koffie{TURNED}\tthee\ufffe \u00e9\u200d\U0001f600"
     add = {"kind": "action_add", "number": 1, "token": example.token, "session": example.done.id}
     reply = run(page.ask(add | {"key": "k", "action": {"text": text}}))

@@ -1,10 +1,11 @@
 """What an exercise without a scan hands to its page, and the words that its page looks up."""
 
 import pytest
+from pydantic_core import to_jsonable_python
 
 from partnerschap.content import load
-from partnerschap.ui.exercise import Exercise
-from partnerschap.ui.exercise_content import CONTENT_OF
+from partnerschap.ui.exercise_content import CONTENT_OF, exercise_specification
+from partnerschap.ui.widgets.exercise import Exercise
 
 CONTENT = load()
 
@@ -15,7 +16,7 @@ def test_the_page_gets_what_it_shows(exercise_id: str) -> None:
     described = exercise.specification
     assert exercise.front_end == exercise_id
     assert described["exercise"] == exercise_id
-    assert described["content"] == CONTENT_OF[exercise_id](CONTENT)
+    assert described["content"] == to_jsonable_python(CONTENT_OF[exercise_id](CONTENT))
     assert [sector["id"] for sector in described["sectors"]] == [one.id for one in CONTENT.sectors]
     prefixes = {message_id.partition(".")[0] for message_id in described["messages"]}
     assert prefixes == {exercise_id, "exercise"}

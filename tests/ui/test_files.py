@@ -17,9 +17,9 @@ from partnerschap.report import FILES
 from partnerschap.session import Desk, Example, make_example
 from partnerschap.session.planning import MOST_ACTIONS
 from partnerschap.store import Store
-from partnerschap.ui.actieplan import Actieplan
-from partnerschap.ui.scan import Scan
-from partnerschap.ui.workshop import Workshop
+from partnerschap.ui.widgets.plan import Plan
+from partnerschap.ui.widgets.scan import Scan
+from partnerschap.ui.widgets.workshop import Workshop
 
 CONTENT = load()
 STARTS = {
@@ -94,7 +94,7 @@ def test_every_file_of_a_round_is_made_for_its_trainer(
 
 
 def test_a_file_of_a_round_needs_its_secret_and_its_end(desk: Desk, example: Example) -> None:
-    widget = Actieplan("actieplan", desk)
+    widget = Plan("actieplan", desk)
     question: dict[str, Any] = {
         "kind": "team_file",
         "file": "full.json",
@@ -217,7 +217,7 @@ def test_pictures_of_a_round_need_its_secret_and_its_end(desk: Desk, example: Ex
     ],
 )
 def test_what_is_no_plan_is_refused(desk: Desk, changed: dict[str, Any]) -> None:
-    widget = Actieplan("actieplan", desk)
+    widget = Plan("actieplan", desk)
     reply, buffers = ask(widget, kind="own_plan_file", file="plan.pdf", **changed)
     assert (reply["kind"], buffers) == ("fault", None)
 
@@ -234,7 +234,7 @@ def calendar(*entries: Any, **changed: Any) -> dict[str, Any]:
 def test_the_calendar_of_a_plan_of_ones_own_is_what_the_browser_kept(desk: Desk) -> None:
     kept = calendar(ENTRY | {"sequence": 2**31 - 1, "changed": 10**14}, OTHER, noticed="2026-01-01")
     question: dict[str, Any] = {"kind": "own_plan_file", "file": "plan.ics", "plan": DATED}
-    _, (data,) = ask(Actieplan("actieplan", desk), calendar=kept, **question)
+    _, (data,) = ask(Plan("actieplan", desk), calendar=kept, **question)
     entries = read_calendar(data)
     assert [one.cancelled for one in entries.values()] == [False, True, True]
     assert {str(UUID("a" * 32)), str(UUID("b" * 32))} < set(entries)
@@ -269,14 +269,14 @@ def test_the_calendar_of_a_plan_of_ones_own_is_what_the_browser_kept(desk: Desk)
 )
 def test_what_does_not_belong_to_the_plan_makes_no_calendar(desk: Desk, wrong: Any) -> None:
     question: dict[str, Any] = {"kind": "own_plan_file", "file": "plan.ics", "plan": DATED}
-    reply, buffers = ask(Actieplan("actieplan", desk), calendar=wrong, **question)
+    reply, buffers = ask(Plan("actieplan", desk), calendar=wrong, **question)
     assert (reply["kind"], buffers) == ("fault", None)
     assert reply["message"] == CONTENT.message("form.invalid")
 
 
 def test_a_plan_of_ones_own_needs_no_scan(desk: Desk) -> None:
     plan = [{"text": "=1+1", "owner": "#AB", "due": "2026-05-01", "months": [9], "area": "visie"}]
-    widget = Actieplan("actieplan", desk)
+    widget = Plan("actieplan", desk)
     _, (data,) = ask(widget, kind="own_plan_file", file="plan.docx", plan=plan)
     document = Document(BytesIO(data))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
@@ -288,6 +288,6 @@ def test_a_plan_of_ones_own_needs_no_scan(desk: Desk) -> None:
 
 @pytest.mark.parametrize("file", ["handout.pdf", "full.json", "plan.xlsx"])
 def test_of_a_plan_alone_there_is_no_file_about_a_scan(desk: Desk, file: str) -> None:
-    widget = Actieplan("actieplan", desk)
+    widget = Plan("actieplan", desk)
     reply, buffers = ask(widget, kind="own_plan_file", file=file, plan=[])
     assert (reply["message"], buffers) == (CONTENT.message("form.invalid"), None)

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from loops import run
+from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.session import Desk, Example, make_example
 from partnerschap.store import Store
-from partnerschap.ui import session_widget
-from partnerschap.ui.scan import Scan
-from partnerschap.ui.workshop import Workshop
+from partnerschap.ui.widgets import session_widget
+from partnerschap.ui.widgets.scan import Scan
+from partnerschap.ui.widgets.workshop import Workshop
 
 CONTENT = load()
 FAILED = {"kind": "fault", "reason": "failed", "message": CONTENT.message("form.failed")}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from loops import run
+from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.session import (
     Desk,
@@ -25,8 +26,8 @@ from partnerschap.session import (
     save,
 )
 from partnerschap.store import Store
-from partnerschap.ui import meedoen, session_widget
-from partnerschap.ui.meedoen import Meedoen
+from partnerschap.ui.widgets import participant, session_widget
+from partnerschap.ui.widgets.participant import Participant
 
 CONTENT = load()
 TRAINER = new_token()
@@ -40,7 +41,7 @@ class Page:
     """A page with its kernel; `sent` is what the kernel told it."""
 
     def __init__(self, desk: Desk, sent: "asyncio.Queue[dict[str, Any]]") -> None:
-        self.widget = Meedoen(desk)
+        self.widget = Participant(desk)
         self.sent = sent
 
     def tell(self, message: object) -> None:
@@ -70,9 +71,9 @@ def desk(sqlite_url: str) -> Desk:
 def talk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Talk:
     """Let a page talk with its kernel, with less time between than in a real one."""
     sent: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
-    monkeypatch.setattr(Meedoen, "send", lambda _, content: sent.put_nowait(content))
+    monkeypatch.setattr(Participant, "send", lambda _, content: sent.put_nowait(content))
     monkeypatch.setattr(session_widget, "LOOK_EVERY", 0.01)
-    monkeypatch.setattr(meedoen, "pause_after_wrong_code", lambda _: 0.1)
+    monkeypatch.setattr(participant, "pause_after_wrong_code", lambda _: 0.1)
 
     def talk(work: Callable[[Page], Coroutine[Any, Any, Any]]) -> Any:
         return run(work(Page(desk, sent)))

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from calendar_client import CalendarClient, read_calendar
 from partnerschap.content import load
 from partnerschap.report import make_file
+from partnerschap.report.team_reports import HALF_A_YEAR, of_rounds
 from partnerschap.session import (
     ActionText,
     Desk,
@@ -33,7 +34,6 @@ from partnerschap.session import (
 )
 from partnerschap.session.planning import MOST_ACTIONS, MOST_REMOVED
 from partnerschap.store import Store
-from partnerschap.ui.team_reports import HALF_A_YEAR, of_rounds
 
 CONTENT = load()
 BEGIN = datetime(2026, 9, 1, 12, tzinfo=UTC)

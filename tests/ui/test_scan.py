@@ -8,8 +8,8 @@ from partnerschap.advice import advise
 from partnerschap.content import load
 from partnerschap.report import figures
 from partnerschap.scoring import Answers, score
-from partnerschap.ui.scan import Scan
 from partnerschap.ui.specification import specification
+from partnerschap.ui.widgets.scan import Scan
 
 CONTENT = load()
 
@@ -135,5 +135,5 @@ def test_the_front_end_gets_every_item_and_word_that_it_shows(exercise: Any) -> 
     described = specification(CONTENT, exercise.id)
     asked_ids = {item_id for one in described["instruments"] for item_id in one["items"]}
     assert {item["id"] for item in described["items"]} == asked_ids
-    assert {item["area"] for item in described["items"]} == {a["id"] for a in described["areas"]}
+    assert {item["area"] for item in described["items"]} == {area.id for area in described["areas"]}
     assert all(len(points) == 5 for points in described["scales"].values())

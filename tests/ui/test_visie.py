@@ -8,9 +8,9 @@ import pytest
 from docx import Document
 
 from partnerschap.content import load
-from partnerschap.ui import made_file
-from partnerschap.ui.request_base import LONGEST_VISION
-from partnerschap.ui.visie import Visie
+from partnerschap.ui import file_reply
+from partnerschap.ui.protocol.base import LONGEST_VISION
+from partnerschap.ui.widgets.vision import Vision
 
 CONTENT = load()
 
@@ -19,9 +19,9 @@ CONTENT = load()
 def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Send a message as a page does; gives the kernel's only answer and its bytes."""
     sent: list[tuple[dict[str, Any], Any]] = []
-    monkeypatch.setattr(Visie, "send", lambda _, told, buffers=None: sent.append((told, buffers)))
-    monkeypatch.setattr(made_file, "now", lambda: datetime(2026, 3, 9, tzinfo=UTC))
-    widget = Visie()
+    monkeypatch.setattr(Vision, "send", lambda _, told, buffers=None: sent.append((told, buffers)))
+    monkeypatch.setattr(file_reply, "now", lambda: datetime(2026, 3, 9, tzinfo=UTC))
+    widget = Vision()
 
     def ask(message: object) -> Any:
         sent.clear()
@@ -78,6 +78,6 @@ def test_a_message_that_is_no_question_is_refused(asked: Any) -> None:
 
 
 def test_the_page_has_the_words_for_its_file() -> None:
-    messages = Visie().specification["messages"]
+    messages = Vision().specification["messages"]
     assert {"file.making", "file.made", "file.lost", "visie.word", "exercise.next"} <= set(messages)
-    assert Visie().specification["content"]["longest"] == LONGEST_VISION
+    assert Vision().specification["content"]["longest"] == LONGEST_VISION

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from loops import run
+from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.session import (
     Desk,
@@ -21,8 +22,8 @@ from partnerschap.session import (
     set_finished,
 )
 from partnerschap.store import Store
-from partnerschap.ui.session_views import participant_json
-from partnerschap.ui.workshop import Workshop
+from partnerschap.ui.session_views import participant_session
+from partnerschap.ui.widgets.workshop import Workshop
 
 CONTENT = load()
 TOKEN = "t" * 43
@@ -271,11 +272,12 @@ def test_a_participant_is_sent_what_the_step_shows_and_no_more(desk: Desk) -> No
     example = make_example(desk)
     access = ParticipantAccess(example.done.code, new_token())
     join(desk, access, "parent")
-    sent = participant_json(CONTENT, participant_view(desk, access))["shown"]
+    sent = participant_session(CONTENT, participant_view(desk, access))["shown"]
+    assert sent is not None
     assert sent["step"]["id"] == "end"
     figures = sent["figures"]
     assert [one["id"] for one in figures["items"]] == [
         item.id for item in CONTENT.items_of("kort") if item.id in figures["strengths"]
     ]
-    assert figures["suggestions"] == figures["discuss_first"] == []
+    assert (figures["suggestions"], figures["discuss_first"]) == ([], [])
     assert len(sent["plan"]) == 2

@@ -7,8 +7,8 @@ from pathlib import Path
 from partnerschap.cli.score_work import read_answers, tell_left_out
 from partnerschap.content import Content
 from partnerschap.report import TeamReport
+from partnerschap.report.team_reports import of_answers
 from partnerschap.scoring import Answers
-from partnerschap.ui.team_reports import of_answers
 
 
 @dataclass(frozen=True)

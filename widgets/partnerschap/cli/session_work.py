@@ -14,8 +14,8 @@ from partnerschap.cli.refusal import Refusal, require_number
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import figures, step_json
+from partnerschap.report.team_reports import plan_of
 from partnerschap.session import Desk, Round, SessionError, closed_round, make_example, purge
-from partnerschap.ui.team_reports import plan_of
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from partnerschap.report.answer_code import (
     write_answer_code,
 )
 from partnerschap.report.code_text import AnswerCodeError
-from partnerschap.report.figures import figures
+from partnerschap.report.figures import AreaFigures, Figures, figures
 from partnerschap.report.frames import answers_from_frame, items_frame
 from partnerschap.report.handout import Handout
 from partnerschap.report.make_file import (
@@ -45,6 +45,8 @@ __all__ = [
     "WORKSHEETS",
     "AnswerCode",
     "AnswerCodeError",
+    "AreaFigures",
+    "Figures",
     "Handout",
     "Picture",
     "PlanCalendar",

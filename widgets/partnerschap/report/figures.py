@@ -1,46 +1,89 @@
 """The figures of a team as JSON can hold them: the contract of ``score --format json``."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Sequence
 
-from partnerschap.advice import Advice
-from partnerschap.scoring import GroupScore, Scores
+from typing_extensions import TypedDict
 
-_HEAD: Final = ("instrument", "content_version", "respondents", "min_group", "seed")
-_ITEM: Final = (
-    "id",
-    "area",
-    "n_valid",
-    "dont_know",
-    "not_applicable",
-    "counts",
-    "median",
-    "share",
-    "share_interval",
-    "need",
-    "agreement",
-    "agreement_class",
-    "status",
-    "groups",
-)
-_GROUP: Final = ("n_valid", "counts")
-_AREA: Final = ("id", "share", "interval", "items_scored")
-_TIP: Final = ("id", "share", "items_scored")
-_SUGGESTION: Final = (
-    "item",
-    "action",
-    "need",
-    "importance",
-    "effort",
-    "impact",
-    "priority",
-    "quick_win",
-    "stability",
-    "why",
-)
+from partnerschap.advice import Advice, Suggestion
+from partnerschap.scoring import AgreementClass, AreaScore, ItemScore, Scores, Status, TipScore
 
 
-def figures(scores: Scores, advice: Advice) -> dict[str, Any]:
+class GroupFigures(TypedDict):
+    """One group's valid answers to an item."""
+
+    n_valid: int
+    counts: list[int]
+
+
+class ItemFigures(TypedDict):
+    """The figures of an item; see `partnerschap.scoring.ItemScore`."""
+
+    id: str
+    area: str
+    n_valid: int | None
+    dont_know: int | None
+    not_applicable: int | None
+    counts: list[int] | None
+    median: float | None
+    share: float | None
+    share_interval: list[float] | None
+    need: float | None
+    agreement: float | None
+    agreement_class: AgreementClass | None
+    status: Status
+    groups: dict[str, GroupFigures] | None
+
+
+class AreaFigures(TypedDict):
+    """The figures of an area; see `partnerschap.scoring.AreaScore`."""
+
+    id: str
+    share: float | None
+    interval: list[float] | None
+    items_scored: int
+
+
+class TipFigures(TypedDict):
+    """The figures of a tip; see `partnerschap.scoring.TipScore`."""
+
+    id: str
+    share: float | None
+    items_scored: int
+
+
+class SuggestionFigures(TypedDict):
+    """A suggested action; see `partnerschap.advice.Suggestion`."""
+
+    item: str
+    action: str
+    need: float
+    importance: int
+    effort: int
+    impact: int
+    priority: float
+    quick_win: bool
+    stability: float
+    why: str
+
+
+class Figures(TypedDict):
+    """All figures of one instrument for one group of respondents."""
+
+    instrument: str
+    content_version: str
+    respondents: int
+    min_group: int
+    seed: int
+    items: list[ItemFigures]
+    areas: list[AreaFigures]
+    tips: list[TipFigures]
+    balance: float | None
+    discuss_first: list[str]
+    strengths: list[str]
+    suggestions: list[SuggestionFigures]
+
+
+def figures(scores: Scores, advice: Advice) -> Figures:
     """Put scores and advice in the keys of the contract, in its order.
 
     Parameters
@@ -52,24 +95,74 @@ def figures(scores: Scores, advice: Advice) -> dict[str, Any]:
     -------
     Dicts, lists, texts and numbers in full precision; None for what is not known or not shown.
     """
-    return _picked(scores, _HEAD) | {
-        "items": [_picked(item, _ITEM) for item in scores.items],
-        "areas": [_picked(area, _AREA) for area in scores.areas],
-        "tips": [_picked(tip, _TIP) for tip in scores.tips],
+    return {
+        "instrument": scores.instrument,
+        "content_version": scores.content_version,
+        "respondents": scores.respondents,
+        "min_group": scores.min_group,
+        "seed": scores.seed,
+        "items": [_item(one) for one in scores.items],
+        "areas": [_area(one) for one in scores.areas],
+        "tips": [_tip(one) for one in scores.tips],
         "balance": scores.balance,
         "discuss_first": list(advice.discuss_first),
         "strengths": list(advice.strengths),
-        "suggestions": [_picked(one, _SUGGESTION) for one in advice.suggestions],
+        "suggestions": [_suggestion(one) for one in advice.suggestions],
     }
 
 
-def _picked(source: object, names: Iterable[str]) -> dict[str, Any]:
-    return {name: _plain(getattr(source, name)) for name in names}
+def _item(item: ItemScore) -> ItemFigures:
+    groups: dict[str, GroupFigures] | None = None
+    if item.groups is not None:
+        groups = {
+            name: {"n_valid": group.n_valid, "counts": list(group.counts)}
+            for name, group in item.groups.items()
+        }
+    return {
+        "id": item.id,
+        "area": item.area,
+        "n_valid": item.n_valid,
+        "dont_know": item.dont_know,
+        "not_applicable": item.not_applicable,
+        "counts": None if item.counts is None else list(item.counts),
+        "median": item.median,
+        "share": item.share,
+        "share_interval": _pair(item.share_interval),
+        "need": item.need,
+        "agreement": item.agreement,
+        "agreement_class": item.agreement_class,
+        "status": item.status,
+        "groups": groups,
+    }
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, GroupScore):
-        return _picked(value, _GROUP)
-    if isinstance(value, Mapping):
-        return {name: _plain(one) for name, one in value.items()}
-    return list(value) if isinstance(value, tuple) else value
+def _area(area: AreaScore) -> AreaFigures:
+    return {
+        "id": area.id,
+        "share": area.share,
+        "interval": _pair(area.interval),
+        "items_scored": area.items_scored,
+    }
+
+
+def _tip(tip: TipScore) -> TipFigures:
+    return {"id": tip.id, "share": tip.share, "items_scored": tip.items_scored}
+
+
+def _suggestion(one: Suggestion) -> SuggestionFigures:
+    return {
+        "item": one.item,
+        "action": one.action,
+        "need": one.need,
+        "importance": one.importance,
+        "effort": one.effort,
+        "impact": one.impact,
+        "priority": one.priority,
+        "quick_win": one.quick_win,
+        "stability": one.stability,
+        "why": one.why,
+    }
+
+
+def _pair(interval: Sequence[float] | None) -> list[float] | None:
+    return None if interval is None else list(interval)

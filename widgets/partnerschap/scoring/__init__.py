@@ -1,16 +1,26 @@
 """From answers to figures, and what of them may be shown."""
 
-from partnerschap.scoring.answers import Answer, Answers, answer_of, code_of
+from partnerschap.scoring.answers import BLANK, Answer, Answers, answer_of, code_of
 from partnerschap.scoring.change import AreaChange, area_changes, area_spreads
 from partnerschap.scoring.compute import score
 from partnerschap.scoring.differences import GroupDifference, group_differences
 from partnerschap.scoring.disclosure import OTHER, shown_groups
 from partnerschap.scoring.intervals import wilson
 from partnerschap.scoring.ordinal import agreement, cliffs_delta
-from partnerschap.scoring.scores import AreaScore, GroupScore, ItemScore, Scores, TipScore
+from partnerschap.scoring.scores import (
+    AgreementClass,
+    AreaScore,
+    GroupScore,
+    ItemScore,
+    Scores,
+    Status,
+    TipScore,
+)
 
 __all__ = [
+    "BLANK",
     "OTHER",
+    "AgreementClass",
     "Answer",
     "Answers",
     "AreaChange",
@@ -19,6 +29,7 @@ __all__ = [
     "GroupScore",
     "ItemScore",
     "Scores",
+    "Status",
     "TipScore",
     "agreement",
     "answer_of",

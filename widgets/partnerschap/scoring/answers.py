@@ -127,10 +127,33 @@ class Answers:
                     raise ValueError(f"unknown item {item_id!r}")
                 if not _is_answer(answer):
                     raise ValueError(f"unknown answer {answer!r} to {item_id}")
-        values = np.array(
-            [[_CODES[given.get(item_id)] for item_id in item_ids] for _, given in rows],
-            dtype=np.int8,
-        ).reshape(len(rows), len(item_ids))
+        coded = [
+            (role, {item_id: _CODES[answer] for item_id, answer in given.items()})
+            for role, given in rows
+        ]
+        return cls.from_codes(item_ids, coded, importance)
+
+    @classmethod
+    def from_codes(
+        cls,
+        item_ids: Sequence[str],
+        rows: Sequence[tuple[Role, Mapping[str, int]]],
+        importance: Mapping[str, int] | None = None,
+    ) -> "Answers":
+        """Build from one ``(role, {item id: code})`` a respondent, coded as in `values`.
+
+        Codes of other items than `item_ids` are left out.
+
+        Raises
+        ------
+        ValueError
+            When a code stands for no answer.
+        """
+        codes = [[given.get(item_id, BLANK) for item_id in item_ids] for _, given in rows]
+        try:
+            values = np.array(codes, dtype=np.int8).reshape(len(rows), len(item_ids))
+        except OverflowError as error:
+            raise ValueError("answers must lie on the scale") from error
         return cls(tuple(item_ids), tuple(role for role, _ in rows), values, importance or {})
 
     def columns(self, item_ids: Sequence[str]) -> NDArray[np.int8]:

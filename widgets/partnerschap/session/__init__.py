@@ -28,6 +28,7 @@ from partnerschap.session.planning import ActionText, add_action, change_action
 from partnerschap.session.snapshot import Snapshot
 from partnerschap.session.viewing import (
     Comparison,
+    Part,
     ParticipantView,
     Round,
     TrainerView,
@@ -37,7 +38,7 @@ from partnerschap.session.viewing import (
     trainer_view,
     version_of,
 )
-from partnerschap.store import CalendarEntry, JointScore, PlannedAction, Session
+from partnerschap.store import CalendarEntry, JointScore, PlannedAction, RoleCount, Session, State
 
 __all__ = [
     "TOKEN_PATTERN",
@@ -49,14 +50,17 @@ __all__ = [
     "JointScore",
     "Opening",
     "Own",
+    "Part",
     "ParticipantAccess",
     "ParticipantView",
     "PlannedAction",
     "Purged",
+    "RoleCount",
     "Round",
     "Session",
     "SessionError",
     "Snapshot",
+    "State",
     "TrainerAccess",
     "TrainerView",
     "add_action",

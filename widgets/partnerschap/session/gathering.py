@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from partnerschap.content import Role
-from partnerschap.scoring import Answer, Answers, answer_of, code_of
+from partnerschap.scoring import BLANK, Answer, Answers, code_of
 from partnerschap.session.answering import MOST_PARTICIPANTS, asked_of
 from partnerschap.session.codes import hash_token
 from partnerschap.session.desk import Desk
@@ -117,11 +117,7 @@ def _open(records: Transaction, access: TrainerAccess) -> Session:
 
 def _row(answers: Answers, number: int, asked: set[str]) -> dict[str, int]:
     values = zip(answers.item_ids, answers.values[number], strict=True)
-    return {
-        item: int(value)
-        for item, value in values
-        if item in asked and answer_of(int(value)) is not None
-    }
+    return {item: int(value) for item, value in values if item in asked and value != BLANK}
 
 
 def _add(  # noqa: PLR0913, PLR0917 - one value a field

@@ -17,7 +17,6 @@ from partnerschap.scoring import (
     Answers,
     GroupDifference,
     Scores,
-    answer_of,
     area_spreads,
     group_differences,
     score,
@@ -158,14 +157,4 @@ def joint_row(joint: Sequence[JointScore]) -> Rows:
 
 def _answers(content: Content, session: Session, rows: Rows) -> Answers:
     items = [item.id for item in content.items_of(session.instrument)]
-    known = set(items)
-    return Answers.from_rows(
-        items,
-        [
-            (
-                cast("Role", role),
-                {item: answer_of(value) for item, value in given.items() if item in known},
-            )
-            for role, given in rows
-        ],
-    )
+    return Answers.from_codes(items, [(cast("Role", role), given) for role, given in rows])

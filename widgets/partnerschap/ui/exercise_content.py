@@ -1,50 +1,69 @@
-"""What the front end of an exercise needs to know of the content, as plain JSON."""
+"""What the front end of an exercise needs to know of the content."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from partnerschap.content import Content
 from partnerschap.content.learning import LONGEST_EXPECTATION
-from partnerschap.ui.request_base import LONGEST_VISION
+from partnerschap.ui.protocol.base import LONGEST_VISION
+from partnerschap.ui.protocol.content import (
+    ConversationsContent,
+    ExerciseSpecification,
+    ExpectationsContent,
+    QuizContent,
+    RoutesContent,
+    SortingContent,
+    VisionContent,
+)
 
 
-def _partnerschappen(content: Content) -> dict[str, Any]:
-    help_of = {one.id: one.model_dump(exclude={"id"}) for one in content.activities.partnerships}
+def _partnerschappen(content: Content) -> SortingContent:
+    help_of = {one.id: one for one in content.activities.partnerships}
     return {
         "partnerships": [
-            area.model_dump(include={"id", "name", "short"}) | help_of[area.id]
+            {
+                "id": area.id,
+                "name": area.name,
+                "short": area.short,
+                "label": help_of[area.id].label,
+                "recognise": help_of[area.id].recognise,
+                "empty": help_of[area.id].empty,
+            }
             for area in content.areas
             if area.partnership
         ],
-        "activities": [one.model_dump() for one in content.activities.activities],
+        "activities": content.activities.activities,
     }
 
 
-def _verwachtingen(content: Content) -> dict[str, Any]:
+def _verwachtingen(content: Content) -> ExpectationsContent:
+    return {"sets": content.expectations, "longest": LONGEST_EXPECTATION}
+
+
+def _ouderbril(content: Content) -> RoutesContent:
+    return {"routes": content.walk}
+
+
+def _aannames(content: Content) -> ConversationsContent:
+    return {"cases": content.cases}
+
+
+def _visie(content: Content) -> VisionContent:
+    vision = content.vision
+    if vision is None:
+        raise KeyError("visie")
     return {
-        "sets": [one.model_dump() for one in content.expectations],
-        "longest": LONGEST_EXPECTATION,
+        "points": vision.points,
+        "people": vision.people,
+        "vague": vision.vague,
+        "longest_sentence": vision.longest_sentence,
+        "longest": LONGEST_VISION,
     }
 
 
-def _ouderbril(content: Content) -> dict[str, Any]:
-    return {"routes": [route.model_dump() for route in content.walk]}
-
-
-def _aannames(content: Content) -> dict[str, Any]:
-    return {"cases": [case.model_dump() for case in content.cases]}
-
-
-def _visie(content: Content) -> dict[str, Any]:
-    points = content.vision.model_dump() if content.vision else {}
-    return points | {"longest": LONGEST_VISION}
-
-
-def _kennischeck(content: Content) -> dict[str, Any]:
+def _kennischeck(content: Content) -> QuizContent:
     """Give the modules that have check questions, in the order of the course."""
-    questions = {
-        quiz.id: [question.model_dump() for question in quiz.questions] for quiz in content.quizzes
-    }
+    questions = {quiz.id: quiz.questions for quiz in content.quizzes}
     return {
         "modules": [
             {"id": one.id, "number": number, "title": one.title, "questions": questions[one.id]}
@@ -54,7 +73,7 @@ def _kennischeck(content: Content) -> dict[str, Any]:
     }
 
 
-CONTENT_OF: dict[str, Callable[[Content], dict[str, Any]]] = {
+CONTENT_OF: dict[str, Callable[[Content], Mapping[str, Any]]] = {
     "partnerschappen": _partnerschappen,
     "verwachtingen": _verwachtingen,
     "ouderbril": _ouderbril,
@@ -67,7 +86,7 @@ CONTENT_OF: dict[str, Callable[[Content], dict[str, Any]]] = {
 
 def exercise_specification(
     content: Content, exercise_id: str, words: tuple[str, ...] = ("exercise.",)
-) -> dict[str, Any]:
+) -> ExerciseSpecification[Mapping[str, Any]]:
     """Describe an exercise.
 
     Parameters
@@ -79,7 +98,7 @@ def exercise_specification(
 
     Returns
     -------
-    JSON of the exercise's own content under ``content``, the sectors, and the messages whose id
+    The exercise's own content under ``content``, the sectors, and the messages whose id
     starts with the exercise's id or with one of `words`.
 
     Raises
@@ -90,7 +109,7 @@ def exercise_specification(
     return {
         "exercise": exercise_id,
         "language": content.language,
-        "sectors": [sector.model_dump(include={"id", "name"}) for sector in content.sectors],
+        "sectors": content.sectors,
         "content": CONTENT_OF[exercise_id](content),
         "messages": {
             message_id: text

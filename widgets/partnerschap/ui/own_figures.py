@@ -1,11 +1,11 @@
 """The figures of one person's own answers, which the kernel computes and does not keep."""
 
 from collections.abc import Container, Iterable
-from typing import Any
 
 from partnerschap.content import Content
-from partnerschap.ui.request_base import RefusedError
-from partnerschap.ui.requests import ScoreOwn
+from partnerschap.report import Figures
+from partnerschap.ui.protocol.base import RefusedError
+from partnerschap.ui.protocol.scan import ScoreOwn
 
 
 def require_own(
@@ -31,13 +31,8 @@ def require_own(
         raise RefusedError
 
 
-def own_figures(content: Content, request: ScoreOwn) -> dict[str, Any]:
-    """Score the answers of the person who filled in a form, which `require_own` has seen.
-
-    Returns
-    -------
-    The JSON of `partnerschap.report.figures`.
-    """
+def own_figures(content: Content, request: ScoreOwn) -> Figures:
+    """Score the answers of the person who filled in a form, which `require_own` has seen."""
     # pandas and NumPy are loaded when there is something to compute, not with the form.
     from partnerschap.advice import advise  # noqa: PLC0415
     from partnerschap.report import figures  # noqa: PLC0415

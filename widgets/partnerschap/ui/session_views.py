@@ -1,29 +1,40 @@
-"""What the pages of a team session are sent of it, as plain JSON."""
+"""What the pages of a team session are sent of it."""
 
-from dataclasses import asdict
-from typing import Any, Final
+from typing import Final, cast
 
 from partnerschap.content import Content
-from partnerschap.report import figures
-from partnerschap.scoring import answer_of
+from partnerschap.content.practice import StepId
+from partnerschap.report import Figures, figures
+from partnerschap.scoring import GroupDifference, answer_of
 from partnerschap.session import (
     Comparison,
     JointScore,
     ParticipantView,
-    PlannedAction,
     Session,
     Snapshot,
     TrainerView,
     content_of,
 )
+from partnerschap.ui.protocol.content import FormSpecification
+from partnerschap.ui.protocol.views import (
+    ConversationStep,
+    JointAnswer,
+    ParticipantSession,
+    RoundComparison,
+    RoundResult,
+    SessionSummary,
+    ShownStep,
+    TrainerSession,
+    TrainerStep,
+)
 from partnerschap.ui.specification import specification
 
 MOST_DIFFERENCES: Final = 5
 
-Json = dict[str, Any]
 
-
-def session_specification(content: Content, exercise_id: str, session: Session) -> Json:
+def session_specification(
+    content: Content, exercise_id: str, session: Session
+) -> FormSpecification:
     """Describe the form of a session: its instrument with the team's own points."""
     asked = content_of(content, session)
     return specification(
@@ -31,7 +42,7 @@ def session_specification(content: Content, exercise_id: str, session: Session) 
     )  # the page has the words already
 
 
-def invitation(session: Session, sector: str, *, demo: bool) -> Json:
+def session_summary(session: Session, sector: str, *, demo: bool) -> SessionSummary:
     """Describe a session to somebody who has its code."""
     return {
         "code": session.code,
@@ -48,28 +59,24 @@ def invitation(session: Session, sector: str, *, demo: bool) -> Json:
     }
 
 
-def participant_json(content: Content, view: ParticipantView) -> Json:
-    """Put a participant's view into JSON: of the figures only the part of the step."""
-    session = view.session
+def participant_session(content: Content, view: ParticipantView) -> ParticipantSession:
+    """Describe what a participant sees: of the figures only the part of the step."""
     shown = None
-    if view.snapshot is not None and session.step:
-        shown = {
-            "step": _step(content, session.step),
-            **_part(view.snapshot, session.step),
-            "joint": [_joint(one) for one in view.joint],
-            "plan": [action_json(one) for one in view.plan] if session.step in _PLAN else [],
-        }
-    return invitation(session, view.team.sector, demo=view.team.demo) | {
+    if view.snapshot is not None and view.session.step:
+        shown = _shown(content, view, view.snapshot)
+    return {
+        **session_summary(view.session, view.team.sector, demo=view.team.demo),
         "takes": list(view.takes),
-        "own": asdict(view.own),
+        "own": view.own,
         "shown": shown,
     }
 
 
-def trainer_json(content: Content, view: TrainerView) -> Json:
-    """Put the trainer's view into JSON; while the round is open it holds numbers only."""
+def trainer_session(content: Content, view: TrainerView) -> TrainerSession:
+    """Describe what the trainer sees; while the round is open it holds numbers only."""
     session, snapshot = view.session, view.snapshot
-    return invitation(session, view.team.sector, demo=view.team.demo) | {
+    return {
+        **session_summary(session, view.team.sector, demo=view.team.demo),
         "id": session.id,
         "label": view.team.label,
         "rounds": [
@@ -82,19 +89,19 @@ def trainer_json(content: Content, view: TrainerView) -> Json:
             }
             for one in view.rounds
         ],
-        "counts": [asdict(one) for one in view.counts],
+        "counts": list(view.counts),
         "batches": [{"id": batch, "rows": rows} for batch, rows in view.batches.items()],
         "purge_after": session.purge_after.isoformat(),
         "purged": session.purged_at is not None,
-        "steps": [_step(content, step, to_say=True) for step in view.steps],
+        "steps": [_trainer_step(content, step) for step in view.steps],
         "voters": view.voters,
         "result": None if snapshot is None else _whole(snapshot),
         "joint": [_joint(one) for one in view.joint],
-        "plan": [action_json(one) for one in view.plan],
+        "plan": list(view.plan),
     }
 
 
-def comparison_json(comparison: Comparison) -> Json:
+def round_comparison(comparison: Comparison) -> RoundComparison:
     """Put the rounds of a team side by side."""
     return {
         "label": comparison.team.label,
@@ -105,15 +112,13 @@ def comparison_json(comparison: Comparison) -> Json:
                 "round": one.session.round,
                 "closed": one.session.closed_at.isoformat() if one.session.closed_at else None,
                 "result": _whole(one.snapshot),
-                "then": [asdict(area) for area in one.snapshot.then.areas]
-                if one.snapshot.then
-                else None,
+                "then": list(one.snapshot.then.areas) if one.snapshot.then else None,
                 "joint": [_joint(score) for score in one.joint],
-                "plan": [action_json(action) for action in one.plan],
+                "plan": list(one.plan),
             }
             for one in comparison.rounds
         ],
-        "changes": [[asdict(area) for area in changes] for changes in comparison.changes],
+        "changes": [list(changes) for changes in comparison.changes],
     }
 
 
@@ -121,19 +126,35 @@ _PLAN: Final = ("actions", "end")
 _STRENGTHS: Final = ("strengths", "end")
 
 
-def _step(content: Content, step: str, *, to_say: bool = False) -> Json:
-    name, _, number = step.partition("-")
-    described = next(one for one in content.workshop if one.id == name)
-    fields = {"title", "minutes", "aim"} | ({"say"} if to_say else set())
-    return {"id": step, "kind": name, "number": int(number or 0)} | described.model_dump(
-        include=fields
-    )
+def _step(content: Content, step: str) -> ConversationStep:
+    kind, number = _parts(step)
+    described = next(one for one in content.workshop if one.id == kind)
+    return {
+        "id": step,
+        "kind": kind,
+        "number": number,
+        "title": described.title,
+        "minutes": described.minutes,
+        "aim": described.aim,
+    }
 
 
-def _whole(snapshot: Snapshot) -> Json:
+def _trainer_step(content: Content, step: str) -> TrainerStep:
+    kind, _ = _parts(step)
+    say = next(one.say for one in content.workshop if one.id == kind)
+    return {**_step(content, step), "say": say}
+
+
+def _parts(step: str) -> tuple[StepId, int]:
+    """Take apart the id of a step; the number is 0 for a kind of which there is one."""
+    kind, _, number = step.partition("-")
+    return cast("StepId", kind), int(number or 0)
+
+
+def _whole(snapshot: Snapshot) -> RoundResult:
     return {
         "figures": figures(snapshot.scores, snapshot.advice),
-        "differences": [asdict(one) for one in snapshot.differences],
+        "differences": list(snapshot.differences),
         "biggest_differences": _biggest(snapshot),
         "importance": snapshot.importance,
         "vote_items": list(snapshot.vote_items),
@@ -141,54 +162,65 @@ def _whole(snapshot: Snapshot) -> Json:
     }
 
 
-def _biggest(snapshot: Snapshot) -> list[Json]:
+def _biggest(snapshot: Snapshot) -> list[GroupDifference]:
     """Give the largest differences between groups; at most one an item."""
     by_size = sorted(snapshot.differences, key=lambda one: -abs(one.delta))
     first = {one.item: one for one in reversed(by_size)}
     largest = [one for one in by_size if first[one.item] is one and one.delta]
-    return [asdict(one) for one in largest[:MOST_DIFFERENCES]]
+    return largest[:MOST_DIFFERENCES]
 
 
-def _part(snapshot: Snapshot, step: str) -> Json:
+def _shown(content: Content, view: ParticipantView, snapshot: Snapshot) -> ShownStep:
     """Take what a step shows out of the whole."""
+    step = view.session.step
+    kind, _ = _parts(step)
     whole = _whole(snapshot)
-    all_figures = whole["figures"]
-    kind, _, number = step.partition("-")
-    items: set[str] | None = set()
-    if kind in _STRENGTHS:
-        items = set(all_figures["strengths"])
-    elif kind == "glance":
-        items = None
-    elif kind == "discuss":
-        items = {all_figures["discuss_first"][int(number) - 1]}
-    elif kind == "differences":
-        items = {one["item"] for one in whole["biggest_differences"]}
-    elif kind == "actions":
-        items = {one["id"] for one in all_figures["items"] if one["status"] == "unknown"}
-    shown = all_figures | {
-        "items": [one for one in all_figures["items"] if items is None or one["id"] in items],
-        "areas": all_figures["areas"] if kind in {"strengths", "glance", "end"} else [],
-        "tips": [],
-        "suggestions": all_figures["suggestions"] if kind == "actions" else [],
-        "strengths": all_figures["strengths"] if kind in _STRENGTHS else [],
-        "discuss_first": sorted(items or ()) if kind == "discuss" else [],
-        "balance": all_figures["balance"] if kind in {"strengths", "glance", "end"} else None,
-    }
+    items = _items_shown(whole, step)
+    differences = whole["differences"]
+    if items is not None:
+        differences = [one for one in differences if one.item in items]
     return {
-        "figures": shown,
+        "step": _step(content, step),
+        "figures": _figures_shown(whole["figures"], kind, items),
         "biggest_differences": whole["biggest_differences"] if kind == "differences" else [],
-        "differences": [
-            one for one in whole["differences"] if items is None or one["item"] in items
-        ],
+        "differences": differences,
         "vote_items": whole["vote_items"] if kind == "vote" else [],
         "importance": whole["importance"] if kind in _PLAN else None,
+        "joint": [_joint(one) for one in view.joint],
+        "plan": list(view.plan) if kind in _PLAN else [],
     }
 
 
-def _joint(score: JointScore) -> Json:
-    return asdict(score) | {"value": answer_of(score.value)}
+def _items_shown(whole: RoundResult, step: str) -> set[str] | None:
+    """Name the items that a step is about; None for all."""
+    everything = whole["figures"]
+    match _parts(step):
+        case ("strengths" | "end", _):
+            return set(everything["strengths"])
+        case ("glance", _):
+            return None
+        case ("discuss", number):
+            return {everything["discuss_first"][number - 1]}
+        case ("differences", _):
+            return {one.item for one in whole["biggest_differences"]}
+        case ("actions", _):
+            return {one["id"] for one in everything["items"] if one["status"] == "unknown"}
+    return set()
 
 
-def action_json(action: PlannedAction) -> Json:
-    """Put an action of the plan into JSON."""
-    return asdict(action) | {"due": action.due.isoformat() if action.due else None}
+def _figures_shown(everything: Figures, kind: StepId, items: set[str] | None) -> Figures:
+    overview = kind in {"strengths", "glance", "end"}
+    return {
+        **everything,
+        "items": [one for one in everything["items"] if items is None or one["id"] in items],
+        "areas": everything["areas"] if overview else [],
+        "tips": [],
+        "suggestions": everything["suggestions"] if kind == "actions" else [],
+        "strengths": everything["strengths"] if kind in _STRENGTHS else [],
+        "discuss_first": sorted(items or ()) if kind == "discuss" else [],
+        "balance": everything["balance"] if overview else None,
+    }
+
+
+def _joint(score: JointScore) -> JointAnswer:
+    return {"item": score.item, "value": answer_of(score.value), "version": score.version}

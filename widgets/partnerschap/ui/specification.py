@@ -1,9 +1,9 @@
-"""What the front end needs to know of the content, as plain JSON."""
+"""What the front end needs to know of the content, for its form."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from partnerschap.content import Content
+from partnerschap.ui.protocol.content import FormSpecification
 
 CATALOGUE = ("code.", "exercise.", "file.", "form.", "result.")
 """The parts of the message catalogue that the front end shows."""
@@ -15,7 +15,7 @@ def specification(
     *,
     instruments: Sequence[str] | None = None,
     catalogue: tuple[str, ...] = CATALOGUE,
-) -> dict[str, Any]:
+) -> FormSpecification:
     """Describe an exercise's form.
 
     Parameters
@@ -29,7 +29,7 @@ def specification(
 
     Returns
     -------
-    JSON of instruments, areas, scales, roles, sectors, items with their actions, tips and words.
+    Instruments, areas, scales, roles, sectors, items with their actions, tips and words.
     """
     exercise = next(one for one in content.exercises if one.id == exercise_id)
     chosen = exercise.instruments if instruments is None else instruments
@@ -45,36 +45,37 @@ def specification(
         "exercise": exercise.id,
         "language": content.language,
         "instruments": [
-            content.instrument(instrument_id).model_dump(
-                include={"id", "name", "summary", "minutes"}
-            )
-            | {"items": items_of[instrument_id]}
-            for instrument_id in chosen
+            {
+                "id": one.id,
+                "name": one.name,
+                "summary": one.summary,
+                "minutes": one.minutes,
+                "items": items_of[one.id],
+            }
+            for one in map(content.instrument, chosen)
         ],
-        "areas": [area.model_dump() for area in content.areas if area.id in areas],
-        "scales": {scale.id: list(scale.points) for scale in content.scales.scales},
-        "extra_answers": [extra.model_dump() for extra in content.scales.extra_answers],
+        "areas": [area for area in content.areas if area.id in areas],
+        "scales": {scale.id: scale.points for scale in content.scales.scales},
+        "extra_answers": content.scales.extra_answers,
         "effort": [grade.name for grade in content.scales.effort],
         "impact": [grade.name for grade in content.scales.impact],
-        "roles": [role.model_dump() for role in content.roles],
-        "sectors": [sector.model_dump() for sector in content.sectors],
+        "roles": content.roles,
+        "sectors": content.sectors,
         "items": [
-            item.model_dump(
-                include={
-                    "id",
-                    "area",
-                    "source",
-                    "scale",
-                    "respondents",
-                    "statement",
-                    "parent",
-                    "actions",
-                }
-            )
+            {
+                "id": item.id,
+                "area": item.area,
+                "source": item.source,
+                "scale": item.scale,
+                "respondents": item.respondents,
+                "statement": item.statement,
+                "parent": item.parent,
+                "actions": item.actions,
+            }
             for item in items
         ],
         "tips": [
-            tip.model_dump(include={"id", "summary"})
+            {"id": tip.id, "summary": tip.summary}
             for tip in content.tips
             if tip.kind == "tip" and tip.id in sources
         ],

@@ -32,12 +32,12 @@ PRELOADED = (
     # What the notebooks import.
     "anywidget",
     "ipywidgets",
-    "partnerschap.ui.actieplan",
-    "partnerschap.ui.exercise",
-    "partnerschap.ui.meedoen",
-    "partnerschap.ui.scan",
-    "partnerschap.ui.visie",
-    "partnerschap.ui.workshop",
+    "partnerschap.ui.widgets.plan",
+    "partnerschap.ui.widgets.exercise",
+    "partnerschap.ui.widgets.participant",
+    "partnerschap.ui.widgets.scan",
+    "partnerschap.ui.widgets.vision",
+    "partnerschap.ui.widgets.workshop",
     # What the scan imports when there is something to compute.
     "partnerschap.advice",
     "partnerschap.report",

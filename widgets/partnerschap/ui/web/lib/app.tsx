@@ -3,9 +3,12 @@
 import type { AnyModel } from "@anywidget/types";
 import { Component, type ComponentChildren, createContext, render } from "preact";
 import { useContext, useEffect, useMemo, useState } from "preact/hooks";
+import type { FormSpecification, Sector } from "../protocol";
 import { Connection } from "./connection";
 import { isSameVersion } from "./version";
 import { createWords, type Words } from "./words";
+
+export type { Sector };
 
 /** What an anywidget's front end is given (https://anywidget.dev/en/afm). */
 export interface RenderContext {
@@ -13,18 +16,9 @@ export interface RenderContext {
   el: HTMLElement;
 }
 
-export interface Sector {
-  id: string;
-  name: string;
-  words: Record<string, string>;
-}
-
 /** What the kernel tells of an exercise; `content` is the exercise's own part. */
-export interface Specification<Content = unknown> {
-  exercise: string;
-  language: string;
-  messages: Record<string, string>;
-  sectors: Sector[];
+export interface Specification<Content = unknown>
+  extends Pick<FormSpecification, "exercise" | "language" | "messages" | "sectors"> {
   content: Content;
 }
 

@@ -1,6 +1,14 @@
 // Questions to the kernel over the widget's comm, each with its answer, and a way on when none comes.
 
 import type { AnyModel } from "@anywidget/types";
+import type {
+  Fault,
+  MakeVision,
+  ParticipantRequest,
+  PlanRequest,
+  ScanRequest,
+  TrainerRequest,
+} from "../protocol";
 
 /** How long the kernel may take to answer, in ms. */
 const PATIENCE = 30_000;
@@ -10,13 +18,17 @@ const HOPELESS = 1000;
 /** No answer came in time. */
 export class Lost extends Error {}
 
-/** What the kernel is asked; the fields beside `kind` stand in `partnerschap.ui`'s request models. */
-export interface Question {
-  kind: string;
-  [field: string]: unknown;
-}
+type Request = MakeVision | ParticipantRequest | PlanRequest | ScanRequest | TrainerRequest;
+type Unnumbered<One> = One extends Request ? Omit<One, "number"> : never;
 
-/** What the kernel answers; `data` is what came along as bytes. */
+/** What the kernel is asked; the connection numbers it. */
+export type Question = Unnumbered<Request>;
+
+/**
+ * What the kernel answers, of whatever widget; `data` is what came along as bytes.
+ *
+ * Who asks for `ScanReply` or another union of protocol.ts is told which fields each kind has.
+ */
 export interface Reply {
   kind: string;
   data?: DataView;
@@ -24,7 +36,7 @@ export interface Reply {
   message?: string;
   /** Of a fault: `lost` when no answer came. */
   reason?: string;
-  // The one boundary where types are taken on trust: Python validates what it sends.
+  // The one boundary where types are taken on trust: the tests of Python hold what it sends to them.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   [field: string]: any;
 }
@@ -93,7 +105,10 @@ export class Connection {
    *
    * @throws {Lost} When no answer comes in time.
    */
-  ask(question: Question, buffers: ArrayBuffer[] = []): Promise<Reply> {
+  ask<Answer extends { kind: string } = Reply>(
+    question: Question,
+    buffers: ArrayBuffer[] = [],
+  ): Promise<Answer> {
     const number = ++this.number;
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,20 +127,25 @@ export class Connection {
       };
       const answer = (reply: Reply) => {
         done();
-        resolve(reply);
+        resolve(reply as Answer);
       };
       this.waiting.set(number, { ask, answer });
       ask();
     });
   }
 
-  /** As `ask`; when no answer comes in time, that is the answer: a fault whose reason is `lost`. */
-  async request(question: Question, buffers: ArrayBuffer[] = []): Promise<Reply> {
+  /** As `ask`; when no answer comes in time, the answer is a fault without a message: `lost`. */
+  async request<Answer extends { kind: string } = Reply>(
+    question: Question,
+    buffers: ArrayBuffer[] = [],
+  ): Promise<Answer> {
     try {
-      return await this.ask(question, buffers);
+      return await this.ask<Answer>(question, buffers);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
-      return { kind: "fault", reason: "lost" };
+      // Every union of replies has a fault.
+      const lost: Fault = { kind: "fault", message: "", reason: "lost" };
+      return lost as { kind: string } as Answer;
     }
   }
 

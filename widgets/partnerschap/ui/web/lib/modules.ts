@@ -1,5 +1,6 @@
 // Code that few people need, fetched over the widget's own comm: a widget knows no address.
 
+import type { LoadModule } from "../protocol";
 import type { Connection } from "./connection";
 
 /**
@@ -7,7 +8,10 @@ import type { Connection } from "./connection";
  *
  * @throws {Error} When the kernel does not answer, or has no such module.
  */
-export async function loadModule<Module>(connection: Connection, name: string): Promise<Module> {
+export async function loadModule<Module>(
+  connection: Connection,
+  name: LoadModule["name"],
+): Promise<Module> {
   const { data } = await connection.ask({ kind: "module", name });
   if (!data) throw new Error(`no module ${name}`);
   const url = URL.createObjectURL(new Blob([data as BlobPart], { type: "text/javascript" }));

@@ -1,76 +1,19 @@
-"""What the pages of a team session may ask of their kernel, validated once, here."""
+"""What the trainer's pages of a team session ask, and the replies."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field, TypeAdapter
+from typing_extensions import TypedDict
 
-from partnerschap.content import Role
-from partnerschap.session import TOKEN_PATTERN, ActionText, Opening
+from partnerschap.session import ActionText, Opening
 from partnerschap.session.fields import Id
-from partnerschap.ui.request_base import MOST, FileId, FileName, Number, Request, Value
-
-Code = Annotated[str, Field(max_length=40)]
-"""Of a session, however it was typed."""
-
-Token = Annotated[str, Field(max_length=43, pattern=TOKEN_PATTERN)]
-Importance = Literal[1, 2, 3]
+from partnerschap.ui.protocol.base import MOST, FileId, FileName, Number, Request, Token, Value
+from partnerschap.ui.protocol.content import FormSpecification
+from partnerschap.ui.protocol.replies import Binary, MadeReply
+from partnerschap.ui.protocol.views import RoundComparison, TrainerSession
 
 Version = Annotated[int, Field(ge=0, lt=MOST - 1)]
 """The next one must fit as well."""
-
-
-class _OfParticipant(Request):
-    code: Code
-    token: Token
-    """The participant's secret; only this browser and a hash of it on the server know it."""
-
-
-class LookUp(Request):
-    """Which session has this code, before somebody joins."""
-
-    kind: Literal["look_up"]
-    code: Code
-
-
-class Join(_OfParticipant):
-    """Join as a role; once joined, the same again changes nothing."""
-
-    kind: Literal["join"]
-    role: Role
-
-
-class Enter(_OfParticipant):
-    """Come back to a session, and follow it."""
-
-    kind: Literal["enter"]
-
-
-class Save(_OfParticipant):
-    """Save answers; null takes one away."""
-
-    kind: Literal["save"]
-    moment: Literal["now", "then"] = "now"
-    answers: Annotated[dict[Id, Value | None], Field(max_length=200)]
-
-
-class Finish(_OfParticipant):
-    """Say that the answers are ready, or go back to them."""
-
-    kind: Literal["finish"]
-    finished: bool
-
-
-class Vote(_OfParticipant):
-    """Vote on importance; null takes a vote away."""
-
-    kind: Literal["vote"]
-    votes: Annotated[dict[Id, Importance | None], Field(max_length=50)]
-
-
-ParticipantRequest = Annotated[
-    LookUp | Join | Enter | Save | Finish | Vote, Field(discriminator="kind")
-]
-PARTICIPANT_REQUEST: TypeAdapter[ParticipantRequest] = TypeAdapter(ParticipantRequest)
 
 
 class _OfTrainer(Request):
@@ -82,7 +25,7 @@ class _OfRound(_OfTrainer):
     session: Number
 
 
-class Open(_OfTrainer):
+class OpenSession(_OfTrainer):
     """Open a session with a new secret; the same secret again gives the same session."""
 
     kind: Literal["open"]
@@ -96,44 +39,44 @@ class EnterRound(_OfTrainer):
     session: Number | None = None
 
 
-class NextRound(_OfTrainer):
+class OpenNextRound(_OfTrainer):
     """Open the next round of the team."""
 
     kind: Literal["next_round"]
 
 
-class Compare(_OfTrainer):
+class CompareRounds(_OfTrainer):
     """Set the closed rounds side by side."""
 
     kind: Literal["compare"]
 
 
-class Delete(_OfTrainer):
+class DeleteTeam(_OfTrainer):
     """Delete the team with everything of it."""
 
     kind: Literal["delete"]
 
 
-class Close(_OfRound):
+class CloseRound(_OfRound):
     """Close the round."""
 
     kind: Literal["close"]
 
 
-class Go(_OfRound):
+class ShowStep(_OfRound):
     """Show a step of the conversation to everybody."""
 
     kind: Literal["go"]
     step: Id
 
 
-class End(_OfRound):
+class EndRound(_OfRound):
     """End the round for the participants."""
 
     kind: Literal["end"]
 
 
-class JointScore(_OfRound):
+class SetJointScore(_OfRound):
     """Keep what the team agreed on an item; null takes it away."""
 
     kind: Literal["joint"]
@@ -173,7 +116,7 @@ class AddSheet(_OfRound):
     filename: FileName
 
 
-class AddCode(_OfRound):
+class AddAnswerCode(_OfRound):
     """Add an answer code, as scanned or typed."""
 
     kind: Literal["code"]
@@ -194,7 +137,7 @@ class LoadModule(Request):
     name: Literal["qr-decoder"]
 
 
-class ShowCode(Request):
+class DrawQrCode(Request):
     """Draw an address as a QR code."""
 
     kind: Literal["qr"]
@@ -202,23 +145,79 @@ class ShowCode(Request):
 
 
 TrainerRequest = Annotated[
-    Open
+    OpenSession
     | EnterRound
-    | NextRound
-    | Compare
-    | Delete
-    | Close
-    | Go
-    | End
-    | JointScore
+    | OpenNextRound
+    | CompareRounds
+    | DeleteTeam
+    | CloseRound
+    | ShowStep
+    | EndRound
+    | SetJointScore
     | AddAction
     | ChangeAction
     | MakeTeamFile
     | AddSheet
-    | AddCode
+    | AddAnswerCode
     | RemoveBatch
-    | ShowCode
+    | DrawQrCode
     | LoadModule,
     Field(discriminator="kind"),
 ]
 TRAINER_REQUEST: TypeAdapter[TrainerRequest] = TypeAdapter(TrainerRequest)
+
+
+class Changed(TypedDict):
+    """What came of a change beside the new view.
+
+    Attributes
+    ----------
+    added, added_code, removed
+        How many rows or answers came with a sheet or a code, or went.
+    problem
+        Why a sheet or a code was not added, in words.
+    """
+
+    added: NotRequired[int]
+    added_code: NotRequired[int]
+    removed: NotRequired[int]
+    problem: NotRequired[str]
+
+
+class TrainerViewed(Changed):
+    """The round on the trainer's screen; with the form for who enters. Also sent unasked."""
+
+    kind: Literal["view"]
+    view: TrainerSession
+    specification: NotRequired[FormSpecification]
+
+
+class RoundsCompared(TypedDict):
+    """The closed rounds side by side, with the form of the last one if there is any."""
+
+    kind: Literal["compared"]
+    comparison: RoundComparison
+    specification: FormSpecification | None
+
+
+class QrCodeDrawn(TypedDict):
+    """A QR code as SVG."""
+
+    kind: Literal["qr"]
+    svg: str
+
+
+class ModuleLoaded(TypedDict):
+    """Code of the front end, as JavaScript."""
+
+    kind: Literal["module"]
+    data: Binary
+
+
+class TeamDeleted(TypedDict):
+    """Nothing of the team is left."""
+
+    kind: Literal["deleted"]
+
+
+TrainerReply = TrainerViewed | RoundsCompared | QrCodeDrawn | ModuleLoaded | TeamDeleted | MadeReply

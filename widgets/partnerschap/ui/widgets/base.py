@@ -1,16 +1,21 @@
 """The base of all widgets: one anywidget an exercise, and an answer to all that its page asks."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import anywidget
 import traitlets
 from pydantic import TypeAdapter
+from pydantic_core import to_jsonable_python
 
 from partnerschap.content import Content
-from partnerschap.ui.replies import Reply, send_reply
-from partnerschap.ui.request_base import RefusedError, number_of, read_request
+from partnerschap.ui.protocol.base import RefusedError, number_of, read_request
+from partnerschap.ui.protocol.replies import Fault
 from partnerschap.ui.static_files import script, style
 from partnerschap.ui.version import VERSION
+
+Reply = Mapping[str, Any]
+"""Any of the typed dicts of `partnerschap.ui.protocol`."""
 
 
 class PageWidget(anywidget.AnyWidget):
@@ -34,10 +39,12 @@ class PageWidget(anywidget.AnyWidget):
     _invalid = "form.invalid"
     """Id of the sentence for what it may not."""
 
-    def __init__(self, content: Content, *, front_end: str, **traits: Any) -> None:
+    def __init__(
+        self, content: Content, *, front_end: str, specification: Mapping[str, Any]
+    ) -> None:
         self.content = content
         self._esm, self._css = script(front_end), style(front_end)
-        super().__init__(front_end=front_end, **traits)
+        super().__init__(front_end=front_end, specification=to_jsonable_python(specification))
 
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         """Carry out a request; raise `RefusedError` where it asks for what there is not."""
@@ -76,11 +83,20 @@ class PageWidget(anywidget.AnyWidget):
             return self._fault(error.message_id)
 
     def _tell(self, reply: Reply, number: int | None) -> None:
-        send_reply(self.send, reply, number)
+        """Send the answer to a request, under the page's own number of it."""
+        self._send_reply({**reply, "number": number})
 
-    def _fault(self, message_id: str) -> Reply:
+    def _send_reply(self, reply: Reply) -> None:
+        """Send a reply as JSON; its `data`, if any, as bytes beside it."""
+        told = to_jsonable_python({key: one for key, one in reply.items() if key != "data"})
+        if "data" in reply:
+            self.send(told, [reply["data"]])
+        else:
+            self.send(told)
+
+    def _fault(self, message_id: str) -> Fault:
         return {"kind": "fault", "message": self.content.message(message_id)}
 
-    def _failed(self) -> Reply:
+    def _failed(self) -> Fault:
         """Say that something went wrong that nobody foresaw; the page keeps what it has."""
-        return self._fault("form.failed") | {"reason": "failed"}
+        return {**self._fault("form.failed"), "reason": "failed"}

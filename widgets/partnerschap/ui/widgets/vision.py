@@ -5,12 +5,11 @@ from typing import Any
 import traitlets
 
 from partnerschap.content import Content
-from partnerschap.ui.exercise import Exercise
-from partnerschap.ui.replies import Reply
-from partnerschap.ui.requests import VISION_REQUEST
+from partnerschap.ui.protocol.vision import VISION_REQUEST, MakeVision, VisionReply
+from partnerschap.ui.widgets.exercise import Exercise
 
 
-class Visie(Exercise):
+class Vision(Exercise):
     """The exercise, which makes a file of the text that the page sends and keeps nothing of it."""
 
     asks = traitlets.Bool(default_value=True).tag(sync=True)
@@ -22,10 +21,10 @@ class Visie(Exercise):
     def __init__(self, content: Content | None = None) -> None:
         super().__init__("visie", content)
 
-    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+    def _reply(self, request: MakeVision, buffers: list[Any]) -> VisionReply:
         # What takes long to import is loaded when it is needed, not with the exercise.
         from partnerschap.report import file_name, make_vision  # noqa: PLC0415
-        from partnerschap.ui.made_file import file_reply, now  # noqa: PLC0415
+        from partnerschap.ui.file_reply import file_reply, now  # noqa: PLC0415
 
         del buffers
         name = file_name(self.content, "vision", now().date(), "docx")

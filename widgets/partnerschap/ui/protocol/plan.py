@@ -1,19 +1,22 @@
-"""What the page of the plan may ask of its kernel, validated once, here."""
+"""What the page of the plan asks, and the replies."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Final, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+from typing_extensions import TypedDict
 
 from partnerschap.content import Role
 from partnerschap.report import PlanCalendar, PlanEntry
 from partnerschap.session import ActionText
 from partnerschap.session.fields import Id
 from partnerschap.session.planning import MOST_ACTIONS, MOST_REMOVED, Day
-from partnerschap.ui.request_base import Answers, Number, Request, Sector
-from partnerschap.ui.requests import ScoreOwn
-from partnerschap.ui.session_requests import AddAction, ChangeAction, EnterRound, MakeTeamFile
+from partnerschap.ui.protocol.base import Answers, Number, Request, Sector
+from partnerschap.ui.protocol.replies import MadeReply
+from partnerschap.ui.protocol.scan import OwnScored, ScoreOwn
+from partnerschap.ui.protocol.trainer import AddAction, ChangeAction, EnterRound, MakeTeamFile
+from partnerschap.ui.protocol.views import TeamPlan, TeamSummary
 
 _BEGIN: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 10**14  # ms, in the year 5138
@@ -107,3 +110,19 @@ PlanRequest = Annotated[
     Field(discriminator="kind"),
 ]
 PLAN_REQUEST: TypeAdapter[PlanRequest] = TypeAdapter(PlanRequest)
+
+
+class PlanScored(OwnScored):
+    """The figures of one person, with the ids of the partnerships with the lowest share."""
+
+    weakest: list[str]
+
+
+class PlanViewed(TypedDict):
+    """The plan of a team; without a closed round only the team. Also sent unasked."""
+
+    kind: Literal["plan"]
+    plan: TeamPlan | TeamSummary
+
+
+PlanReply = PlanScored | PlanViewed | MadeReply

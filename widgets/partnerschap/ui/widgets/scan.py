@@ -1,29 +1,32 @@
 """The scan: a form, and what its answers or a team's answer sheet show."""
 
-from dataclasses import asdict
 from typing import Any
 
 from partnerschap.content import Content, load
 from partnerschap.ui.own_figures import own_figures, require_own
-from partnerschap.ui.page_widget import PageWidget
-from partnerschap.ui.replies import Reply
-from partnerschap.ui.requests import (
+from partnerschap.ui.protocol.replies import Fault, MadeReply
+from partnerschap.ui.protocol.scan import (
     SCAN_REQUEST,
+    AnswerCodeMade,
     MakeAnswerCode,
     MakeOwnFile,
     MakeSheetFile,
+    OwnScored,
+    ScanReply,
     ScanRequest,
     ScoreOwn,
     ScoreSheet,
+    SheetScored,
 )
 from partnerschap.ui.specification import specification
+from partnerschap.ui.widgets.base import PageWidget
 
 
 class Scan(PageWidget):
     """A whole scan.
 
     The page keeps the answers; it sends them along when it asks for the result, and the kernel
-    keeps nothing. Messages from the page are described in `partnerschap.ui.requests`.
+    keeps nothing. Messages from the page are described in `partnerschap.ui.protocol.scan`.
     """
 
     _requests = SCAN_REQUEST
@@ -35,7 +38,7 @@ class Scan(PageWidget):
             content, front_end="scan", specification=specification(content, exercise_id)
         )
 
-    def _reply(self, request: ScanRequest, buffers: list[Any]) -> Reply:
+    def _reply(self, request: ScanRequest, buffers: list[Any]) -> ScanReply:
         if isinstance(request, ScoreOwn):
             return self._score_own(request)
         if isinstance(request, MakeAnswerCode):
@@ -49,11 +52,11 @@ class Scan(PageWidget):
             return self._sheet_file(request, data)
         return self._score_sheet(request, data)
 
-    def _score_own(self, request: ScoreOwn) -> Reply:
+    def _score_own(self, request: ScoreOwn) -> OwnScored:
         self._require(request)
         return {"kind": "scored", "figures": own_figures(self.content, request)}
 
-    def _answer_code(self, request: MakeAnswerCode) -> Reply:
+    def _answer_code(self, request: MakeAnswerCode) -> AnswerCodeMade:
         # What takes long to import is loaded when it is needed, not with the form.
         from partnerschap.report import (  # noqa: PLC0415
             AnswerCode,
@@ -66,9 +69,9 @@ class Scan(PageWidget):
         text = write_answer_code(code, self.content)
         return {"kind": "answer_code", "text": text, "svg": qr_svg(text)}
 
-    def _own_file(self, request: MakeOwnFile) -> Reply:
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_own  # noqa: PLC0415
+    def _own_file(self, request: MakeOwnFile) -> MadeReply:
+        from partnerschap.report.team_reports import of_own  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         self._require(request)
         report = of_own(
@@ -81,10 +84,10 @@ class Scan(PageWidget):
         )
         return made_file(self.content, report, request.file)
 
-    def _sheet_file(self, request: MakeSheetFile, data: bytes) -> Reply:
+    def _sheet_file(self, request: MakeSheetFile, data: bytes) -> MadeReply:
         from partnerschap.report import SheetError, read_sheet  # noqa: PLC0415
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_answers  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_answers  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         try:
             answers = read_sheet(data, request.filename, self.content)
@@ -100,7 +103,7 @@ class Scan(PageWidget):
         )
         return made_file(self.content, report, request.file)
 
-    def _score_sheet(self, request: ScoreSheet, data: bytes) -> Reply:
+    def _score_sheet(self, request: ScoreSheet, data: bytes) -> SheetScored | Fault:
         from partnerschap.advice import advise  # noqa: PLC0415
         from partnerschap.report import SheetError, figures, read_sheet  # noqa: PLC0415
         from partnerschap.scoring import group_differences, score  # noqa: PLC0415
@@ -115,7 +118,7 @@ class Scan(PageWidget):
         return {
             "kind": "scored",
             "figures": figures(scores, advise(self.content, answers, scores)),
-            "differences": [asdict(one) for one in group_differences(scores)],
+            "differences": list(group_differences(scores)),
             "left_out": [item_id for item_id in answers.item_ids if item_id not in asked],
         }
 

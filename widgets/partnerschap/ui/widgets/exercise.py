@@ -6,7 +6,7 @@ import traitlets
 
 from partnerschap.content import Content, load
 from partnerschap.ui.exercise_content import exercise_specification
-from partnerschap.ui.page_widget import PageWidget
+from partnerschap.ui.widgets.base import PageWidget
 
 
 class Exercise(PageWidget):

@@ -9,9 +9,9 @@ import traitlets
 
 from partnerschap.content import Content, load
 from partnerschap.session import Desk, SessionError, TrainerAccess, closed_rounds, trainer_view
-from partnerschap.ui.page_widget import PageWidget
-from partnerschap.ui.replies import Reply
+from partnerschap.ui.protocol.replies import Fault, MadeReply
 from partnerschap.ui.specification import CATALOGUE, specification
+from partnerschap.ui.widgets.base import PageWidget, Reply
 
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at whether there is something new to show."""
@@ -59,17 +59,17 @@ class SessionWidget(PageWidget):
         except SessionError as error:
             return self._refusal(error)
 
-    def _team_file(self, access: TrainerAccess, file: str) -> Reply:
+    def _team_file(self, access: TrainerAccess, file: str) -> MadeReply:
         """Make a file of a closed round."""
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_rounds  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_rounds  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         session = trainer_view(self._desk, access.token, access.session_id).session
         compared = closed_rounds(self._desk, session.code)
         return made_file(self.content, of_rounds(self.content, compared, now()), file)
 
-    def _refusal(self, error: SessionError) -> Reply:
+    def _refusal(self, error: SessionError) -> Fault:
         return {
             "kind": "fault",
             "reason": error.reason,
@@ -114,5 +114,5 @@ class SessionWidget(PageWidget):
                     self.log.exception("a page could not be told what is new")
                     message = self._failed()
             if message is not None:
-                self.send(message)
+                self._send_reply(message)
             seen = found

@@ -31,11 +31,11 @@ from partnerschap.session import (
     set_joint_score,
     trainer_view,
 )
-from partnerschap.ui import session_requests as ask
-from partnerschap.ui.replies import Reply
-from partnerschap.ui.session_views import comparison_json, session_specification, trainer_json
-from partnerschap.ui.session_widget import SessionWidget
+from partnerschap.ui.protocol import trainer as ask
+from partnerschap.ui.protocol.content import FormSpecification
+from partnerschap.ui.session_views import round_comparison, session_specification, trainer_session
 from partnerschap.ui.static_files import script
+from partnerschap.ui.widgets.session_widget import SessionWidget
 
 _DIGEST = 12  # characters that name a sheet
 
@@ -48,54 +48,54 @@ class Workshop(SessionWidget):
     def __init__(self, exercise_id: str = "workshop", *arguments: Any, **traits: Any) -> None:
         super().__init__(exercise_id, *arguments, **traits)
 
-    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+    def _reply(self, request: Any, buffers: list[Any]) -> ask.TrainerReply:
         desk = self._desk
         match request:
-            case ask.ShowCode():
-                reply: Reply = {"kind": "qr", "svg": qr_svg(request.address)}
+            case ask.DrawQrCode():
+                reply: ask.TrainerReply = {"kind": "qr", "svg": qr_svg(request.address)}
             case ask.LoadModule():
                 reply = {"kind": "module", "data": script(request.name).encode()}
-            case ask.Open():
+            case ask.OpenSession():
                 desk.prepare()  # `serve` does so at its start; in Jupyter nobody else would
                 opened = open_first(desk, request.opening, request.token)
                 reply = self._enter(request.token, opened.id)
             case ask.EnterRound():
                 reply = self._enter(request.token, request.session)
-            case ask.NextRound():
+            case ask.OpenNextRound():
                 reply = self._enter(request.token, open_next(desk, request.token).id)
-            case ask.Compare():
+            case ask.CompareRounds():
                 reply = self._compare(request.token)
             case ask.MakeTeamFile():
                 access = TrainerAccess(request.token, request.session)
                 reply = self._team_file(access, request.file)
-            case ask.Delete():
+            case ask.DeleteTeam():
                 delete_everything(desk, request.token)
                 self._stop_watching()
                 reply = {"kind": "deleted"}
             case _:
                 access = TrainerAccess(request.token, request.session)
-                reply = self._change(access, request, buffers) | self._view(access)
+                reply = {**self._view(access), **self._change(access, request, buffers)}
         return reply
 
-    def _compare(self, token: str) -> Reply:
+    def _compare(self, token: str) -> ask.RoundsCompared:
         comparison = compare(self._desk, token)
         last = comparison.rounds[-1].session if comparison.rounds else None
         return {
             "kind": "compared",
-            "comparison": comparison_json(comparison),
-            "specification": last and self._specification(last),
+            "comparison": round_comparison(comparison),
+            "specification": self._specification(last) if last else None,
         }
 
-    def _change(self, access: TrainerAccess, request: Any, buffers: list[Any]) -> Reply:
+    def _change(self, access: TrainerAccess, request: Any, buffers: list[Any]) -> ask.Changed:
         desk = self._desk
         match request:
-            case ask.Close():
+            case ask.CloseRound():
                 close(desk, access)
-            case ask.Go():
+            case ask.ShowStep():
                 go(desk, access, request.step)
-            case ask.End():
+            case ask.EndRound():
                 end(desk, access)
-            case ask.JointScore():
+            case ask.SetJointScore():
                 value = None if request.value is None else code_of(request.value)
                 set_joint_score(desk, access, request.item, value, request.version)
             case ask.AddAction():
@@ -106,11 +106,13 @@ class Workshop(SessionWidget):
                 return {"removed": remove_batch(desk, access, request.batch)}
             case ask.AddSheet():
                 return self._add_sheet(access, request, buffers)
-            case ask.AddCode():
+            case ask.AddAnswerCode():
                 return self._add_code(access, request)
         return {}
 
-    def _add_sheet(self, access: TrainerAccess, request: ask.AddSheet, buffers: list[Any]) -> Reply:
+    def _add_sheet(
+        self, access: TrainerAccess, request: ask.AddSheet, buffers: list[Any]
+    ) -> ask.Changed:
         if len(buffers) != 1:
             return {"problem": self.content.message("form.sheet_none")}
         data = bytes(buffers[0])
@@ -122,7 +124,7 @@ class Workshop(SessionWidget):
         digest = hashlib.sha256(data).hexdigest()[:_DIGEST]
         return {"added": add_sheet(self._desk, access, digest, answers)}
 
-    def _add_code(self, access: TrainerAccess, request: ask.AddCode) -> Reply:
+    def _add_code(self, access: TrainerAccess, request: ask.AddAnswerCode) -> ask.Changed:
         try:
             code = read_answer_code(request.text, self.content)
         except AnswerCodeError as error:
@@ -130,18 +132,18 @@ class Workshop(SessionWidget):
         added = add_answer_code(self._desk, access, code.number, code.role, code.answers)
         return {"added_code": added}
 
-    def _enter(self, token: str, session_id: int | None) -> Reply:
+    def _enter(self, token: str, session_id: int | None) -> ask.TrainerViewed:
         view = trainer_view(self._desk, token, session_id)
         access = TrainerAccess(token, view.session.id)
         self._watch(lambda: pulse(self._desk, access), lambda: self._view(access))
-        return self._view(access) | {"specification": self._specification(view.session)}
+        return {**self._view(access), "specification": self._specification(view.session)}
 
-    def _view(self, access: TrainerAccess) -> Reply:
+    def _view(self, access: TrainerAccess) -> ask.TrainerViewed:
         view = trainer_view(self._desk, access.token, access.session_id)
-        return {"kind": "view", "view": trainer_json(self.content, view)}
+        return {"kind": "view", "view": trainer_session(self.content, view)}
 
     def _session(self, access: TrainerAccess) -> Session:
         return trainer_view(self._desk, access.token, access.session_id).session
 
-    def _specification(self, session: Session) -> Reply:
+    def _specification(self, session: Session) -> FormSpecification:
         return session_specification(self.content, self._exercise_id, session)

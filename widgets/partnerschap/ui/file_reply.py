@@ -5,7 +5,7 @@ from typing import Final
 
 from partnerschap.content import Content
 from partnerschap.report import ReportKindError, TeamReport, file_name, make_file, pictures
-from partnerschap.ui.replies import Reply
+from partnerschap.ui.protocol.replies import FileMade, MadeReply, PicturesMade
 
 _MEDIA: Final = {
     "pdf": "application/pdf",
@@ -25,7 +25,7 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def made_file(content: Content, report: TeamReport, file: str) -> Reply:
+def made_file(content: Content, report: TeamReport, file: str) -> MadeReply:
     """Make a file of a report, or its pictures.
 
     Parameters
@@ -41,15 +41,15 @@ def made_file(content: Content, report: TeamReport, file: str) -> Reply:
     except ReportKindError as error:
         return {"kind": "fault", "message": error.sentence(content)}
     reply = file_reply(file_name(content, kind, report.made_on, suffix), data)
-    return reply | {"day": report.made_on.isoformat()}
+    return {**reply, "day": report.made_on.isoformat()}
 
 
-def file_reply(name: str, data: bytes) -> Reply:
-    """Put a file into an answer; `partnerschap.ui.replies.send_reply` sends its `data` as bytes."""
+def file_reply(name: str, data: bytes) -> FileMade:
+    """Put a file into a reply."""
     return {"kind": "file", "name": name, "media": _MEDIA[name.rpartition(".")[2]], "data": data}
 
 
-def _pictures_reply(report: TeamReport) -> Reply:
+def _pictures_reply(report: TeamReport) -> PicturesMade:
     return {
         "kind": "pictures",
         "pictures": [

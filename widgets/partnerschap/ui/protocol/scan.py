@@ -1,19 +1,22 @@
-"""What a page may ask of its kernel, validated once, here."""
+"""What the page of a scan asks, and the replies."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
+from typing_extensions import TypedDict
 
 from partnerschap.content import Role
+from partnerschap.report import Figures
+from partnerschap.scoring import GroupDifference
 from partnerschap.session.fields import Id
-from partnerschap.ui.request_base import (
-    LONGEST_VISION,
+from partnerschap.ui.protocol.base import (
     Answers,
     FileId,
     FileName,
     Request,
     Sector,
 )
+from partnerschap.ui.protocol.replies import MadeReply
 
 MinGroup = Literal[1, 3, 5]
 
@@ -36,13 +39,6 @@ class MakeOwnFile(Request):
     role: Role
     sector: Sector
     answers: Answers
-
-
-class MakeVision(Request):
-    """Make a written vision into a Word file."""
-
-    kind: Literal["word"]
-    text: Annotated[str, Field(max_length=LONGEST_VISION)]
 
 
 class MakeAnswerCode(Request):
@@ -79,4 +75,34 @@ ScanRequest = Annotated[
     Field(discriminator="kind"),
 ]
 SCAN_REQUEST: TypeAdapter[ScanRequest] = TypeAdapter(ScanRequest)
-VISION_REQUEST: TypeAdapter[MakeVision] = TypeAdapter(MakeVision)
+
+
+class OwnScored(TypedDict):
+    """The figures of the answers of one person."""
+
+    kind: Literal["scored"]
+    figures: Figures
+
+
+class SheetScored(OwnScored):
+    """The figures of a team's sheet.
+
+    Attributes
+    ----------
+    left_out
+        Ids of the items on the sheet that no instrument of the exercise asks.
+    """
+
+    differences: list[GroupDifference]
+    left_out: list[str]
+
+
+class AnswerCodeMade(TypedDict):
+    """An answer code, as text and as a QR code in SVG."""
+
+    kind: Literal["answer_code"]
+    text: str
+    svg: str
+
+
+ScanReply = OwnScored | SheetScored | AnswerCodeMade | MadeReply

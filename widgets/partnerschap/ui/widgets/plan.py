@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from partnerschap.content import Content
-from partnerschap.report import figures
+from partnerschap.report import AreaFigures, figures
 from partnerschap.session import (
     SessionError,
     TrainerAccess,
@@ -15,19 +15,25 @@ from partnerschap.session import (
     pulse,
     trainer_view,
 )
-from partnerschap.ui import session_requests as ask
 from partnerschap.ui.own_figures import own_figures, require_own
-from partnerschap.ui.plan_requests import PLAN_REQUEST, MakeOwnPlanFile
-from partnerschap.ui.replies import Reply
-from partnerschap.ui.requests import ScoreOwn
-from partnerschap.ui.session_views import action_json
-from partnerschap.ui.session_widget import SessionWidget
+from partnerschap.ui.protocol import trainer as ask
+from partnerschap.ui.protocol.plan import (
+    PLAN_REQUEST,
+    MakeOwnPlanFile,
+    PlanReply,
+    PlanScored,
+    PlanViewed,
+)
+from partnerschap.ui.protocol.replies import MadeReply
+from partnerschap.ui.protocol.scan import ScoreOwn
+from partnerschap.ui.protocol.views import TeamPlan, TeamSummary
+from partnerschap.ui.widgets.session_widget import SessionWidget
 
 _DECIMALS: Final = 12
 """Shares that are the same to so many decimals are equal, as in the order of the actions."""
 
 
-class Actieplan(SessionWidget):
+class Plan(SessionWidget):
     """A plan with its suggestions.
 
     The plan of one person comes here only to be made into a file, and is not kept. The plan of
@@ -40,7 +46,7 @@ class Actieplan(SessionWidget):
     def __init__(self, exercise_id: str = "actieplan", *arguments: Any, **traits: Any) -> None:
         super().__init__(exercise_id, *arguments, **traits)
 
-    def _reply(self, request: Any, buffers: list[Any]) -> Reply:
+    def _reply(self, request: Any, buffers: list[Any]) -> PlanReply:
         del buffers
         if isinstance(request, ScoreOwn):
             return self._score_own(request)
@@ -57,15 +63,15 @@ class Actieplan(SessionWidget):
             change_action(self._desk, access, request.id, request.version, request.action)
         return self._plan(access)
 
-    def _score_own(self, request: ScoreOwn) -> Reply:
+    def _score_own(self, request: ScoreOwn) -> PlanScored:
         self._require(request.instrument, request.answers)
         own = own_figures(self.content, request)
-        return {"kind": "scored", "figures": own, "weakest": weakest(self.content, own)}
+        return {"kind": "scored", "figures": own, "weakest": weakest(self.content, own["areas"])}
 
-    def _own_file(self, request: MakeOwnPlanFile) -> Reply:
+    def _own_file(self, request: MakeOwnPlanFile) -> MadeReply:
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.ui.made_file import made_file, now  # noqa: PLC0415
-        from partnerschap.ui.team_reports import of_own, plan_of  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_own, plan_of  # noqa: PLC0415
+        from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         instrument = request.instrument or self.content.instruments[0].id
         self._require(instrument, request.answers)
@@ -86,7 +92,7 @@ class Actieplan(SessionWidget):
         every = {one.id for one in self.content.instruments}
         require_own(self.content, every, instrument, answered)
 
-    def _enter(self, token: str, session_id: int | None) -> Reply:
+    def _enter(self, token: str, session_id: int | None) -> PlanViewed:
         """Open a closed round, the last one unless another is asked, and follow it."""
         self._stop_watching()
         view = trainer_view(self._desk, token, session_id)
@@ -100,13 +106,13 @@ class Actieplan(SessionWidget):
         self._watch(lambda: pulse(self._desk, access), lambda: self._plan(access))
         return reply
 
-    def _plan(self, access: TrainerAccess) -> Reply:
+    def _plan(self, access: TrainerAccess) -> PlanViewed:
         view = trainer_view(self._desk, access.token, access.session_id)
-        return {"kind": "plan", "plan": plan_json(self.content, view)}
+        return {"kind": "plan", "plan": team_plan(self.content, view)}
 
 
-def plan_json(content: Content, view: TrainerView) -> Reply:
-    """Put the plan of a closed round into JSON, with the figures that it follows from.
+def team_plan(content: Content, view: TrainerView) -> TeamPlan:
+    """Describe the plan of a closed round, with the figures that it follows from.
 
     Raises
     ------
@@ -116,34 +122,29 @@ def plan_json(content: Content, view: TrainerView) -> Reply:
     if view.snapshot is None:
         raise SessionError("still_open")
     whole = figures(view.snapshot.scores, view.snapshot.advice)
-    return _team(view) | {
+    return {
+        **_team(view),
         "id": view.session.id,
         "round": view.session.round,
         "figures": whole,
-        "weakest": weakest(content, whole),
-        "actions": [action_json(one) for one in view.plan],
+        "weakest": weakest(content, whole["areas"]),
+        "actions": list(view.plan),
     }
 
 
-def weakest(content: Content, given: Reply) -> list[str]:
-    """Name the partnerships with the lowest share; none when all shares are equal or unknown.
-
-    Parameters
-    ----------
-    given
-        The JSON of `partnerschap.report.figures`.
-    """
+def weakest(content: Content, areas: Iterable[AreaFigures]) -> list[str]:
+    """Name the partnerships with the lowest share; none when all shares are equal or unknown."""
     partnerships = {area.id for area in content.areas if area.partnership}
     shares = {
         one["id"]: round(one["share"], _DECIMALS)
-        for one in given["areas"]
+        for one in areas
         if one["id"] in partnerships and one["share"] is not None
     }
     low, high = min(shares.values(), default=0), max(shares.values(), default=0)
     return [area_id for area_id, share in shares.items() if share == low < high]
 
 
-def _team(view: TrainerView) -> Reply:
+def _team(view: TrainerView) -> TeamSummary:
     return {
         "id": None,
         "label": view.team.label,

@@ -1,4 +1,4 @@
-"""What every request of a page has, and how a message is read: strictly, once, here."""
+"""The base of all requests, and how a message of a page is validated: strictly, once, here."""
 
 import json
 from typing import Annotated, Any, Final, Literal, TypeVar
@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from partnerschap.content import ExtraAnswer
 from partnerschap.content.plain_text import plain
+from partnerschap.session import TOKEN_PATTERN
 from partnerschap.session.fields import Id
 
 LONGEST_VISION: Final = 20_000
@@ -25,8 +26,11 @@ Number = Annotated[int, Field(ge=0, lt=MOST)]
 Value = Annotated[int, Field(ge=1, le=5)] | ExtraAnswer
 Answers = Annotated[dict[Id, Value], Field(max_length=MOST_ENTRIES)]
 Sector = Literal[""] | Id
+Token = Annotated[str, Field(max_length=43, pattern=TOKEN_PATTERN)]
+"""A secret: of a trainer or of a participant."""
+
 FileId = Annotated[str, Field(max_length=40, pattern=r"^[a-z-]+\.[a-z]+$")]
-"""Kind and suffix of a file, such as ``plan.pdf``; or `partnerschap.ui.made_file.PICTURES`."""
+"""Kind and suffix of a file, such as ``plan.pdf``; or `partnerschap.ui.file_reply.PICTURES`."""
 
 FileName = Annotated[str, Field(max_length=300)]
 """Of a file of the reader's own; only its suffix is looked at."""

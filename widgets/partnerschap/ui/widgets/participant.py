@@ -1,7 +1,7 @@
 """The participant's page of a team session."""
 
 import asyncio
-from dataclasses import asdict
+from contextlib import suppress
 from typing import Any
 
 from partnerschap.session import (
@@ -18,21 +18,28 @@ from partnerschap.session import (
     version_of,
     vote,
 )
-from partnerschap.ui.replies import Reply
-from partnerschap.ui.session_requests import (
+from partnerschap.ui.protocol.participant import (
     PARTICIPANT_REQUEST,
-    Enter,
-    Finish,
-    Join,
-    LookUp,
-    Save,
-    Vote,
+    EnterSession,
+    FindSession,
+    JoinSession,
+    ParticipantFault,
+    ParticipantReply,
+    ParticipantViewed,
+    SaveAnswers,
+    SaveVotes,
+    SetFinished,
 )
-from partnerschap.ui.session_views import invitation, participant_json, session_specification
-from partnerschap.ui.session_widget import SessionWidget
+from partnerschap.ui.session_views import (
+    participant_session,
+    session_specification,
+    session_summary,
+)
+from partnerschap.ui.widgets.base import Reply
+from partnerschap.ui.widgets.session_widget import SessionWidget
 
 
-class Meedoen(SessionWidget):
+class Participant(SessionWidget):
     """Join with a code, answer, wait, see what the trainer shows, and vote."""
 
     _requests = PARTICIPANT_REQUEST
@@ -57,61 +64,68 @@ class Meedoen(SessionWidget):
         super()._tell(reply, number)
         self._paused = False
 
-    def _reply(self, request: Any, buffers: list[Any]) -> Reply:  # noqa: ARG002 - takes no files
+    def _reply(self, request: Any, buffers: list[Any]) -> ParticipantReply:  # noqa: ARG002 - takes no files
         if self._paused:
             raise SessionError("wait")
         desk = self._desk
-        if isinstance(request, LookUp):
+        if isinstance(request, FindSession):
             session = look_up(desk, request.code)
             team = team_of(desk, session)
             return {
                 "kind": "found",
-                "session": invitation(session, team.sector, demo=team.demo),
+                "session": session_summary(session, team.sector, demo=team.demo),
             }
         access = ParticipantAccess(request.code, request.token)
         try:
             return self._of_participant(access, request)
         except SessionError as error:
-            return self._refusal(error) | self._what_counts(access, error)
+            return self._late(access, error)
 
-    def _of_participant(self, access: ParticipantAccess, request: Any) -> Reply:
+    def _of_participant(self, access: ParticipantAccess, request: Any) -> ParticipantReply:
         desk = self._desk
-        if isinstance(request, Join):
+        if isinstance(request, JoinSession):
             join(desk, access, request.role)
             return self._enter(access)
-        if isinstance(request, Enter):
+        if isinstance(request, EnterSession):
             return self._enter(access)
-        if isinstance(request, Save):
+        if isinstance(request, SaveAnswers):
             save(desk, access, request.answers, request.moment)
             return {"kind": "saved"}
-        if isinstance(request, Finish):
+        if isinstance(request, SetFinished):
             set_finished(desk, access, finished=request.finished)
-        if isinstance(request, Vote):
+        if isinstance(request, SaveVotes):
             vote(desk, access, request.votes)
             return {"kind": "saved"}
         return self._view(access)
 
-    def _what_counts(self, access: ParticipantAccess, error: SessionError) -> Reply:
+    def _late(self, access: ParticipantAccess, error: SessionError) -> ParticipantFault:
         """Tell with a refusal what was taken: by that the page knows what came too late."""
+        fault: ParticipantFault = {
+            "kind": "fault",
+            "reason": error.reason,
+            "message": error.sentence(self.content),
+        }
         if error.reason in {"closed", "not_now"}:
-            return {"view": self._view(access)["view"]}
+            fault["view"] = self._view(access)["view"]
+            return fault
         if error.reason != "ended":
             raise error
         try:
-            return {"own": asdict(own(self._desk, access, ended_too=True))}
+            fault["own"] = own(self._desk, access, ended_too=True)
         except SessionError as unknown:
-            if unknown.reason == "not_joined":  # or purged
-                return {}
-            raise  # the storage is away for a moment: the page asks again
+            if unknown.reason != "not_joined":  # nor purged
+                raise  # the storage is away for a moment: the page asks again
+        return fault
 
-    def _enter(self, access: ParticipantAccess) -> Reply:
+    def _enter(self, access: ParticipantAccess) -> ParticipantViewed:
         look_up(self._desk, access.code)
         session = participant_view(self._desk, access).session
         self._watch(lambda: version_of(self._desk, access), lambda: self._view(access))
-        return self._view(access) | {
-            "specification": session_specification(self.content, self._exercise_id, session)
+        return {
+            **self._view(access),
+            "specification": session_specification(self.content, self._exercise_id, session),
         }
 
-    def _view(self, access: ParticipantAccess) -> Reply:
+    def _view(self, access: ParticipantAccess) -> ParticipantViewed:
         view = participant_view(self._desk, access)
-        return {"kind": "view", "view": participant_json(self.content, view)}
+        return {"kind": "view", "view": participant_session(self.content, view)}

@@ -1,0 +1,142 @@
+"""What an exercise knows of the content from the start: the `specification` of its widget."""
+
+from typing import Generic, TypeVar
+
+from typing_extensions import TypedDict
+
+from partnerschap.content import Role
+from partnerschap.content.learning import Activity, ExpectationSet, Route
+from partnerschap.content.models import Action, Area, RoleWords, ScaleId, Sector, Wording
+from partnerschap.content.practice import Case, Person, Question, VisionPoint
+
+Content = TypeVar("Content")
+
+
+class InstrumentChoice(TypedDict):
+    """An instrument with the ids of its items."""
+
+    id: str
+    name: str
+    summary: str
+    minutes: int
+    items: list[str]
+
+
+class FormItem(TypedDict):
+    """A statement of a form; see `partnerschap.content.models.Item`."""
+
+    id: str
+    area: str
+    source: tuple[str, ...]
+    scale: ScaleId
+    respondents: tuple[Role, ...]
+    statement: str
+    parent: str | None
+    actions: tuple[Action, ...]
+
+
+class TipSummary(TypedDict):
+    """A tip of a source document in own words."""
+
+    id: str
+    summary: str
+
+
+class FormSpecification(TypedDict):
+    """A form of statements.
+
+    Attributes
+    ----------
+    scales
+        The words of the five answers, by scale.
+    effort, impact
+        What 1, 2 and 3 mean, in words.
+    messages
+        Words of the screens, by id.
+    """
+
+    exercise: str
+    language: str
+    instruments: list[InstrumentChoice]
+    areas: list[Area]
+    scales: dict[ScaleId, tuple[str, ...]]
+    extra_answers: tuple[Wording, ...]
+    effort: list[str]
+    impact: list[str]
+    roles: tuple[RoleWords, ...]
+    sectors: tuple[Sector, ...]
+    items: list[FormItem]
+    tips: list[TipSummary]
+    messages: dict[str, str]
+
+
+class ExerciseSpecification(TypedDict, Generic[Content]):
+    """An exercise that works in the page alone; `content` is its own."""
+
+    exercise: str
+    language: str
+    sectors: tuple[Sector, ...]
+    content: Content
+    messages: dict[str, str]
+
+
+class ConversationsContent(TypedDict):
+    """Of `aannames`."""
+
+    cases: tuple[Case, ...]
+
+
+class QuizModule(TypedDict):
+    """A module of the course with its check questions."""
+
+    id: str
+    number: int
+    title: str
+    questions: tuple[Question, ...]
+
+
+class QuizContent(TypedDict):
+    """Of `kennischeck`."""
+
+    modules: list[QuizModule]
+
+
+class RoutesContent(TypedDict):
+    """Of `ouderbril`."""
+
+    routes: tuple[Route, ...]
+
+
+class Partnership(TypedDict):
+    """A partnership with what helps to sort; see `partnerschap.content.learning`."""
+
+    id: str
+    name: str
+    short: str
+    label: str
+    recognise: str
+    empty: str
+
+
+class SortingContent(TypedDict):
+    """Of `partnerschappen`."""
+
+    partnerships: list[Partnership]
+    activities: tuple[Activity, ...]
+
+
+class ExpectationsContent(TypedDict):
+    """Of `verwachtingen`; `longest` is that of an expectation."""
+
+    sets: tuple[ExpectationSet, ...]
+    longest: int
+
+
+class VisionContent(TypedDict):
+    """Of `visie`; `longest` is that of the whole text."""
+
+    points: tuple[VisionPoint, ...]
+    people: tuple[Person, ...]
+    vague: tuple[str, ...]
+    longest_sentence: int
+    longest: int

@@ -1,0 +1,1 @@
+"""The widgets, one module each: a notebook imports the one that it shows."""
