@@ -1,6 +1,7 @@
 """A person fills in the scan inside the page of the book."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { Connection, Lost, type Reply } from "../../widgets/partnerschap/ui/web/lib/connection";
 import { createKernel } from "./kernel";
+import { question } from "./questions";
 
 const PATIENCE = 1_000;
 
@@ -19,7 +20,7 @@ function connect() {
 
 test("answers find their questions, in whatever order they come", async () => {
   const { connection, sent, answer } = connect();
-  const [one, other] = [connection.ask({ kind: "a", x: 1 }), connection.ask({ kind: "b" })];
+  const [one, other] = [connection.ask(question("a", { x: 1 })), connection.ask(question("b"))];
   assert.deepEqual(
     sent.map(({ content }) => content),
     [
@@ -36,7 +37,7 @@ test("answers find their questions, in whatever order they come", async () => {
 test("bytes go along and come back", async () => {
   const { connection, sent, answer } = connect();
   const buffer = new ArrayBuffer(3);
-  const asked = connection.ask({ kind: "sheet" }, [buffer]);
+  const asked = connection.ask(question("sheet"), [buffer]);
   assert.deepEqual(sent[0]?.buffers, [buffer]);
   const data = new DataView(new ArrayBuffer(2));
   answer({ kind: "file", number: 1 }, [data]);
@@ -45,7 +46,7 @@ test("bytes go along and come back", async () => {
 
 test("an answer without bytes has no data", async () => {
   const { connection, answer } = connect();
-  const asked = connection.ask({ kind: "a" });
+  const asked = connection.ask(question("a"));
   answer({ kind: "b", number: 1 }, []);
   assert.equal("data" in (await asked), false);
 });
@@ -53,7 +54,7 @@ test("an answer without bytes has no data", async () => {
 test("without an answer in time a question is lost, and not a moment sooner", async () => {
   const { connection } = connect();
   let state = "waiting";
-  const asked = connection.ask({ kind: "a" }).catch((error: unknown) => {
+  const asked = connection.ask(question("a")).catch((error: unknown) => {
     state = error instanceof Lost ? "lost" : "broken";
   });
   mock.timers.tick(PATIENCE - 1);
@@ -66,7 +67,7 @@ test("without an answer in time a question is lost, and not a moment sooner", as
 
 test("a fault whose reason is lost is an answer too", async () => {
   const { connection } = connect();
-  const asked = connection.request({ kind: "a" });
+  const asked = connection.request(question("a"));
   mock.timers.tick(PATIENCE);
   assert.deepEqual(await asked, { kind: "fault", reason: "lost" });
 });
@@ -76,16 +77,16 @@ test("an error of the page is no lost connection", async () => {
   model.send = () => {
     throw new TypeError("broken");
   };
-  await assert.rejects(connection.request({ kind: "a" }), TypeError);
+  await assert.rejects(connection.request(question("a")), TypeError);
 });
 
 test("an answer that comes too late, twice or to nobody is let go", async () => {
   const { connection, answer } = connect();
-  const lost = connection.request({ kind: "a" });
+  const lost = connection.request(question("a"));
   mock.timers.tick(PATIENCE);
   await lost;
   answer({ kind: "late", number: 1 });
-  const asked = connection.ask({ kind: "b" });
+  const asked = connection.ask(question("b"));
   answer({ kind: "told unasked" });
   answer({ kind: "right", number: 2 });
   answer({ kind: "again", number: 2 });
@@ -95,10 +96,10 @@ test("an answer that comes too late, twice or to nobody is let go", async () => 
 test("what is open is asked once more when the connection is back, with new patience", async () => {
   const { connection, sent, answer, revive } = connect();
   const replies: Reply[] = [];
-  const answered = connection.ask({ kind: "answered" }).then((reply) => replies.push(reply));
+  const answered = connection.ask(question("answered")).then((reply) => replies.push(reply));
   answer({ kind: "done", number: 1 });
   await answered;
-  const open = connection.ask({ kind: "open" });
+  const open = connection.ask(question("open"));
   mock.timers.tick(PATIENCE - 1);
   revive();
   assert.deepEqual(
@@ -116,7 +117,7 @@ test("what is open is asked once more when the connection is back, with new pati
 
 test("what was given up is not asked again", async () => {
   const { connection, sent, revive } = connect();
-  const lost = connection.request({ kind: "a" });
+  const lost = connection.request(question("a"));
   mock.timers.tick(PATIENCE);
   await lost;
   revive();

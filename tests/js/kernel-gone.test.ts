@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AnyModel } from "@anywidget/types";
 import { Connection, Lost } from "../../widgets/partnerschap/ui/web/lib/connection";
+import { question } from "./questions";
 
 /** A model with the model of its layout, which says whether there is a kernel. */
 function fakeModel(isLive?: boolean) {
@@ -29,7 +30,7 @@ test("who asks after the kernel ended hears soon that no answer comes, and nothi
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const { model, sent } = fakeModel(false);
   const connection = new Connection(model);
-  const asked = assert.rejects(connection.ask({ kind: "score_own" }), Lost);
+  const asked = assert.rejects(connection.ask(question("score_own")), Lost);
   t.mock.timers.tick(1000);
   await asked;
   assert.deepEqual(sent, []);
@@ -39,7 +40,7 @@ test("who waits for an answer when the kernel ends need not wait for half a minu
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const { model, sent, tell } = fakeModel(true);
   const connection = new Connection(model);
-  const asked = assert.rejects(connection.ask({ kind: "score_own" }), Lost);
+  const asked = assert.rejects(connection.ask(question("score_own")), Lost);
   assert.equal(sent.length, 1);
   tell(false);
   t.mock.timers.tick(1000);
@@ -49,7 +50,7 @@ test("who waits for an answer when the kernel ends need not wait for half a minu
 test("a kernel that comes back is asked once more", () => {
   const { model, sent, tell } = fakeModel(true);
   const connection = new Connection(model, 1);
-  connection.ask({ kind: "score_own" }).catch(() => {});
+  connection.ask(question("score_own")).catch(() => {});
   tell(false);
   tell(true);
   assert.equal(sent.length, 2);

@@ -28,8 +28,8 @@ function takeBlobs(): { revoked: string[] } {
 test("a module that the kernel sends is loaded, and leaves no address behind", async () => {
   const { revoked } = takeBlobs();
   const { model, sent, answer } = createKernel();
-  const loading = loadModule<{ twice: (n: number) => number }>(new Connection(model), "doubler");
-  assert.deepEqual(sent[0]?.content, { kind: "module", name: "doubler", number: 1 });
+  const loading = loadModule<{ twice: (n: number) => number }>(new Connection(model), "qr-decoder");
+  assert.deepEqual(sent[0]?.content, { kind: "module", name: "qr-decoder", number: 1 });
   answer({ kind: "module", number: 1 }, [bytes("export const twice = (n) => 2 * n;")]);
   assert.equal((await loading).twice(21), 42);
   assert.equal(revoked.length, 1);
@@ -38,7 +38,7 @@ test("a module that the kernel sends is loaded, and leaves no address behind", a
 test("code that is broken is told, and leaves no address behind", async () => {
   const { revoked } = takeBlobs();
   const { model, answer } = createKernel();
-  const loading = loadModule(new Connection(model), "broken");
+  const loading = loadModule(new Connection(model), "qr-decoder");
   answer({ kind: "module", number: 1 }, [bytes("export const = ;")]);
   await assert.rejects(loading, SyntaxError);
   assert.equal(revoked.length, 1);
@@ -46,7 +46,7 @@ test("code that is broken is told, and leaves no address behind", async () => {
 
 test("a kernel that has no such module is told by name", async () => {
   const { model, answer } = createKernel();
-  const loading = loadModule(new Connection(model), "absent");
+  const loading = loadModule(new Connection(model), "qr-decoder");
   answer({ kind: "fault", number: 1 });
-  await assert.rejects(loading, /absent/);
+  await assert.rejects(loading, /qr-decoder/);
 });

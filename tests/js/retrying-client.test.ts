@@ -2,7 +2,11 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { Lost, type Reply } from "../../widgets/partnerschap/ui/web/lib/connection";
+import {
+  type Connection,
+  Lost,
+  type Reply,
+} from "../../widgets/partnerschap/ui/web/lib/connection";
 import {
   isTransient,
   RETRY_AFTER,
@@ -10,8 +14,9 @@ import {
   SLOW_AFTER,
 } from "../../widgets/partnerschap/ui/web/lib/retrying-client";
 import { settle } from "./browser";
+import { question } from "./questions";
 
-const QUESTION = { kind: "enter" };
+const QUESTION = question("enter");
 const FINAL: Reply = { kind: "view" };
 const BUSY: Reply = { kind: "fault", reason: "storage_busy", message: "even geduld" };
 
@@ -25,7 +30,7 @@ function answering(...answers: (Reply | Lost)[]) {
     if (answer instanceof Lost) return Promise.reject(answer);
     return answer ? Promise.resolve(answer) : new Promise<Reply>(() => {});
   });
-  return { ask, client: new RetryingClient({ ask }) };
+  return { ask, client: new RetryingClient({ ask: ask as Connection["ask"] }) };
 }
 
 test("what may pass is a fault of the storage or of the moment, and nothing else", () => {
@@ -92,6 +97,6 @@ test("nobody asks on, or is told anything, when nobody waits any more", async ()
 
 test("an error of the program is not taken for a lost connection", async () => {
   const ask = () => Promise.reject(new TypeError("wrong"));
-  const client = new RetryingClient({ ask });
+  const client = new RetryingClient({ ask: ask as Connection["ask"] });
   await assert.rejects(client.askUntilFinal(QUESTION, { onWait: () => {} }), TypeError);
 });

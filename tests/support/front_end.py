@@ -114,7 +114,8 @@ def constant(exercise: str, name: str) -> str:
     pattern = rf"\bconst {name}(?:: \w+)? = (.+);$"
     values = {value for code in codes for value in re.findall(pattern, code, re.MULTILINE)}
     assert len(values) == 1, f"{name} in {exercise}: {sorted(values) or 'nowhere'}"
-    return values.pop()
+    found: str = values.pop()
+    return found
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.report import AreaFigures
 from partnerschap.session import Desk, Example, TrainerAccess, close, make_example

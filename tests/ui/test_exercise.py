@@ -4,7 +4,7 @@ import pytest
 from pydantic_core import to_jsonable_python
 
 from partnerschap.content import load
-from partnerschap.ui.exercise_content import CONTENT_OF, exercise_specification
+from partnerschap.ui.exercise_content import CONTENT_OF
 from partnerschap.ui.widgets.exercise import Exercise
 
 CONTENT = load()

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from loops import run
-from partnerschap import ui
 from partnerschap.content import load
 from partnerschap.session import Desk, Example, make_example
 from partnerschap.store import Store

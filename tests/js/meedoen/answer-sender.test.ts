@@ -8,6 +8,7 @@ import {
 } from "../../../widgets/partnerschap/ui/web/exercises/meedoen/answer-sender";
 import { Outbox } from "../../../widgets/partnerschap/ui/web/exercises/meedoen/outbox";
 import {
+  type Connection,
   Lost,
   type Question,
   type Reply,
@@ -37,7 +38,7 @@ function sending() {
   outbox.createToken();
   const states: SavingState[] = [];
   const onRefused = mock.fn((_: Reply, drop: () => void) => drop());
-  const client = new RetryingClient({ ask });
+  const client = new RetryingClient({ ask: ask as Connection["ask"] });
   const onState = (state: SavingState) => states.push(state);
   const sender = new AnswerSender({ client, outbox, onState, onRefused });
   const put = (item: string, value: number | null) => {
@@ -45,7 +46,8 @@ function sending() {
     sender.start();
   };
   const last = () => states.at(-1);
-  const answersAt = (at: number) => asked[at]?.question.answers;
+  const answersAt = (at: number) =>
+    (asked[at]?.question as { answers?: unknown } | undefined)?.answers;
   return { asked, client, outbox, sender, put, last, answersAt, onRefused };
 }
 

@@ -13,7 +13,11 @@ import {
   savingText,
   screenOf,
 } from "../../../widgets/partnerschap/ui/web/exercises/meedoen/state";
-import type { Question, Reply } from "../../../widgets/partnerschap/ui/web/lib/connection";
+import type {
+  Connection,
+  Question,
+  Reply,
+} from "../../../widgets/partnerschap/ui/web/lib/connection";
 import { createWords } from "../../../widgets/partnerschap/ui/web/lib/words";
 import { openBrowser, settle } from "../browser";
 
@@ -52,7 +56,10 @@ function participating(view = viewOf()) {
     const answer = answers[question.kind];
     return answer ? Promise.resolve(answer) : new Promise<Reply>(() => {});
   });
-  const participant = new Participant({ ask }, createWords({}));
+  const participant = new Participant(
+    { ask: ask as unknown as Connection["ask"] },
+    createWords({}),
+  );
   const asked = () => ask.mock.calls.map((call) => call.arguments[0]);
   const screen = () => screenOf(participant.getSnapshot());
   return { participant, answers, asked, screen };
@@ -190,7 +197,7 @@ test("a browser that keeps nothing can come back to the session as the same pers
   const { participant, asked } = await joined();
   participant.leave();
   await participant.find(CODE, "asked");
-  const [, join, enter] = asked();
+  const [, join, enter] = asked() as { kind: string; token?: string }[];
   assert.equal(enter?.kind, "enter");
   assert.ok(enter?.token);
   assert.equal(enter?.token, join?.token);

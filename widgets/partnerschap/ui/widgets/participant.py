@@ -1,7 +1,6 @@
 """The participant's page of a team session."""
 
 import asyncio
-from contextlib import suppress
 from typing import Any
 
 from partnerschap.session import (

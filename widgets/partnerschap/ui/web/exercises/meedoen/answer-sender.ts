@@ -2,6 +2,7 @@
 
 import type { Question, Reply } from "../../lib/connection";
 import { isTransient, type RetryingClient } from "../../lib/retrying-client";
+import type { SaveAnswers, SaveVotes } from "../../protocol";
 import type { Entries, Outbox } from "./outbox";
 import { ANSWER_SETS, type AnswerSet } from "./session";
 
@@ -96,8 +97,8 @@ export class AnswerSender {
     const { code, memory } = this.options.outbox;
     const who = { code, token: memory.token };
     return set === "votes"
-      ? { kind: "vote", ...who, votes: values }
-      : { kind: "save", ...who, moment: set, answers: values };
+      ? { kind: "vote", ...who, votes: values as SaveVotes["votes"] }
+      : { kind: "save", ...who, moment: set, answers: values as SaveAnswers["answers"] };
   }
 
   /** Gives whether that was the answer; else the same is to be sent again. */
