@@ -3,8 +3,9 @@
 // Reads that JSON from the standard input; `--out FILE` writes another file.
 
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { text as readText } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compile } from "json-schema-to-typescript";
@@ -35,7 +36,7 @@ function forTypeScript(schema) {
   return { ...copy, items: forTypeScript(prefixItems), additionalItems: false, minItems, maxItems };
 }
 
-const { schema, limits } = JSON.parse(readFileSync(0, "utf8"));
+const { schema, limits } = JSON.parse(await readText(process.stdin));
 const types = await compile({ ...forTypeScript(schema), title: ROOT, type: "object" }, ROOT, {
   additionalProperties: false,
   bannerComment: HEADER,

@@ -4,7 +4,7 @@ import { type Sector, type Specification, useApp } from "../lib/app";
 import { inSector } from "../lib/words";
 
 /** 1..5, or the id of an answer outside the scale. */
-export type Answer = number | string;
+export type Answer = number | "dont_know" | "not_applicable";
 
 /** By the id of the item. */
 export type Answers = Readonly<Record<string, Answer>>;
@@ -65,7 +65,7 @@ export interface FormContent {
   areas: readonly Area[];
   /** Five points in words, by the id of the scale. */
   scales: Readonly<Record<string, readonly string[]>>;
-  extra_answers: readonly Named[];
+  extra_answers: readonly { id: Exclude<Answer, number>; name: string }[];
   /** Names of 1..3. */
   effort: readonly string[];
   impact: readonly string[];

@@ -95,7 +95,7 @@ export class AnswerSender {
       Object.entries(entries).map(([item, { value }]) => [item, value]),
     );
     const { code, memory } = this.options.outbox;
-    const who = { code, token: memory.token };
+    const who = { code, token: memory.token ?? "" };
     return set === "votes"
       ? { kind: "vote", ...who, votes: values as SaveVotes["votes"] }
       : { kind: "save", ...who, moment: set, answers: values as SaveAnswers["answers"] };

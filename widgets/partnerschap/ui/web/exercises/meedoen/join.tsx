@@ -8,6 +8,7 @@ import { useApp } from "../../lib/app";
 import { useFormContent } from "../../questionnaire/content";
 import { useParticipation } from "./context";
 import { OtherCodeButton } from "./leaving";
+import type { RoleId } from "./participant";
 import type { Invitation } from "./session";
 import { isCode, tidyCode } from "./session-code";
 import type { Stage } from "./state";
@@ -105,7 +106,7 @@ export function RoleScreen({ invitation, busy, problem }: StageOf<"role">) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setMissing(chosen === undefined);
-    if (chosen !== undefined) void participant.join(chosen);
+    if (chosen !== undefined) void participant.join(chosen as RoleId);
   };
   const choose = (id: string) => {
     setChosen(id);

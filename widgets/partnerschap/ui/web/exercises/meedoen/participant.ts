@@ -4,6 +4,7 @@
 import type { Connection, Question, Reply } from "../../lib/connection";
 import { isTransient, RetryingClient } from "../../lib/retrying-client";
 import type { Words } from "../../lib/words";
+import type { EnterSession, JoinSession, SetFinished } from "../../protocol";
 import { AnswerSender } from "./answer-sender";
 import { LateAnswers } from "./late-answers";
 import { Outbox, type Value } from "./outbox";
@@ -17,6 +18,14 @@ import {
 } from "./session";
 import { rememberCode } from "./session-code";
 import { type Origin, type ParticipantState, ParticipantStore } from "./state";
+
+export type RoleId = JoinSession["role"];
+
+/** A question about somebody's own part in a session, who asks it left out. */
+type WithoutWho =
+  | Pick<EnterSession, "kind">
+  | Pick<JoinSession, "kind" | "role">
+  | Pick<SetFinished, "kind" | "finished">;
 
 /** After so long the page says that no answer came, where the server itself waits at a wrong code. */
 const SLOW_GUESS_AFTER = 12_000;
@@ -58,7 +67,7 @@ export class Participant extends ParticipantStore {
     } else if (reply) this.tellProblem(reply.message ?? "");
   }
 
-  join(role: string): Promise<void> {
+  join(role: RoleId): Promise<void> {
     this.tellWait(this.words.word("meedoen.waiting"));
     return this.inTurn(async (outbox) => {
       outbox.createToken();
@@ -180,11 +189,11 @@ export class Participant extends ParticipantStore {
 
   private async ask(
     outbox: Outbox,
-    question: Question,
+    question: WithoutWho,
     origin: Origin,
     slowAfter?: number,
   ): Promise<void> {
-    const who = { code: outbox.code, token: outbox.memory.token };
+    const who = { code: outbox.code, token: outbox.memory.token ?? "" };
     const reply = await this.request(outbox, { ...who, ...question }, slowAfter);
     if (reply) this.receive(reply, origin);
   }

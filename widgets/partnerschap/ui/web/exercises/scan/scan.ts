@@ -3,6 +3,7 @@
 import { type App, useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
 import { useProgress } from "../../lib/screens";
+import type { ScoreOwn, ScoreSheet } from "../../protocol";
 import {
   type Answers,
   askedItems,
@@ -52,7 +53,9 @@ export function useOwnRequests() {
   const { connection } = useApp();
   const { memory, keep } = useProgress<ScanMemory>();
   const { instrument, answers } = useScan();
-  const { role, sector } = memory;
+  // There is a form only once these are chosen; an id that the content does not have is refused.
+  const role = memory.role as ScoreOwn["role"];
+  const sector = memory.sector ?? "";
   return {
     score: () => connection.request({ kind: "score_own", instrument, role, answers }),
     makeFile: (file: string) =>
@@ -80,7 +83,7 @@ function newNumber(): number {
 /** A team's answer sheet, and what the kernel says of it; only as long as the page is open. */
 export interface Sheet {
   filename: string;
-  minGroup: number;
+  minGroup: ScoreSheet["min_group"];
   data: ArrayBuffer;
   scored: Reply;
 }

@@ -51,7 +51,7 @@ export function SheetPanel() {
     const mine = ++turn.current;
     const sheet = {
       filename: chosen.name,
-      minGroup: Number(group.current?.value),
+      minGroup: Number(group.current?.value) as Sheet["minGroup"],
       data: await chosen.arrayBuffer(),
     };
     const scored = await scoreSheet(app, sheet);

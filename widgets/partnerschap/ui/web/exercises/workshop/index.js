@@ -105,7 +105,7 @@ function render({ model, el }) {
       else if (reply.kind === "fault") desk.tell(reply.message);
       return reply;
     },
-    load: (name) => loadModule(connection, name),
+    load: (/** @type {any} */ name) => loadModule(connection, name),
     tell: trouble.tell,
     say(text) {
       said.textContent = text;
