@@ -138,9 +138,8 @@ def asking(protocol: str | None, **header: str) -> bytes:
     parts = {"header": usual | header, "parent_header": {}, "metadata": {}, "content": {}}
     if protocol is None:
         return json.dumps({"channel": "shell", **parts}).encode()
-    frame: bytes = serialize_msg_to_ws_v1(
-        [json.dumps(part).encode() for part in parts.values()], "shell"
-    )
+    packed = [json.dumps(part).encode() for part in parts.values()]
+    frame: bytes = serialize_msg_to_ws_v1(packed, "shell")  # type: ignore[no-untyped-call]
     return frame
 
 
@@ -297,7 +296,8 @@ def asked(url: str, host: str, path: str, **headers: str) -> int:
     port = urlsplit(url).port
     with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as one:
         one.request("GET", path, headers={"Host": host} | headers)
-        return one.getresponse().status
+        with one.getresponse() as answer:
+            return answer.status
 
 
 SOCKET = {
