@@ -52,5 +52,6 @@ def test_a_statement_is_put_into_the_words_of_a_sector(example: dict[str, Any]) 
     sector = CONTENT.sectors[0].model_copy(update={"words": EXAMPLES["sector_words"]})
     source = () if example["isOwn"] else CONTENT.items[0].source
     item = CONTENT.items[0].model_copy(update={"statement": example["text"], "source": source})
-    content = Content.model_construct(sectors=(sector,), items=(item,))
+    content = load().model_copy(update={"sectors": (sector,), "items": (item,)})
+    content.__dict__.pop("items_by_id", None)  # of the items before
     assert ReportWords(content, sector.id).statement(item.id) == example["result"]
