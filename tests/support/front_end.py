@@ -112,7 +112,9 @@ def constant(exercise: str, name: str) -> str:
     """Give the value of a constant as an exercise's modules write it; each of them the same."""
     codes = [module.read_text(encoding="utf-8") for module in sources_of(exercise)]
     pattern = rf"\bconst {name}(?:: \w+)? = (.+);$"
-    values = {value for code in codes for value in re.findall(pattern, code, re.MULTILINE)}
+    values: set[str] = {
+        value for code in codes for value in re.findall(pattern, code, re.MULTILINE)
+    }
     assert len(values) == 1, f"{name} in {exercise}: {sorted(values) or 'nowhere'}"
     found: str = values.pop()
     return found

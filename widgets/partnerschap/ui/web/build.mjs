@@ -129,6 +129,7 @@ async function buildTests(out) {
       .filter((name) => /\.test\.tsx?$/.test(name))
       .map((name) => join(tests, name)),
     outdir: out,
+    entryNames: "[name]", // in one folder, which a shell can name
     outExtension: { ".js": ".mjs" },
     loader: { ".css": "empty" },
     platform: "node",
