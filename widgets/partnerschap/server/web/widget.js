@@ -125,14 +125,21 @@ let model;
 let rest;
 /** What is shown. */
 let shown = "";
+/** Takes down what is shown: what a front end's `render` gives, as in any Jupyter. */
+let leave = async () => {};
 
 /** Show the exercise; what was filled in is kept in the browser, so that it is there again. @param {Page} page */
 async function show(page) {
   shown = page.state;
   model = new Model(JSON.parse(page.state));
   const { default: frontEnd } = await import(new URL(page.module, document.baseURI).href);
-  place.replaceChildren();
-  await frontEnd.render({ model, el: place });
+  // A place of its own: a front end may still have to do with the one that it had.
+  const el = document.createElement("div");
+  void leave();
+  place.replaceChildren(el);
+  const rendered = frontEnd.render({ model, el });
+  leave = async () => (await rendered)?.();
+  await rendered;
   window.dispatchEvent(new CustomEvent("partnerschap:shown"));
 }
 
