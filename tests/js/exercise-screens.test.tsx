@@ -8,6 +8,8 @@ import { createExercise, useApp } from "../../widgets/partnerschap/ui/web/lib/ap
 import { Screens, useProgress } from "../../widgets/partnerschap/ui/web/lib/screens";
 import { openBrowser } from "./browser";
 
+declare const FRONT_END_VERSION: string;
+
 interface Memory {
   text: string;
 }
@@ -50,7 +52,8 @@ async function open(exercise = "try"): Promise<() => void> {
     sectors: [],
     content: {},
   };
-  const model = { get: () => specification, on: () => {}, send: () => {} };
+  const traits: Record<string, unknown> = { specification, version: FRONT_END_VERSION };
+  const model = { get: (name: string) => traits[name], on: () => {}, send: () => {} };
   place = document.createElement("div");
   document.body.append(place);
   const { render } = createExercise(

@@ -17,6 +17,7 @@ export function createKernel() {
       if (name === event) listener(...(given as never[]));
   };
   const model = {
+    get: () => undefined,
     send: (content: Sent["content"], _: unknown, buffers: ArrayBuffer[] = []) =>
       void sent.push({ content, buffers }),
     on: (event: string, listener: Listener) => void listeners.push([event, listener]),

@@ -8,6 +8,8 @@ import { act } from "preact/test-utils";
 import { createExercise } from "../../widgets/partnerschap/ui/web/lib/app";
 import { Screens, useProgress } from "../../widgets/partnerschap/ui/web/lib/screens";
 
+declare const FRONT_END_VERSION: string;
+
 const window = new Window({ url: "https://example.org/" });
 Object.assign(globalThis, { window, document: window.document, CustomEvent: window.CustomEvent });
 
@@ -25,7 +27,8 @@ function First() {
 
 function show(exercise: string, el: HTMLElement): void {
   const specification = { exercise, language: "nl", messages: {}, sectors: [], content: {} };
-  const model = { get: () => specification, on: () => {}, send: () => {} };
+  const traits: Record<string, unknown> = { specification, version: FRONT_END_VERSION };
+  const model = { get: (name: string) => traits[name], on: () => {}, send: () => {} };
   document.body.append(el);
   const screens = { first: First, second: () => <h2>second</h2> };
   const { render } = createExercise(() => <Screens empty={{}} screens={screens} />);

@@ -77,8 +77,11 @@ export class Connection {
         else this.waiting.get(reply.number ?? 0)?.answer(message);
       },
     );
-    const revive = () => {
+    const askAgain = () => {
       for (const question of this.waiting.values()) question.ask();
+    };
+    const revive = () => {
+      askAgain();
       for (const listener of this.revivals) listener();
     };
     // Only the course's own server tells this: the page has another kernel, or the same one after a
@@ -86,7 +89,8 @@ export class Connection {
     model.on("revived", revive);
     const layout = model.get("layout");
     if (typeof layout?.comm_live === "boolean") this.lifeline = layout;
-    this.lifeline?.on("comm_live_update", () => this.isLive && revive());
+    // Also when it ends: then who waits need not wait as long.
+    this.lifeline?.on("comm_live_update", () => (this.isLive ? revive() : askAgain()));
   }
 
   /** Whether there is a kernel, as far as is known: not after a restart in JupyterLab, for example. */
