@@ -5,6 +5,7 @@ import "../../styles/exercise.css";
 import { Connection, Lost } from "../../lib/connection";
 import { fill, h, moveTo } from "../../lib/dom.js";
 import { forget, nothing, recall, remember } from "../../lib/form-storage.js";
+import { keepKeys } from "../../lib/host";
 import { showResult } from "../../results/result.js";
 import { showForm } from "./form.js";
 import { showStart } from "./start.js";
@@ -36,7 +37,7 @@ function render({ model, el }) {
   const root = h("div", {
     class: "ps-exercise",
     lang: specification.language,
-    "data-lm-suppress-shortcuts": true,
+    onfocusin: keepKeys,
   });
   el.append(root);
 
