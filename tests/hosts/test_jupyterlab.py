@@ -11,6 +11,7 @@ from in_jupyter import (
     assert_the_scan_works,
     begin_the_scan,
     open_a_session,
+    open_and_run,
     option,
     run_all_cells,
 )
@@ -28,8 +29,7 @@ def open_notebook(jupyter: str, new_page: Callable[[], Page]) -> OpenNotebook:
 
     def opened(name: str) -> Page:
         page = new_page()
-        page.goto(f"{jupyter}/lab/tree/{name}.ipynb?reset")
-        run_all_cells(page)
+        open_and_run(page, f"{jupyter}/lab/tree/{name}.ipynb?reset")
         return page
 
     return opened
@@ -64,9 +64,7 @@ def test_keys_and_looks_are_those_of_the_exercise(
     expect(button).to_have_css("border-radius", "8px")
     heading = page.locator(".ps-exercise h2")
     expect(heading).to_have_css("color", "rgb(32, 38, 44)")
-    page.get_by_role("menuitem", name="Settings", exact=True).click()
-    page.get_by_role("menuitem", name="Theme", exact=True).click()
-    page.get_by_role("menuitem", name="JupyterLab Dark", exact=True).click()
+    page.evaluate("document.body.dataset.jpThemeLight = 'false'")  # as a dark theme does
     expect(heading).to_have_css("color", "rgb(233, 230, 223)")
 
 
@@ -79,12 +77,11 @@ def test_a_kernel_that_was_restarted_is_told_and_nothing_is_lost(
     option(page, first, 5).check()
     for _ in range(7):
         page.get_by_role("button", name="Volgende", exact=True).click()
-    page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.get_by_role("menuitem", name="Restart Kernel…", exact=True).click()
+    page.get_by_role("button", name="Restart the kernel", exact=True).click()
     page.get_by_role("button", name="Confirm Kernel Restart").click()
-    expect(page.locator(".jupyter-widgets-disconnected .ps-exercise")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name="Bekijk de uitkomst").click()
-    expect(page.get_by_role("alert").first).to_be_visible(timeout=SOON)
+    expect(page.locator(".ps-exercise").get_by_role("alert")).to_be_visible(timeout=SOON)
 
     run_all_cells(page)
     expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
@@ -103,8 +100,9 @@ def test_a_widget_of_another_version_says_so_in_one_sentence(
         "exercise.version = '0.0.1+1'",
         "exercise",
     ]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
     cell = nbformat.v4.new_code_cell("\n".join(lines))  # type: ignore[no-untyped-call]
-    notebook = nbformat.v4.new_notebook(cells=[cell])  # type: ignore[no-untyped-call]
+    notebook = nbformat.v4.new_notebook(cells=[cell], metadata=kernel)  # type: ignore[no-untyped-call]
     nbformat.write(notebook, notebooks / "version.ipynb")  # type: ignore[no-untyped-call]
     page = open_notebook("version")
     expect(page.locator(".ps-exercise")).to_have_text(content.message("exercise.version"))

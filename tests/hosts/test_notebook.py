@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from in_jupyter import assert_the_scan_works, run_all_cells
+from in_jupyter import assert_the_scan_works, open_and_run
 from partnerschap.content import Content
 
 
@@ -13,6 +13,5 @@ def test_the_scan_gives_the_figures_of_the_command(
     jupyter: str, new_page: Callable[[], Page], content: Content, tmp_path: Path
 ) -> None:
     page = new_page()
-    page.goto(f"{jupyter}/notebooks/teamscan.ipynb")
-    run_all_cells(page)
+    open_and_run(page, f"{jupyter}/notebooks/teamscan.ipynb")
     assert_the_scan_works(page, content, tmp_path)

@@ -69,7 +69,7 @@ test("a fault whose reason is lost is an answer too", async () => {
   const { connection } = connect();
   const asked = connection.request(question("a"));
   mock.timers.tick(PATIENCE);
-  assert.deepEqual(await asked, { kind: "fault", reason: "lost" });
+  assert.deepEqual(await asked, { kind: "fault", message: "", reason: "lost" });
 });
 
 test("an error of the page is no lost connection", async () => {

@@ -12,8 +12,16 @@ POINTS: Final[list[int | str]] = [4, 2, 5, 3, 1, 4, "dont_know", 5, "not_applica
 """What is answered, item after item, over and over."""
 
 
+def open_and_run(page: Page, address: str) -> None:
+    """Open a notebook in JupyterLab or Notebook and run it."""
+    # Without a connection to a kernel nothing is run, and nothing says so.
+    with page.expect_websocket(lambda socket: "/channels" in socket.url):
+        page.goto(address)
+    run_all_cells(page)
+
+
 def run_all_cells(page: Page) -> None:
-    """Run the notebook that is open in JupyterLab or Notebook, once its kernel is ready."""
+    """Run the notebook that is open, once its kernel is ready."""
     page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()

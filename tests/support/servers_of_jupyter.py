@@ -13,8 +13,7 @@ from threading import Thread
 JUPYTERLAB = [
     *("jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0"),
     "--IdentityProvider.token=",
-    # It would ask other hosts for news.
-    *("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",  # asks another host
 ]
 """It serves Notebook 7 as well, under ``/notebooks``."""
 VOILA = ["voila", "--no-browser", "--Voila.ip=127.0.0.1"]

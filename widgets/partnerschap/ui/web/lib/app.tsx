@@ -5,6 +5,7 @@ import { Component, type ComponentChildren, createContext, render } from "preact
 import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import type { FormSpecification, Sector } from "../protocol";
 import { Connection } from "./connection";
+import { keepKeys } from "./host";
 import { isSameVersion } from "./version";
 import { createWords, type Words } from "./words";
 
@@ -77,11 +78,10 @@ function Shell({ model, specification, Main, classes }: ShellProps) {
   );
   return (
     <AppContext.Provider value={app}>
-      {/* JupyterLab keeps its keys for itself (D D deletes a cell) unless it is told otherwise. */}
       <div
         class={`ps-exercise ${classes}`.trim()}
         lang={specification.language}
-        data-lm-suppress-shortcuts="true"
+        onFocusIn={keepKeys}
       >
         <KernelNotice isAsked={model.get("asks")} />
         {isSameVersion(model) ? (

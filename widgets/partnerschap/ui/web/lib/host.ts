@@ -30,3 +30,12 @@ export function courseAddress(page: string): string | null {
     ? null
     : new URL(`${page}.html`, new URL(around, document.baseURI)).href;
 }
+
+/**
+ * Keep the keys of what has the focus. JupyterLab hears them first: the arrows would leave a group of
+ * radio buttons for another cell, and D D would delete the cell. It looks for this attribute on what has
+ * the focus itself, before its selectors; on a parent it comes too late.
+ */
+export function keepKeys({ target }: FocusEvent): void {
+  if (target instanceof Element) target.setAttribute("data-lm-suppress-shortcuts", "true");
+}
