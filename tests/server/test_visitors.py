@@ -139,7 +139,7 @@ def asking(protocol: str | None, **header: str) -> bytes:
     if protocol is None:
         return json.dumps({"channel": "shell", **parts}).encode()
     packed = [json.dumps(part).encode() for part in parts.values()]
-    frame: bytes = serialize_msg_to_ws_v1(packed, "shell")  # type: ignore[no-untyped-call]
+    frame: bytes = serialize_msg_to_ws_v1(packed, "shell")
     return frame
 
 
