@@ -14,8 +14,8 @@ from typing import Any, Final
 from partnerschap.locations import CONTENT
 from partnerschap.server.changes import Look, look
 
-SHOWN: Final = ("front_end", "specification", "asks")
-"""What a front end is given of a widget: its own name, what it shows, and if it asks anything."""
+SHOWN: Final = ("front_end", "version", "specification", "asks")
+"""What a front end is given of a widget: its name and version, what it shows, and if it asks."""
 
 
 @dataclass(frozen=True)
