@@ -223,7 +223,7 @@ def test_a_team_changes_its_plan_and_the_second_is_told_of_the_first(
     )
     changed = ask(change)["plan"]["actions"][0]
     assert changed["text"] == "Koffie"
-    assert (changed["state"], changed["months"]) == ("stopped", (9, 10))
+    assert (changed["state"], changed["months"]) == ("stopped", [9, 10])
     assert changed["owner"] == first["owner"]  # was not named
     refused = ask(change)
     assert refused["reason"] == "conflict"

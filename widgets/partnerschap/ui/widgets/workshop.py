@@ -73,7 +73,8 @@ class Workshop(SessionWidget):
                 reply = {"kind": "deleted"}
             case _:
                 access = TrainerAccess(request.token, request.session)
-                reply = {**self._view(access), **self._change(access, request, buffers)}
+                changed = self._change(access, request, buffers)
+                reply = {**self._view(access), **changed}
         return reply
 
     def _compare(self, token: str) -> ask.RoundsCompared:
