@@ -178,8 +178,8 @@ def test_the_pictures_of_a_sheet_show_its_figures_and_no_more() -> None:
     assert items["legend"].startswith("<svg")
     groups = drawn[say("report.heading_groups")]
     assert [row[2:7] for row in groups["rows"]] == [
-        ("0", "0", "0", "0", "6"),
-        ("6", "0", "0", "0", "0"),
+        ["0", "0", "0", "0", "6"],
+        ["6", "0", "0", "0", "0"],
     ]
     for one in reply["pictures"]:
         assert one["svg"].startswith("<svg")
