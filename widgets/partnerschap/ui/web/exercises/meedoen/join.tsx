@@ -8,8 +8,7 @@ import { useApp } from "../../lib/app";
 import { useFormContent } from "../../questionnaire/content";
 import { useParticipation } from "./context";
 import { OtherCodeButton } from "./leaving";
-import type { RoleId } from "./participant";
-import type { Invitation } from "./session";
+import type { Invitation, RoleId } from "./session";
 import { isCode, tidyCode } from "./session-code";
 import type { Stage } from "./state";
 

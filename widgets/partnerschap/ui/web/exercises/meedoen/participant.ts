@@ -4,7 +4,6 @@
 import type { Connection, Question, Reply } from "../../lib/connection";
 import { isTransient, RetryingClient } from "../../lib/retrying-client";
 import type { Words } from "../../lib/words";
-import type { EnterSession, JoinSession, SetFinished } from "../../protocol";
 import { AnswerSender } from "./answer-sender";
 import { LateAnswers } from "./late-answers";
 import { Outbox, type Value } from "./outbox";
@@ -13,19 +12,13 @@ import {
   type AnswerSet,
   isAsked,
   NO_ANSWERS,
+  type RoleId,
   storedAnswers,
+  type WithoutWho,
   withAnswer,
 } from "./session";
 import { rememberCode } from "./session-code";
 import { type Origin, type ParticipantState, ParticipantStore } from "./state";
-
-export type RoleId = JoinSession["role"];
-
-/** A question about somebody's own part in a session, who asks it left out. */
-type WithoutWho =
-  | Pick<EnterSession, "kind">
-  | Pick<JoinSession, "kind" | "role">
-  | Pick<SetFinished, "kind" | "finished">;
 
 /** After so long the page says that no answer came, where the server itself waits at a wrong code. */
 const SLOW_GUESS_AFTER = 12_000;

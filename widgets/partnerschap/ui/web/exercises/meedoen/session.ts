@@ -2,8 +2,17 @@
 // one participant in it.
 
 import type { Sector } from "../../lib/app";
+import type { EnterSession, JoinSession, SetFinished } from "../../protocol";
 import type { Answer, FormContent, Item } from "../../questionnaire/content";
 import type { ShownStep } from "../../results/step";
+
+export type RoleId = JoinSession["role"];
+
+/** A question about somebody's own part in a session, who asks it left out. */
+export type WithoutWho =
+  | Pick<EnterSession, "kind">
+  | Pick<JoinSession, "kind" | "role">
+  | Pick<SetFinished, "kind" | "finished">;
 
 /** Answers about now, answers about half a year ago, and votes on importance. */
 export const ANSWER_SETS = ["now", "then", "votes"] as const;
