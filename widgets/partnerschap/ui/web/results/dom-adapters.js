@@ -81,7 +81,8 @@ export const areas = (shown, partnerships) => inResult(shown, element(Areas, { p
 export const tips = (shown) => inResult(shown, element(Tips));
 export const suggested = (shown, one) => shown.actionText(one);
 export const suggestionCard = (shown, suggestion, ...rest) =>
-  inResult(shown, element(SuggestionCard, { suggestion }, element(Old, { node: rest }))).firstElementChild;
+  inResult(shown, element(SuggestionCard, { suggestion }, element(Old, { node: rest })))
+    .firstElementChild;
 
 export const planList = ({ plan, shared }) => rendered(element(PlanList, { plan }), shared);
 export const agreed = (word, language, action) => [
