@@ -52,5 +52,6 @@ def test_a_statement_is_put_into_the_words_of_a_sector(example: dict[str, Any]) 
     sector = CONTENT.sectors[0].model_copy(update={"words": EXAMPLES["sector_words"]})
     source = () if example["isOwn"] else CONTENT.items[0].source
     item = CONTENT.items[0].model_copy(update={"statement": example["text"], "source": source})
-    content = CONTENT.model_copy(update={"sectors": (sector,), "items": (item,)})
+    fields: dict[str, Any] = {"sectors": (sector,), "items": (item,)}
+    content = Content.model_construct(**fields)
     assert ReportWords(content, sector.id).statement(item.id) == example["result"]
