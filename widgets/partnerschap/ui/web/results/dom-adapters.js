@@ -1,7 +1,6 @@
 // @ts-nocheck
 // What the exercises that still make their own elements take from results/ and questionnaire/, under
-// the names that they know. To be deleted with the last of them (actieplan, meedoen, workshop,
-// partnerschappen, ouderbril).
+// the names that they know. To be deleted with the last of them (actieplan, workshop).
 
 import { h as element, render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
