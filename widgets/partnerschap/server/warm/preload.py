@@ -29,6 +29,7 @@ PRELOADED = (
     "tornado.platform.asyncio",
     "tornado.queues",
     "unicodedata",
+    "zmq.utils.garbage",  # for what is sent without a copy
     # What the notebooks import.
     "anywidget",
     "ipywidgets",
