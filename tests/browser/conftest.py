@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browsers import PATIENCE
 from partnerschap.content import Content, Item, load
-from partnerschap.session import Desk, Opening, new_token, open_first
-from partnerschap.store import Store
+from partnerschap.sessions import Desk, Opening, new_token, open_first
+from partnerschap.sessions.repository import Store
 from rooms import Room
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from partnerschap.session import (
+from partnerschap.sessions import (
     Desk,
     Own,
     ParticipantAccess,

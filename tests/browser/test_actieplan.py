@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from partnerschap.content import load
-from partnerschap.session import (
+from partnerschap.sessions import (
     Desk,
     Example,
     TrainerAccess,
@@ -20,7 +20,7 @@ from partnerschap.session import (
     make_example,
     trainer_view,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 from steps import assert_accessible, press, tab_to
 
 PATH = "voila/render/actieplan.ipynb"

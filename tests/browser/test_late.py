@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, WebSocketR
 
 from own_servers import own_server_of
 from partnerschap.content import Content, Item
-from partnerschap.session import end, open_next
+from partnerschap.sessions import end, open_next
 from rooms import PATH, SOON, Room, expect_saved, heading, kept, leave_unsent, option, take_part
 from wires import Wire, wire_to
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from own_servers import new_page
 from partnerschap.scoring import code_of
-from partnerschap.session import (
+from partnerschap.sessions import (
     Desk,
     Opening,
     TrainerAccess,

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from partnerschap.content import Content, Item
 from partnerschap.scoring import Answer
-from partnerschap.session import (
+from partnerschap.sessions import (
     Own,
     ParticipantAccess,
     delete_everything,
@@ -20,7 +20,7 @@ from partnerschap.session import (
     own,
     trainer_view,
 )
-from partnerschap.session.opening import OwnStatement
+from partnerschap.sessions.use_cases.opening import OwnStatement
 from rooms import (
     PATH,
     SOON,

@@ -13,8 +13,8 @@ from playwright.sync_api import Locator, Page, WebSocket, expect
 from partnerschap.advice import Advice, advise
 from partnerschap.content import Content, Role, load
 from partnerschap.scoring import Answers, ItemScore, Scores, group_differences, score
-from partnerschap.session import Desk, Session, trainer_view
-from partnerschap.store import Store
+from partnerschap.sessions import Desk, Session, trainer_view
+from partnerschap.sessions.repository import Store
 from sockets import content_of, text_of_frame
 from steps import press
 

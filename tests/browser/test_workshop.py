@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from partnerschap.content import Role, load
-from partnerschap.session import (
+from partnerschap.sessions import (
     Desk,
     Opening,
     ParticipantAccess,
@@ -24,8 +24,8 @@ from partnerschap.session import (
     set_finished,
     trainer_view,
 )
-from partnerschap.session.opening import open_first
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.opening import open_first
 from sockets import text_of_frame
 from steps import assert_accessible, press, tab_to
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from partnerschap.content import load
 from partnerschap.report import PlanStep
-from partnerschap.session import ActionText, Desk, TrainerAccess, add_action, make_example
+from partnerschap.sessions import ActionText, Desk, TrainerAccess, add_action, make_example
 
 Run = Callable[..., Any]
 

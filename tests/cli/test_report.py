@@ -16,7 +16,7 @@ from calendar_client import read_calendar
 from partnerschap.cli import report as cli_report
 from partnerschap.content import load
 from partnerschap.report import FILES, KINDS
-from partnerschap.session import (
+from partnerschap.sessions import (
     ActionText,
     Desk,
     Example,
@@ -123,7 +123,7 @@ def test_the_json_holds_the_plan_and_the_round(run: Run, folder: Path, example: 
 
 
 def test_a_second_round_is_set_against_the_first(run: Run, folder: Path, example: Example) -> None:
-    from partnerschap.session import TrainerAccess, close  # noqa: PLC0415
+    from partnerschap.sessions import TrainerAccess, close  # noqa: PLC0415
 
     desk = Desk.of_settings(load())
     close(desk, TrainerAccess(example.token, example.open.id))

@@ -19,7 +19,7 @@ from loops import run
 from page import Page
 from partnerschap.content import load
 from partnerschap.scoring import Answer
-from partnerschap.session import (
+from partnerschap.sessions import (
     Desk,
     Opening,
     ParticipantAccess,
@@ -29,7 +29,7 @@ from partnerschap.session import (
     open_first,
     own,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 
 SAVES = 200
 KILLS = 2

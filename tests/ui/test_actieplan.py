@@ -11,13 +11,13 @@ import pytest
 
 from partnerschap.content import load
 from partnerschap.report import AreaFigures
-from partnerschap.session import Desk, Example, TrainerAccess, close, make_example
-from partnerschap.session.planning import (
+from partnerschap.sessions import Desk, Example, TrainerAccess, close, make_example
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.planning import (
     LONGEST_OTHER,
     LONGEST_OWNER,
     LONGEST_TEXT,
 )
-from partnerschap.store import Store
 from partnerschap.ui.widgets.plan import Plan, weakest
 from partnerschap.ui.widgets.scan import Scan
 

@@ -20,9 +20,9 @@ from extremes import ANYTHING, HALF, MISSING, NUL, TURNED, extremes, has_bounds,
 from loops import run
 from partnerschap.content import load
 from partnerschap.report import MAX_BYTES
-from partnerschap.session import Desk, Example, ParticipantAccess, join, make_example, new_token
-from partnerschap.store import Store, Transaction
-from partnerschap.store.tables import METADATA, WRONG_CODES
+from partnerschap.sessions import Desk, Example, ParticipantAccess, join, make_example, new_token
+from partnerschap.sessions.repository import Store, Transaction
+from partnerschap.sessions.repository.tables import METADATA, WRONG_CODES
 from partnerschap.ui import widgets as widgets_package
 from partnerschap.ui.widgets import participant, session_widget
 from partnerschap.ui.widgets.base import PageWidget

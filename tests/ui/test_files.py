@@ -14,9 +14,9 @@ from docx import Document
 from calendar_client import read_calendar
 from partnerschap.content import load
 from partnerschap.report import FILES
-from partnerschap.session import Desk, Example, make_example
-from partnerschap.session.planning import MOST_ACTIONS
-from partnerschap.store import Store
+from partnerschap.sessions import Desk, Example, make_example
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.planning import MOST_ACTIONS
 from partnerschap.ui.widgets.plan import Plan
 from partnerschap.ui.widgets.scan import Scan
 from partnerschap.ui.widgets.workshop import Workshop

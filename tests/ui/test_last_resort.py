@@ -7,8 +7,8 @@ import pytest
 
 from loops import run
 from partnerschap.content import load
-from partnerschap.session import Desk, Example, make_example
-from partnerschap.store import Store
+from partnerschap.sessions import Desk, Example, make_example
+from partnerschap.sessions.repository import Store
 from partnerschap.ui.widgets import session_widget
 from partnerschap.ui.widgets.scan import Scan
 from partnerschap.ui.widgets.workshop import Workshop

@@ -9,7 +9,7 @@ import pytest
 
 from loops import run
 from partnerschap.content import load
-from partnerschap.session import (
+from partnerschap.sessions import (
     Desk,
     Opening,
     ParticipantAccess,
@@ -24,7 +24,7 @@ from partnerschap.session import (
     own,
     save,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 from partnerschap.ui.widgets import participant, session_widget
 from partnerschap.ui.widgets.participant import Participant
 

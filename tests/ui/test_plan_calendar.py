@@ -18,7 +18,7 @@ from calendar_client import CalendarClient, read_calendar
 from partnerschap.content import load
 from partnerschap.report import make_file
 from partnerschap.report.team_reports import HALF_A_YEAR, of_rounds
-from partnerschap.session import (
+from partnerschap.sessions import (
     ActionText,
     Desk,
     Opening,
@@ -32,8 +32,8 @@ from partnerschap.session import (
     open_first,
     trainer_view,
 )
-from partnerschap.session.planning import MOST_ACTIONS, MOST_REMOVED
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.planning import MOST_ACTIONS, MOST_REMOVED
 
 CONTENT = load()
 BEGIN = datetime(2026, 9, 1, 12, tzinfo=UTC)

@@ -10,7 +10,7 @@ import pytest
 
 from loops import run
 from partnerschap.content import load
-from partnerschap.session import (
+from partnerschap.sessions import (
     Desk,
     ParticipantAccess,
     join,
@@ -20,7 +20,7 @@ from partnerschap.session import (
     save,
     set_finished,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 from partnerschap.ui.session_views import participant_session
 from partnerschap.ui.widgets.workshop import Workshop
 

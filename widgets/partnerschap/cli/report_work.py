@@ -22,7 +22,7 @@ from partnerschap.report import (
     make_workbook_with_answers,
 )
 from partnerschap.report.team_reports import of_rounds
-from partnerschap.session import Desk, closed_rounds, content_of, look_up, team_of
+from partnerschap.sessions import Desk, closed_rounds, content_of, look_up, team_of
 
 _SHEETS: Final = {".csv", ".xlsx"}
 _USUAL: Final = {"docx": "plan", "ics": "plan", "xlsx": "full", "csv": "full", "json": "full"}

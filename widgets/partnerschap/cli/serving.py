@@ -16,7 +16,7 @@ from partnerschap.cli.words import words
 
 if TYPE_CHECKING:  # slow to import
     from partnerschap.content import Content
-    from partnerschap.session import Desk
+    from partnerschap.sessions import Desk
 
 
 def serve(
@@ -67,7 +67,7 @@ def build() -> None:
 
 def _desk(content: "Content") -> "Desk":
     """Check the address of the database before the long work."""
-    from partnerschap.session import Desk, SessionError  # noqa: PLC0415 - slow to import
+    from partnerschap.sessions import Desk, SessionError  # noqa: PLC0415 - slow to import
 
     try:
         return Desk.of_settings(content)

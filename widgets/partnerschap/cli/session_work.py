@@ -15,7 +15,7 @@ from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import figures, step_json
 from partnerschap.report.team_reports import plan_of
-from partnerschap.session import Desk, Round, SessionError, closed_round, make_example, purge
+from partnerschap.sessions import Desk, Round, SessionError, closed_round, make_example, purge
 
 T = TypeVar("T")
 

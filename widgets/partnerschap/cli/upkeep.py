@@ -7,7 +7,7 @@ from typing import Final
 import typer
 
 from partnerschap.content import Content
-from partnerschap.session import Desk, SessionError, purge
+from partnerschap.sessions import Desk, SessionError, purge
 
 _EVERY_SECONDS: Final = 3600
 

@@ -1,16 +1,15 @@
 """Answers and figures in files, and filled-in answer sheets taken back."""
 
-from partnerschap.report.answer_code import (
+from partnerschap.report.answer_code.codec import (
     AnswerCode,
     qr_svg,
     read_answer_code,
     write_answer_code,
 )
-from partnerschap.report.code_text import AnswerCodeError
+from partnerschap.report.answer_code.text import AnswerCodeError
+from partnerschap.report.charts.pictures import Picture, pictures
 from partnerschap.report.figures import AreaFigures, Figures, figures
-from partnerschap.report.frames import answers_from_frame, items_frame
-from partnerschap.report.handout import Handout
-from partnerschap.report.make_file import (
+from partnerschap.report.formats import (
     FILES,
     KINDS,
     ReportKindError,
@@ -21,12 +20,15 @@ from partnerschap.report.make_file import (
     make_workbook_with_answers,
     make_worksheet,
 )
-from partnerschap.report.pictures import Picture, pictures
-from partnerschap.report.report_json import step_json
-from partnerschap.report.sheet_cells import MAX_BYTES
-from partnerschap.report.sheet_error import SheetError
-from partnerschap.report.sheet_reading import read_sheet
-from partnerschap.report.sheet_writing import empty_sheet_csv, empty_sheet_xlsx
+from partnerschap.report.frames import answers_from_frame, items_frame
+from partnerschap.report.office.report_json import step_json
+from partnerschap.report.pages.handout import Handout
+from partnerschap.report.pages.worksheet import SECTOR_SHEETS, WORKSHEETS
+from partnerschap.report.sector_words import in_every_sector
+from partnerschap.report.sheets.cells import MAX_BYTES
+from partnerschap.report.sheets.error import SheetError
+from partnerschap.report.sheets.reading import read_sheet
+from partnerschap.report.sheets.writing import empty_sheet_csv, empty_sheet_xlsx
 from partnerschap.report.team_report import (
     PlanCalendar,
     PlanEntry,
@@ -34,8 +36,6 @@ from partnerschap.report.team_report import (
     PlanStep,
     TeamReport,
 )
-from partnerschap.report.wording import in_every_sector
-from partnerschap.report.worksheet import SECTOR_SHEETS, WORKSHEETS
 
 __all__ = [
     "FILES",

@@ -9,7 +9,7 @@ from partnerschap.advice import advise
 from partnerschap.content import Content, Role
 from partnerschap.report import PlanCalendar, PlanEntry, PlanStep, TeamReport
 from partnerschap.scoring import Answer, Answers, group_differences, score
-from partnerschap.session import ActionText, Comparison, PlannedAction, Round, content_of
+from partnerschap.sessions import ActionText, Comparison, PlannedAction, Round, content_of
 
 HALF_A_YEAR: Final = timedelta(weeks=26)
 """After which the course advises a team to look back."""

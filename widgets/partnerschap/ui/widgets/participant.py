@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from partnerschap.session import (
+from partnerschap.sessions import (
     ParticipantAccess,
     SessionError,
     join,

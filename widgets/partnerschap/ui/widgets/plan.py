@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from partnerschap.content import Content
 from partnerschap.report import AreaFigures, figures
-from partnerschap.session import (
+from partnerschap.sessions import (
     SessionError,
     TrainerAccess,
     TrainerView,

@@ -11,7 +11,7 @@ from partnerschap.report import (
     read_sheet,
 )
 from partnerschap.scoring import Answers, code_of
-from partnerschap.session import (
+from partnerschap.sessions import (
     Session,
     TrainerAccess,
     add_action,

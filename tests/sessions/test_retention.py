@@ -1,0 +1,322 @@
+"""How long things are kept, what stays, and the example."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from partnerschap.content import Content, load
+from partnerschap.sessions import (
+    ActionText,
+    Desk,
+    ParticipantAccess,
+    Purged,
+    Session,
+    TrainerAccess,
+    add_action,
+    close,
+    closed_round,
+    compare,
+    delete_everything,
+    end,
+    go,
+    join,
+    look_up,
+    make_example,
+    new_token,
+    open_next,
+    own,
+    purge,
+    save,
+    set_joint_score,
+    trainer_view,
+    vote,
+)
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.example import PEOPLE
+from partnerschap.sessions.use_cases.opening import OPEN_DAYS
+
+Start = Callable[..., TrainerAccess]
+Come = Callable[..., ParticipantAccess]
+Fill = Callable[..., list[ParticipantAccess]]
+PassTime = Callable[..., None]
+Refusal = Callable[..., str]
+
+DAYS = 30
+"""The usual time between closing and purging."""
+
+
+def rows_of(desk: Desk, table: str) -> int:
+    def count(records: Any) -> int:
+        query = f"SELECT count(*) FROM {table}"  # noqa: S608
+        return int(records.connection.exec_driver_sql(query).scalar_one())
+
+    return desk.read(count)
+
+
+def voted(desk: Desk, access: TrainerAccess, come: Come) -> None:
+    """Let three people vote, and the team agree a score and an action."""
+    set_joint_score(desk, access, "b", 4, 0)
+    go(desk, access, "vote")
+    for _ in range(3):
+        vote(desk, come(access), {"a": 3})
+    go(desk, access, "actions")
+    add_action(desk, access, "key", ActionText(item="a", action="a-1", text="Doe a-1"))
+
+
+def test_answers_go_at_their_time_and_figures_stay(
+    desk: Desk, closed: TrainerAccess, come: Come, pass_time: PassTime
+) -> None:
+    voted(desk, closed, come)
+    before = trainer_view(desk, closed.token)
+    people = rows_of(desk, "participants")
+    assert people == 13
+    pass_time(days=DAYS, seconds=-1)
+    assert purge(desk) == Purged(answers=0, sessions=0)
+    assert rows_of(desk, "participants") == people
+    pass_time(seconds=1)
+    assert purge(desk) == Purged(answers=1, sessions=0)
+    for table in ("participants", "answers", "votes"):
+        assert rows_of(desk, table) == 0
+    after = trainer_view(desk, closed.token)
+    assert after.session.purged_at == desk.now()
+    assert after.snapshot == before.snapshot
+    assert after.snapshot is not None
+    assert after.snapshot.importance == {"a": 3}
+    assert (after.joint, after.plan, after.counts) == (before.joint, before.plan, before.counts)
+    assert (after.steps, after.voters) == (before.steps, 3)
+    assert purge(desk) == Purged(answers=0, sessions=0)
+
+
+def test_each_round_goes_at_its_own_time(
+    desk: Desk, start: Start, fill: Fill, pass_time: PassTime
+) -> None:
+    quick, slow = start(retention_days=1), start(retention_days=90)
+    for access in (quick, slow):
+        fill(access, [("parent", {"a": 3})])
+        close(desk, access)
+    pass_time(days=1)
+    assert purge(desk).answers == 1
+    assert rows_of(desk, "answers") == 1
+    pass_time(days=89)
+    assert purge(desk).answers == 1
+    assert rows_of(desk, "answers") == 0
+
+
+def test_a_round_that_crashed_at_closing_is_computed_before_its_answers_go(
+    desk: Desk, start: Start, fill: Fill, pass_time: PassTime
+) -> None:
+    access = start()
+    fill(access, [("parent", {"a": 3})] * 4)
+
+    def half(records: Any) -> None:
+        records.update_session(
+            access.session_id, state="closed", purge_after=desk.now() + timedelta(days=DAYS)
+        )
+
+    desk.write(half)
+    pass_time(days=DAYS)
+    purge(desk)
+    snapshot = trainer_view(desk, access.token).snapshot
+    assert snapshot is not None
+    assert snapshot.scores.items[0].counts == (0, 0, 4, 0, 0)
+
+
+def test_an_ended_round_loses_its_answers_as_well(
+    desk: Desk, closed: TrainerAccess, pass_time: PassTime
+) -> None:
+    end(desk, closed)
+    pass_time(days=DAYS)
+    assert purge(desk).answers == 1
+    assert rows_of(desk, "answers") == 0
+    assert trainer_view(desk, closed.token).session.state == "archived"
+
+
+def test_rounds_are_compared_as_well_after_purging(
+    desk: Desk, closed: TrainerAccess, fill: Fill, pass_time: PassTime
+) -> None:
+    def second_round() -> TrainerAccess:
+        access = TrainerAccess(closed.token, open_next(desk, closed.token).id)
+        fill(access, [("professional", {"a": 5, "b": 4, "c": 4, "d": 5})] * 6)
+        close(desk, access)
+        return access
+
+    pass_time(days=20)
+    second_round()
+    before = compare(desk, closed.token)
+    # p1: 0.4 became 1; p2: 0 became 1; vision: 1 was 1 already; nothing asked elsewhere.
+    assert {area.id: area.direction for area in before.changes[0] if area.interval} == {
+        "p1": "up",
+        "p2": "up",
+        "vision": None,
+    }
+    pass_time(days=10)
+    assert purge(desk).answers == 1
+    after = compare(desk, closed.token)
+    assert after.changes == before.changes
+    pass_time(days=365)
+    assert purge(desk).answers == 1
+    assert compare(desk, closed.token).changes == before.changes
+    # A third round is set against both.
+    second_round()
+    assert compare(desk, closed.token).changes == (
+        before.changes[0],
+        compare(desk, closed.token).changes[1],
+    )
+
+
+def test_a_vote_that_was_under_way_ends_with_the_answers(
+    desk: Desk, closed: TrainerAccess, come: Come, pass_time: PassTime, refusal: Refusal
+) -> None:
+    go(desk, closed, "vote")
+    person = come(closed)
+    vote(desk, person, {"a": 3})
+    pass_time(days=DAYS)
+    purge(desk)
+    assert refusal(vote, desk, person, {"a": 3}) == "not_joined"
+    # Nothing that comes later is kept: it would never be purged.
+    assert refusal(vote, desk, come(closed), {"a": 3}) == "closed"
+    go(desk, closed, "actions")
+    snapshot = trainer_view(desk, closed.token).snapshot
+    assert snapshot is not None
+    assert snapshot.importance is None
+
+
+def test_a_round_that_nobody_closes_goes_whole(
+    desk: Desk, start: Start, fill: Fill, pass_time: PassTime, refusal: Refusal
+) -> None:
+    access = start(retention_days=1)
+    [person] = fill(access, [("parent", {"a": 3})])
+    pass_time(days=OPEN_DAYS, seconds=-1)
+    assert purge(desk) == Purged(answers=0, sessions=0)
+    pass_time(seconds=1)
+    assert purge(desk) == Purged(answers=0, sessions=1)
+    for table in ("teams", "sessions", "participants", "answers"):
+        assert rows_of(desk, table) == 0
+    assert refusal(trainer_view, desk, access.token) == "unknown_trainer"
+    assert refusal(look_up, desk, person.code) == "unknown_code"
+
+
+def test_an_unclosed_round_leaves_the_earlier_ones(
+    desk: Desk, closed: TrainerAccess, pass_time: PassTime
+) -> None:
+    open_next(desk, closed.token)
+    pass_time(days=OPEN_DAYS)
+    assert purge(desk) == Purged(answers=1, sessions=1)
+    view = trainer_view(desk, closed.token)
+    assert [one.id for one in view.rounds] == [closed.session_id]
+    assert view.snapshot is not None
+    # And the round can be held as yet.
+    assert open_next(desk, closed.token).round == 2
+
+
+def test_deleting_takes_everything_of_a_team_and_nothing_of_another(
+    desk: Desk, closed: TrainerAccess, start: Start, fill: Fill, come: Come
+) -> None:
+    other = start()
+    [person] = fill(other, [("parent", {"a": 3})])
+    voted(desk, closed, come)
+    session = open_next(desk, closed.token)
+    save(desk, come(TrainerAccess(closed.token, session.id)), {"a": 1})
+    delete_everything(desk, closed.token)
+    tables = ("teams", "sessions", "participants", "answers", "votes", "joint_scores", "actions")
+    assert [rows_of(desk, table) for table in tables] == [1, 1, 1, 1, 0, 0, 0]
+    assert own(desk, person).answers == {"a": 3}
+
+
+def test_nothing_of_what_was_deleted_is_left_in_the_file(
+    file_desk: Desk, tmp_path: Path, start: Start, pass_time: PassTime
+) -> None:
+    # A text that occurs nowhere else is looked for in the bytes; with answers that cannot be done.
+    access = start(file_desk, label="Team Zwanenbloem", retention_days=1)
+    close(file_desk, access)
+    add_action(file_desk, access, "key", ActionText(text="Zwanenbloem planten"))
+    pass_time(days=1)
+    purge(file_desk)
+    delete_everything(file_desk, access.token)
+    kept = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
+    assert b"Zwanenbloem" not in kept
+
+
+def test_who_runs_the_server_gets_a_closed_round_by_its_code(
+    desk: Desk,
+    closed: TrainerAccess,
+    start: Start,
+    session_of: Callable[..., Session],
+    refusal: Refusal,
+) -> None:
+    add_action(desk, closed, "key", ActionText(text="x"))
+    set_joint_score(desk, closed, "a", 2, 0)
+    code = session_of(closed).code
+    end(desk, closed)
+    found = closed_round(desk, f" {code.lower()} ")
+    view = trainer_view(desk, closed.token)
+    assert (found.session, found.snapshot) == (view.session, view.snapshot)
+    assert (found.plan, found.joint) == (view.plan, view.joint)
+    assert refusal(closed_round, desk, session_of(start()).code) == "still_open"
+    assert refusal(closed_round, desk, "ZZZZZZ") == "unknown_code"
+
+
+# The example
+
+
+@pytest.fixture(scope="module")
+def real_content() -> Content:
+    return load()
+
+
+@pytest.fixture
+def real_desk(desk: Desk, real_content: Content) -> Desk:
+    return replace(desk, content=real_content)
+
+
+def test_the_example_is_a_round_that_is_done_and_one_to_close(real_desk: Desk) -> None:
+    made = make_example(real_desk)
+    view = trainer_view(real_desk, made.token)
+    assert view.team.demo
+    assert "VOORBEELD" in view.team.label
+    assert [(one.id, one.round, one.state, one.step) for one in view.rounds] == [
+        (made.done.id, 1, "planned", "end"),
+        (made.open.id, 2, "open", ""),
+    ]
+    first = trainer_view(real_desk, made.token, made.done.id)
+    assert first.session.opened_at == real_desk.now() - timedelta(days=182)
+    assert len(first.plan) == 2
+    assert first.snapshot is not None
+    assert first.snapshot.scores.respondents == len(PEOPLE)
+    assert first.snapshot.differences  # two groups that may be shown
+    assert first.snapshot.importance  # a vote that counted
+    assert first.snapshot.advice.discuss_first
+    assert [one.item for one in first.joint] == list(first.snapshot.advice.discuss_first[:1])
+    # The second round can be closed, and set beside the first.
+    close(real_desk, TrainerAccess(made.token, made.open.id))
+    assert len(compare(real_desk, made.token).changes) == 1
+
+
+def test_the_same_example_is_made_again(
+    desk: Desk, in_memory: Callable[[], Store], pass_time: PassTime
+) -> None:
+    def figures_of(desk: Desk, seed: int) -> object:
+        made = make_example(desk, "all", seed)
+        return trainer_view(desk, made.token, made.done.id).snapshot
+
+    first = figures_of(desk, 0)
+    pass_time(days=1)
+    again = replace(desk, store=in_memory())
+    assert figures_of(again, 0) == first
+    assert figures_of(again, 1) != first
+
+
+def test_everybody_may_join_the_example(real_desk: Desk) -> None:
+    made = make_example(real_desk)
+    person = ParticipantAccess(made.open.code, new_token())
+    join(real_desk, person, "parent")
+    save(real_desk, person, {"inf-1": 4})
+
+
+def test_an_example_of_nothing_is_refused(real_desk: Desk, refusal: Refusal) -> None:
+    assert refusal(make_example, real_desk, "nothing") == "invalid"
+    assert rows_of(real_desk, "teams") == 0

@@ -1,0 +1,232 @@
+"""The vote on importance, and what it changes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from partnerschap.sessions import (
+    Desk,
+    ParticipantAccess,
+    Snapshot,
+    TrainerAccess,
+    close,
+    end,
+    go,
+    own,
+    trainer_view,
+    vote,
+)
+from partnerschap.sessions.snapshot import importance_of
+
+Start = Callable[..., TrainerAccess]
+Come = Callable[..., ParticipantAccess]
+Refusal = Callable[..., str]
+
+
+def snapshot_of(desk: Desk, access: TrainerAccess) -> Snapshot:
+    found = trainer_view(desk, access.token, access.session_id).snapshot
+    assert found is not None
+    return found
+
+
+def priorities(desk: Desk, access: TrainerAccess) -> list[tuple[str, object]]:
+    """Give the actions offered, with priorities to compare with `about`."""
+    return [(one.action, one.priority) for one in snapshot_of(desk, access).advice.suggestions]
+
+
+def about(value: float) -> object:
+    return pytest.approx(value, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("votes", "importance"),
+    [
+        ([1], 1),
+        ([3, 1, 2], 2),
+        ([1, 1, 3], 1),
+        ([1, 2], 2),  # 1.5
+        ([2, 3], 3),  # 2.5
+        ([1, 1, 2, 2], 2),
+        ([1, 3], 2),
+        ([1, 2, 2, 3], 2),
+        ([3] * 4 + [1] * 3, 3),
+    ],
+)
+def test_importance_is_the_median_halves_up(votes: list[int], importance: int) -> None:
+    assert importance_of(votes) == importance
+
+
+def test_without_a_vote_everything_is_as_important(desk: Desk, closed: TrainerAccess) -> None:
+    # need * (2/3) * (impact/3) * ((4 - effort)/3); needs: a: half 2, half 4; b: seven of ten 1,
+    # three 5; c: all 1; d: half 5, half 4.
+    assert priorities(desk, closed) == [
+        ("c-1", about(1 * 2 / 3 * 2 / 3)),
+        ("a-1", about(0.5 * 2 / 3)),
+        ("b-1", about(0.7 * 2 / 3 / 3)),
+        ("d-1", about(0.125 * 2 / 3 * 2 / 3)),
+    ]
+    assert snapshot_of(desk, closed).vote_items == ("c", "a", "b", "d")
+
+
+def test_importance_changes_priorities_by_the_formula(
+    desk: Desk, closed: TrainerAccess, come: Come
+) -> None:
+    people = [come(closed, "parent") for _ in range(4)]
+    before = snapshot_of(desk, closed)
+    go(desk, closed, "vote")
+    # a: 2.5, so 3. b: two votes are fewer than three. c: 1. d: nobody.
+    votes: dict[str, list[int | None]] = {
+        "a": [2, 2, 3, 3],
+        "b": [3, 3, None, None],
+        "c": [1, 1, 1, 3],
+    }
+    for number, person in enumerate(people):
+        vote(desk, person, {item: given[number] for item, given in votes.items()})
+    go(desk, closed, "actions")
+    after = snapshot_of(desk, closed)
+    assert (after.importance, after.voters) == ({"a": 3, "c": 1}, 4)
+    assert priorities(desk, closed) == [
+        ("a-1", about(0.5)),
+        ("c-1", about(1 / 3 * 2 / 3)),
+        ("b-1", about(0.7 * 2 / 3 / 3)),
+        ("d-1", about(0.125 * 2 / 3 * 2 / 3)),
+    ]
+    assert [one.importance for one in after.advice.suggestions] == [3, 1, 2, 2]
+    # What the answers say is what it was.
+    assert after.scores == before.scores
+    assert after.advice.discuss_first == before.advice.discuss_first
+    assert after.advice.strengths == before.advice.strengths
+    assert (after.differences, after.spreads) == (before.differences, before.spreads)
+    assert after.vote_items == before.vote_items
+
+
+def test_fewer_votes_than_the_smallest_group_count_for_nothing(
+    desk: Desk, closed: TrainerAccess, come: Come
+) -> None:
+    go(desk, closed, "vote")
+    for item, times in (("a", 2), ("c", 3)):
+        for _ in range(times):
+            vote(desk, come(closed), {item: 3})
+    go(desk, closed, "actions")
+    found = snapshot_of(desk, closed)
+    assert (found.importance, found.voters) == ({"c": 3}, 5)
+    assert {one.item: one.importance for one in found.advice.suggestions}["a"] == 2
+
+
+def test_the_last_vote_counts_and_can_be_taken_away(
+    desk: Desk, closed: TrainerAccess, come: Come
+) -> None:
+    go(desk, closed, "vote")
+    people = [come(closed) for _ in range(3)]
+    for person in people:
+        vote(desk, person, {"a": 1, "b": 1, "c": 2})
+        vote(desk, person, {"a": 3})
+    vote(desk, people[0], {"b": None})
+    assert own(desk, people[0]).votes == {"a": 3, "c": 2}
+    go(desk, closed, "actions")
+    assert snapshot_of(desk, closed).importance == {"a": 3, "c": 2}
+
+
+def test_the_trainer_sees_only_how_many_have_voted(
+    desk: Desk, closed: TrainerAccess, come: Come
+) -> None:
+    go(desk, closed, "vote")
+    people = [come(closed) for _ in range(3)]
+    for number, person in enumerate(people):
+        vote(desk, person, {"a": 3, "c": 1})
+        view = trainer_view(desk, closed.token)
+        assert view.voters == number + 1
+        assert view.snapshot is not None
+        assert (view.snapshot.importance, view.snapshot.voters) == (None, 0)
+    vote(desk, people[0], {"a": None, "c": None})
+    assert trainer_view(desk, closed.token).voters == 2
+
+
+@pytest.mark.parametrize("wrong", [{"nothing": 2}, {"a": 0}, {"a": 4}, {"a": 2, "b": -1}])
+def test_what_is_no_vote_is_refused_whole(
+    desk: Desk, closed: TrainerAccess, come: Come, refusal: Refusal, wrong: dict[str, int]
+) -> None:
+    person = come(closed)
+    go(desk, closed, "vote")
+    vote(desk, person, {"a": 1})
+    assert refusal(vote, desk, person, {"a": 3} | wrong) == "invalid"
+    assert own(desk, person).votes == {"a": 1}
+
+
+def test_a_vote_is_about_the_items_whose_actions_may_come_first(
+    desk: Desk, start: Start, fill: Callable[..., object], come: Come, refusal: Refusal
+) -> None:
+    access = start()
+    # Item a has nothing left to gain, so no action; b, of the two, does.
+    fill(access, [("professional", {"a": 5, "b": 2})] * 3)
+    close(desk, access)
+    assert snapshot_of(desk, access).vote_items == ("b",)
+    go(desk, access, "vote")
+    assert refusal(vote, desk, come(access), {"a": 3}) == "invalid"
+
+
+def test_votes_are_cast_while_the_vote_is_shown(
+    desk: Desk, closed: TrainerAccess, come: Come, refusal: Refusal
+) -> None:
+    people = [come(closed) for _ in range(3)]
+    assert refusal(vote, desk, people[0], {"a": 3}) == "not_now"
+    go(desk, closed, "glance")
+    assert refusal(vote, desk, people[0], {"a": 3}) == "not_now"
+    go(desk, closed, "vote")
+    for person in people:
+        vote(desk, person, {"a": 3})
+    go(desk, closed, "glance")  # a step back is not beyond: the vote waits
+    assert refusal(vote, desk, people[0], {"a": 1}) == "not_now"
+    assert snapshot_of(desk, closed).importance is None
+    go(desk, closed, "vote")
+    vote(desk, people[0], {"c": 1})
+    go(desk, closed, "end")
+    assert snapshot_of(desk, closed).importance == {"a": 3}
+    assert refusal(vote, desk, people[0], {"a": 1}) == "not_now"
+    go(desk, closed, "vote")
+    assert refusal(vote, desk, people[0], {"a": 1}) == "closed"
+    go(desk, closed, "actions")
+    assert snapshot_of(desk, closed).importance == {"a": 3}
+    end(desk, closed)
+    assert refusal(vote, desk, people[0], {"a": 1}) == "ended"
+
+
+def test_no_vote_while_the_round_is_open(
+    desk: Desk, start: Start, come: Come, refusal: Refusal
+) -> None:
+    access = start()
+    person = come(access)
+    assert refusal(go, desk, access, "vote") == "not_now"
+    assert refusal(vote, desk, person, {"a": 3}) == "not_now"
+
+
+def test_who_looks_at_the_actions_first_can_still_hold_the_vote(
+    desk: Desk, closed: TrainerAccess, come: Come
+) -> None:
+    go(desk, closed, "actions")
+    assert snapshot_of(desk, closed).importance is None
+    go(desk, closed, "vote")
+    for _ in range(3):
+        vote(desk, come(closed), {"a": 3})
+    go(desk, closed, "actions")
+    assert snapshot_of(desk, closed).importance == {"a": 3}
+
+
+def test_a_vote_that_nobody_joins_changes_nothing(desk: Desk, closed: TrainerAccess) -> None:
+    before = snapshot_of(desk, closed)
+    go(desk, closed, "vote")
+    go(desk, closed, "actions")
+    after = snapshot_of(desk, closed)
+    assert (after.importance, after.voters) == ({}, 0)
+    assert after.advice == before.advice
+
+
+def test_there_is_no_vote_about_nothing(
+    desk: Desk, start: Start, fill: Callable[..., object], refusal: Refusal
+) -> None:
+    access = start()
+    fill(access, [("professional", {"a": 5})] * 3)
+    close(desk, access)
+    assert trainer_view(desk, access.token).steps == ("strengths", "glance", "actions", "end")
+    assert refusal(go, desk, access, "vote") == "invalid"
+    assert go(desk, access, "actions").state == "planned"

@@ -1,0 +1,146 @@
+"""Who may come in: a trainer with the secret of a team, a participant with a session's code."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from partnerschap.sessions.codes import hash_token, is_code, tidy_code
+from partnerschap.sessions.errors import SessionError
+from partnerschap.sessions.repository import Participant, Session, Team, Transaction
+from partnerschap.sessions.service import Desk
+
+_LOOK_BACK: Final = timedelta(minutes=1)
+_LONGEST_PAUSE: Final = 10.0
+
+
+@dataclass(frozen=True)
+class TrainerAccess:
+    """A round of a team, with the trainer's secret."""
+
+    token: str
+    session_id: int
+
+
+@dataclass(frozen=True)
+class ParticipantAccess:
+    """A session's code as typed, with the secret that a participant's browser made."""
+
+    code: str
+    token: str
+
+
+def of_trainer(records: Transaction, token: str) -> Team:
+    """Return the team of a trainer.
+
+    Raises
+    ------
+    SessionError
+        When there is no team with that secret.
+    """
+    team = records.team_by_token(hash_token(token))
+    if team is None:
+        raise SessionError("unknown_trainer")
+    return team
+
+
+def session_of_trainer(
+    records: Transaction, access: TrainerAccess, *, to_change: bool = False
+) -> Session:
+    """Return a round of the trainer's own team.
+
+    Raises
+    ------
+    SessionError
+        When the secret or the round is not the trainer's.
+    """
+    team = of_trainer(records, access.token)
+    session = records.session(access.session_id, lock="update" if to_change else "none")
+    if session is None or session.team_id != team.id:
+        raise SessionError("unknown_trainer")
+    return session
+
+
+def session_of_code(records: Transaction, code: str, *, ended_too: bool = False) -> Session:
+    """Return the session with a code, as typed.
+
+    Parameters
+    ----------
+    ended_too
+        Whether a session that the trainer has ended may be returned.
+
+    Raises
+    ------
+    SessionError
+        When there is none, or the trainer has ended it.
+    """
+    tidy = tidy_code(code)
+    session = records.session_by_code(tidy) if is_code(tidy) else None
+    if session is None:
+        raise SessionError("unknown_code")
+    if session.state == "archived" and not ended_too:
+        raise SessionError("ended")
+    return session
+
+
+def joined(
+    records: Transaction, access: ParticipantAccess, *, ended_too: bool = False
+) -> tuple[Session, Participant]:
+    """Return the session and the participant that a browser's secret belongs to.
+
+    Parameters
+    ----------
+    ended_too
+        Whether a session that the trainer has ended may be returned.
+
+    Raises
+    ------
+    SessionError
+        When there is no such session or participant.
+    """
+    session = session_of_code(records, access.code, ended_too=ended_too)
+    participant = records.participant(session.id, hash_token(access.token))
+    if participant is None:
+        raise SessionError("not_joined")
+    return session, participant
+
+
+def look_up(desk: Desk, code: str) -> Session:
+    """Find a session by its code.
+
+    Raises
+    ------
+    SessionError
+        When the code is wrong or the session has ended.
+    """
+    return desk.read(lambda records: session_of_code(records, code))
+
+
+def team_of(desk: Desk, session: Session) -> Team:
+    """Return the team of a session.
+
+    Raises
+    ------
+    SessionError
+        When it was deleted meanwhile.
+    """
+    team = desk.read(lambda records: records.team(session.team_id))
+    if team is None:
+        raise SessionError("ended")
+    return team
+
+
+def pause_after_wrong_code(desk: Desk) -> float:
+    """Remember that a wrong code was tried, and say how long its answer has to wait.
+
+    Returns
+    -------
+    Seconds, 1 to 10: longer as more of them were tried lately, on all pages together.
+    """
+
+    def work(records: Transaction) -> int:
+        before = records.wrong_codes_since(desk.now() - _LOOK_BACK)
+        records.add_wrong_code(desk.now())
+        return before
+
+    wrong = desk.write(work)
+    return min(_LONGEST_PAUSE, 1.0 + wrong // 10)

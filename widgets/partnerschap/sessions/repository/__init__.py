@@ -1,0 +1,37 @@
+"""What is kept of team sessions, on SQLite or PostgreSQL."""
+
+from partnerschap.sessions.model import (
+    ActionState,
+    CalendarEntry,
+    JointScore,
+    Moment,
+    OwnItem,
+    Participant,
+    PlannedAction,
+    RoleCount,
+    Session,
+    State,
+    Team,
+)
+from partnerschap.sessions.repository.errors import CodeTakenError, StoreError, VersionConflictError
+from partnerschap.sessions.repository.store import Store
+from partnerschap.sessions.repository.transaction import Transaction
+
+__all__ = [
+    "ActionState",
+    "CalendarEntry",
+    "CodeTakenError",
+    "JointScore",
+    "Moment",
+    "OwnItem",
+    "Participant",
+    "PlannedAction",
+    "RoleCount",
+    "Session",
+    "State",
+    "Store",
+    "StoreError",
+    "Team",
+    "Transaction",
+    "VersionConflictError",
+]

@@ -1,0 +1,65 @@
+"""Close a round: nobody can answer any more, and the figures are computed once and for all."""
+
+from datetime import timedelta
+
+from partnerschap.sessions.access import TrainerAccess, session_of_trainer
+from partnerschap.sessions.errors import SessionError
+from partnerschap.sessions.repository import Session, Transaction
+from partnerschap.sessions.service import Desk
+from partnerschap.sessions.snapshot import Snapshot, as_text, compute, from_text, joint_row
+
+
+def close(desk: Desk, access: TrainerAccess) -> Session:
+    """Close a round; closing twice is closing once.
+
+    Raises
+    ------
+    SessionError
+        When the round is not the trainer's.
+    """
+
+    def work(records: Transaction) -> Session:
+        session = session_of_trainer(records, access, to_change=True)
+        if session.state != "open":
+            return session
+        now = desk.now()
+        return records.update_session(
+            session.id,
+            state="closed",
+            closed_at=now,
+            purge_after=now + timedelta(days=session.retention_days),
+        )
+
+    return freeze(desk, desk.write(work))
+
+
+def freeze(desk: Desk, session: Session) -> Session:
+    """Compute the figures of a closed round that has none yet, such as after a crash."""
+    if session.state == "open" or session.result is not None:
+        return session
+
+    # Computed outside the lock: after closing, what it is computed from does not change.
+    def answers(records: Transaction) -> Snapshot:
+        rows = records.all_answers(session.id, "now")
+        return compute(
+            desk.content,
+            session,
+            joint_row(records.joint_scores(session.id)) if session.together else rows,
+            then=() if session.together else records.all_answers(session.id, "then"),
+            counts=records.role_counts(session.id),
+        )
+
+    result = as_text(desk.read(answers))
+
+    def keep(records: Transaction) -> Session:
+        current = records.session(session.id, lock="update")
+        if current is None:
+            raise SessionError("unknown_trainer")
+        return current if current.result else records.update_session(session.id, result=result)
+
+    return desk.write(keep)
+
+
+def result_of(session: Session) -> Snapshot | None:
+    """Return the figures of a round, None while it is open."""
+    return from_text(session.result) if session.result else None

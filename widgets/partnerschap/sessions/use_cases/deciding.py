@@ -1,0 +1,162 @@
+"""What is decided after closing: the step of the conversation, joint scores and importance."""
+
+from collections.abc import Mapping
+
+from partnerschap.sessions.access import (
+    ParticipantAccess,
+    TrainerAccess,
+    joined,
+    session_of_trainer,
+)
+from partnerschap.sessions.errors import SessionError
+from partnerschap.sessions.instrument import content_of
+from partnerschap.sessions.repository import JointScore, Session, State, Transaction
+from partnerschap.sessions.service import Desk
+from partnerschap.sessions.snapshot import Snapshot, Votes, as_text, with_votes
+from partnerschap.sessions.steps import is_deciding, steps_of
+from partnerschap.sessions.use_cases.closing import freeze, result_of
+
+
+def go(desk: Desk, access: TrainerAccess, step: str) -> Session:
+    """Show a step of the conversation to everybody; going beyond the vote closes it.
+
+    Raises
+    ------
+    SessionError
+        When the round is still open, or there is no such step.
+    """
+    session = freeze(desk, _of_trainer(desk, access))
+    snapshot = _closed_result(session)
+    steps = steps_of(session, snapshot)
+    if step not in steps:
+        raise SessionError("invalid")
+    beyond_vote = "vote" in steps and steps.index(step) > steps.index("vote")
+
+    def work(records: Transaction) -> Session:
+        current = session_of_trainer(records, access, to_change=True)
+        if current.state == "archived":
+            raise SessionError("ended")
+        if beyond_vote:
+            _close_vote(desk, records, current)
+        later: State = (
+            "planned" if is_deciding(step) or current.state == "planned" else "discussion"
+        )
+        return records.update_session(current.id, step=step, state=later)
+
+    return desk.write(work)
+
+
+def end(desk: Desk, access: TrainerAccess) -> Session:
+    """End a round: its code leads nowhere any more; the trainer keeps the figures and the plan.
+
+    Raises
+    ------
+    SessionError
+        When the round is still open.
+    """
+
+    def work(records: Transaction) -> Session:
+        session = session_of_trainer(records, access, to_change=True)
+        if session.state == "open":
+            raise SessionError("not_now")
+        _close_vote(desk, records, session)
+        return records.update_session(session.id, state="archived")
+
+    return desk.write(work)
+
+
+def set_joint_score(
+    desk: Desk, access: TrainerAccess, item: str, value: int | None, version: int
+) -> JointScore | None:
+    """Keep what the team agreed on an item, or None to take it away.
+
+    Parameters
+    ----------
+    version
+        Of the joint score that the screen showed, 0 where there was none.
+
+    Raises
+    ------
+    SessionError
+        When the item is not asked, the value is not 1..5 (for a team that answers together: or an
+        extra answer), it is not the time for it, or somebody else changed it meanwhile.
+    """
+
+    def work(records: Transaction) -> JointScore | None:
+        session = session_of_trainer(records, access, to_change=True)
+        is_open = session.state == "open"
+        if session.state == "archived" or (session.together and not is_open):
+            raise SessionError("too_late")
+        if is_open and not session.together:
+            raise SessionError("not_now")
+        asked = content_of(desk.content, session).items_of(session.instrument)
+        allowed = {None, 1, 2, 3, 4, 5, *((-1, -2) if session.together else ())}
+        if value not in allowed or item not in {one.id for one in asked}:
+            raise SessionError("invalid")
+        saved = records.save_joint_score(session.id, item, value, version)
+        records.touch(session.id)
+        return saved
+
+    return desk.write(work)
+
+
+def votes_taken(session: Session, snapshot: Snapshot | None) -> bool:
+    """Whether a vote is held now, with the figures of the round if they are there."""
+    return (
+        session.step == "vote"
+        and snapshot is not None
+        and snapshot.importance is None
+        and session.purged_at is None
+    )
+
+
+def vote(desk: Desk, access: ParticipantAccess, votes: Mapping[str, int | None]) -> None:
+    """Keep a participant's votes on importance, 1..3 by item, while the vote is held.
+
+    Raises
+    ------
+    SessionError
+        When there is no vote now, or it is not about these items.
+    """
+
+    def work(records: Transaction) -> None:
+        session, participant = joined(records, access)
+        held = records.session(session.id, lock="share")
+        snapshot = result_of(held) if held else None
+        if held is None or snapshot is None or held.step != "vote":
+            raise SessionError("not_now")
+        if not votes_taken(held, snapshot):
+            raise SessionError("closed")
+        if not set(votes) <= set(snapshot.vote_items) or not set(votes.values()) <= {None, 1, 2, 3}:
+            raise SessionError("invalid")
+        records.save_votes(participant.id, votes)
+
+    desk.write(work)
+
+
+def _close_vote(desk: Desk, records: Transaction, session: Session) -> None:
+    """Weigh the votes, if the vote was held and is not closed yet."""
+    snapshot = result_of(session)
+    voters = records.voters(session.id)
+    held = session.step == "vote" or voters > 0
+    if not held or snapshot is None or snapshot.importance is not None or session.purged_at:
+        return
+    voted = with_votes(
+        desk.content,
+        session,
+        snapshot,
+        records.all_answers(session.id, "now"),
+        Votes(records.all_votes(session.id), voters),
+    )
+    records.update_session(session.id, result=as_text(voted))
+
+
+def _of_trainer(desk: Desk, access: TrainerAccess) -> Session:
+    return desk.read(lambda records: session_of_trainer(records, access))
+
+
+def _closed_result(session: Session) -> Snapshot:
+    snapshot = result_of(session)
+    if snapshot is None:
+        raise SessionError("not_now")
+    return snapshot

@@ -1,0 +1,106 @@
+"""How long things are kept: answers for a while, figures and plan until they are deleted."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from partnerschap.scoring import area_changes
+from partnerschap.sessions.access import of_trainer, session_of_code
+from partnerschap.sessions.errors import SessionError
+from partnerschap.sessions.repository import Session, Transaction
+from partnerschap.sessions.service import Desk
+from partnerschap.sessions.use_cases.closing import freeze
+from partnerschap.sessions.views import Comparison, Round, round_of
+
+
+@dataclass(frozen=True)
+class Purged:
+    """How many sessions lost their answers, and how many that nobody closed went away."""
+
+    answers: int
+    sessions: int
+
+
+def purge(desk: Desk) -> Purged:
+    """Let the answers go of every session whose time has come; the figures are kept."""
+    desk.write(lambda records: records.forget_wrong_codes(desk.now()))
+    due = desk.read(lambda records: records.due_for_purge(desk.now()))
+    for session in due:
+        freeze(desk, session)
+        desk.write(partial(_purge, desk, session))
+    unclosed = sum(session.state == "open" for session in due)
+    return Purged(answers=len(due) - unclosed, sessions=unclosed)
+
+
+def _purge(desk: Desk, session: Session, records: Transaction) -> None:
+    current = records.session(session.id, lock="update")
+    if current is None or current.purge_after > desk.now():
+        return
+    if current.state != "open":
+        records.purge_answers(current.id)
+        records.update_session(current.id, purged_at=desk.now())
+        return
+    records.delete_session(current.id)
+    if not records.sessions_of(current.team_id):
+        records.delete_team(current.team_id)
+
+
+def delete_everything(desk: Desk, token: str) -> None:
+    """Delete a team with all its rounds, figures and plans.
+
+    Raises
+    ------
+    SessionError
+        When the secret is not a trainer's.
+    """
+    desk.write(lambda records: records.delete_team(of_trainer(records, token).id))
+
+
+def closed_round(desk: Desk, code: str) -> Round:
+    """Return a closed round by its code, for who runs the server.
+
+    Raises
+    ------
+    SessionError
+        When the code is wrong, or the round is still open.
+    """
+    session = freeze(desk, desk.read(lambda r: session_of_code(r, code, ended_too=True)))
+    found = desk.read(lambda records: round_of(records, session))
+    if found is None:
+        raise SessionError("still_open")
+    return found
+
+
+def closed_rounds(desk: Desk, code: str) -> Comparison:
+    """Return a closed round by its code, last, with the rounds of its team before it.
+
+    Raises
+    ------
+    SessionError
+        When the code is wrong, or the round is still open.
+    """
+    last = closed_round(desk, code)
+    for session in desk.read(lambda records: records.sessions_of(last.session.team_id)):
+        if session.round < last.session.round:
+            freeze(desk, session)
+
+    def work(records: Transaction) -> Comparison:
+        team = records.team(last.session.team_id)
+        if team is None:  # deleted meanwhile
+            raise SessionError("unknown_code")
+        before = tuple(
+            found
+            for session in records.sessions_of(team.id)
+            if session.round < last.session.round and (found := round_of(records, session))
+        )
+        changes = tuple(
+            area_changes(
+                earlier.snapshot.scores,
+                last.snapshot.scores,
+                earlier.snapshot.spreads,
+                last.snapshot.spreads,
+            )
+            for earlier in before
+        )
+        return Comparison(team, (*before, last), changes)
+
+    return desk.read(work)
