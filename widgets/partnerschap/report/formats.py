@@ -1,23 +1,57 @@
-"""Every file that can be made of a report, by its kind and suffix."""
+"""The registry of file formats: what file can be made of a report, what makes it, its media type.
 
-from collections.abc import Callable, Mapping
-from datetime import date
+A new kind of file is a maker and a line in `FILES` (and in `MEDIA_TYPES`, where its suffix is new).
+Nothing is imported here before a file is made: neither the help of the commands, which lists the
+formats, nor a form waits for a library that sets pages or draws.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
 from types import MappingProxyType
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final
 
-from partnerschap.content import Content
-from partnerschap.report.pages.context import one_page
-from partnerschap.report.pages.full_context import plan_alone, whole
-from partnerschap.report.pages.handout import Handout, handout_story
-from partnerschap.report.pages.worksheet import worksheet_story, worksheets_of
-from partnerschap.report.team_report import TeamReport
-from partnerschap.report.words import ReportWords, cleaned
-from partnerschap.scoring import Answers
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
 
-Kind = Literal["one-page", "full", "plan", "handout"]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+    from partnerschap.content import Content
+    from partnerschap.report.team_report import TeamReport
+    from partnerschap.report.words import ReportWords
 
-_Maker = Callable[[TeamReport, ReportWords], bytes]
+FILES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("one-page", "pdf"): "pages.report:one_page_pdf",
+        ("full", "pdf"): "pages.report:full_pdf",
+        ("full", "xlsx"): "office.workbook:report_workbook",
+        ("full", "csv"): "office.figures_csv:figures_csv",
+        ("full", "json"): "office.report_json:report_json",
+        ("plan", "pdf"): "pages.report:plan_pdf",
+        ("plan", "docx"): "office.plan_word:plan_document",
+        ("plan", "ics"): "office.calendar:plan_calendar",
+        ("handout", "pdf"): "pages.handout:report_handout",
+    }
+)
+"""By kind and suffix the function that makes the file, written as an entry point of this package.
+
+It takes a `TeamReport` and its `ReportWords` and returns bytes. The first kind with a suffix is the
+usual one.
+"""
+
+MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "pdf": "application/pdf",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "ics": "text/calendar;charset=utf-8",
+        "csv": "text/csv;charset=utf-8",
+        "json": "application/json",
+    }
+)
+"""What a browser is told of a file, by its suffix."""
+
+KINDS: Final = tuple(dict.fromkeys(kind for kind, _ in FILES))
+SUFFIXES: Final = tuple(dict.fromkeys(suffix for _, suffix in FILES))
 
 
 class ReportKindError(Exception):
@@ -49,51 +83,44 @@ def make_file(report: TeamReport, kind: str, suffix: str) -> bytes:
     ReportKindError
         When there is no such file.
     """
-    bare = suffix.removeprefix(".").lower()
-    maker = FILES.get((kind, bare))
-    if maker is None:
-        raise ReportKindError(kind, bare)
+    from partnerschap.report.words import ReportWords, cleaned  # noqa: PLC0415 - see above
+
+    make = maker_of(kind, suffix.removeprefix(".").lower())
     tidy = cleaned(report)
-    return maker(tidy, ReportWords(tidy.content, tidy.sector))
+    return make(tidy, ReportWords(tidy.content, tidy.sector))
 
 
-def make_workbook_with_answers(report: TeamReport, answers: Answers) -> bytes:
-    """Make the workbook of a sheet with the sheet's single answers behind the figures.
+def maker_of(kind: str, suffix: str) -> Callable[[TeamReport, ReportWords], bytes]:
+    """Import the function that makes a kind of file.
 
-    Not for a session: nobody sees the answers of somebody else there.
+    Raises
+    ------
+    ReportKindError
+        When there is no such file.
     """
-    from partnerschap.report.office.workbook_answers import with_answers  # noqa: PLC0415
-
-    workbook = make_file(report, "full", "xlsx")
-    return with_answers(workbook, answers, ReportWords(report.content, report.sector))
-
-
-def make_handout(handout: Handout) -> bytes:
-    """Make sheets to hand out, with a card to join with where there is a code, as PDF."""
-    from partnerschap.report.pages.pdf import pdf_of  # noqa: PLC0415
-
-    return pdf_of(handout_story(handout), "handout")
+    if (kind, suffix) not in FILES:
+        raise ReportKindError(kind, suffix)
+    module, _, name = FILES[kind, suffix].partition(":")
+    maker: Callable[[TeamReport, ReportWords], bytes] = getattr(
+        import_module(f"partnerschap.report.{module}"), name
+    )
+    return maker
 
 
-def make_worksheet(content: Content, exercise_id: str, sector: str = "") -> bytes:
-    """Make the print sheet of an exercise, for every sector unless one is named, as PDF.
+def usual_kind(suffix: str) -> str:
+    """Return the kind that a suffix of `SUFFIXES` stands for where none is asked."""
+    return next(kind for kind, other in FILES if other == suffix)
+
+
+def media_type(name: str) -> str:
+    """Return the media type of a file by its name.
 
     Raises
     ------
     KeyError
-        When the exercise is not one of `WORKSHEETS`.
+        When its suffix is none of `MEDIA_TYPES`.
     """
-    from partnerschap.report.pages.pdf import pdf_of  # noqa: PLC0415
-
-    sheets = worksheets_of(content, exercise_id, sector)
-    return pdf_of(worksheet_story(content, sheets), "worksheet")
-
-
-def make_vision(content: Content, text: str) -> bytes:
-    """Make a written vision, of any length, into a Word file."""
-    from partnerschap.report.office.vision_word import vision_document  # noqa: PLC0415
-
-    return vision_document(content, text)
+    return MEDIA_TYPES[name.rpartition(".")[2]]
 
 
 def file_name(content: Content, kind: str, day: date, suffix: str) -> str:
@@ -108,76 +135,3 @@ def file_name(content: Content, kind: str, day: date, suffix: str) -> str:
     """
     what = content.message(f"report.name_{kind.replace('-', '_')}")
     return f"partnerschap-{what}-{day.isoformat()}.{suffix.removeprefix('.')}"
-
-
-# Each library is loaded only for the file that needs it: neither a form nor the help waits for it.
-
-
-def _one_page(report: TeamReport, words: ReportWords) -> bytes:
-    from partnerschap.report.pages.pdf import pdf_of  # noqa: PLC0415
-
-    return pdf_of(one_page(report, words), "one-page")
-
-
-def _full(report: TeamReport, words: ReportWords) -> bytes:
-    from partnerschap.report.pages.pdf import pdf_of  # noqa: PLC0415
-
-    return pdf_of(whole(report, words), "full")
-
-
-def _plan(report: TeamReport, words: ReportWords) -> bytes:
-    from partnerschap.report.pages.pdf import pdf_of  # noqa: PLC0415
-
-    return pdf_of(plan_alone(report, words), "plan")
-
-
-def _handout(report: TeamReport, _words: ReportWords) -> bytes:
-    return make_handout(
-        Handout(report.content, report.instrument, sector=report.sector, label=report.label)
-    )
-
-
-def _word(report: TeamReport, words: ReportWords) -> bytes:
-    from partnerschap.report.office.plan_word import plan_document  # noqa: PLC0415
-
-    return plan_document(report, words)
-
-
-def _calendar(report: TeamReport, words: ReportWords) -> bytes:
-    from partnerschap.report.office.calendar import plan_calendar  # noqa: PLC0415
-
-    return plan_calendar(report, words)
-
-
-def _workbook(report: TeamReport, words: ReportWords) -> bytes:
-    from partnerschap.report.office.workbook import report_workbook  # noqa: PLC0415
-
-    return report_workbook(report, words)
-
-
-def _csv(report: TeamReport, words: ReportWords) -> bytes:
-    from partnerschap.report.office.figures_csv import figures_csv  # noqa: PLC0415
-
-    return figures_csv(report, words)
-
-
-def _json(report: TeamReport, _words: ReportWords) -> bytes:
-    from partnerschap.report.office.report_json import report_json  # noqa: PLC0415
-
-    return report_json(report)
-
-
-FILES: Final[Mapping[tuple[str, str], _Maker]] = MappingProxyType(
-    {
-        ("one-page", "pdf"): _one_page,
-        ("full", "pdf"): _full,
-        ("full", "xlsx"): _workbook,
-        ("full", "csv"): _csv,
-        ("full", "json"): _json,
-        ("plan", "pdf"): _plan,
-        ("plan", "docx"): _word,
-        ("plan", "ics"): _calendar,
-        ("handout", "pdf"): _handout,
-    }
-)
-"""By kind and suffix what makes the file."""

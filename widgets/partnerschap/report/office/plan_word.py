@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from partnerschap.report.office.word import new_document, packed
-from partnerschap.report.pages.context import Story
+from partnerschap.report.pages.context import PageContext
 from partnerschap.report.pages.full_context import plan_alone
 from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords
@@ -20,29 +20,29 @@ _GRID: Final = "Table Grid"
 
 def plan_document(report: TeamReport, words: ReportWords) -> bytes:
     """Make the file: a table to see the whole, and a heading a step with what belongs to it."""
-    story = plan_alone(report, words)
-    title = " · ".join(filter(None, (story["title"], story["label"])))
-    document = new_document(title, story["language"])
-    document.add_heading(story["title"], level=0)
-    if story["demo"]:
-        document.add_paragraph(style="Intense Quote").add_run(story["demo"])
-    if story["label"]:
-        document.add_paragraph(style="Subtitle").add_run(story["label"])
-    document.add_paragraph(" · ".join(story["facts"]))
+    context = plan_alone(report, words)
+    title = " · ".join(filter(None, (context["title"], context["label"])))
+    document = new_document(title, context["language"])
+    document.add_heading(context["title"], level=0)
+    if context["demo"]:
+        document.add_paragraph(style="Intense Quote").add_run(context["demo"])
+    if context["label"]:
+        document.add_paragraph(style="Subtitle").add_run(context["label"])
+    document.add_paragraph(" · ".join(context["facts"]))
     document.add_paragraph(words.say("plan_keep"))
     document.add_heading(words.say("heading_plan"), level=1)
-    if story["plan"]:
-        _table(document, words, story["plan"])
-        for step in story["plan"]:
+    if context["plan"]:
+        _table(document, words, context["plan"])
+        for step in context["plan"]:
             _step(document, words, step)
     else:
         document.add_paragraph(words.say("plan_none"))
     document.add_heading(words.say("next_round_title"), level=1)
-    document.add_paragraph(story["next"])
+    document.add_paragraph(context["next"])
     return packed(document)
 
 
-def _table(document: Any, words: ReportWords, steps: list[Story]) -> None:
+def _table(document: Any, words: ReportWords, steps: list[PageContext]) -> None:
     table = document.add_table(rows=1, cols=4, style=_GRID)
     table.autofit = False
     header = table.rows[0]
@@ -62,7 +62,7 @@ def _table(document: Any, words: ReportWords, steps: list[Story]) -> None:
             cell.width = width
 
 
-def _step(document: Any, words: ReportWords, step: Story) -> None:
+def _step(document: Any, words: ReportWords, step: PageContext) -> None:
     # A heading that holds a whole story would fill the list of headings.
     document.add_heading(words.say("step_heading", number=step["number"]), level=2)
     document.add_paragraph(step["text"])

@@ -5,14 +5,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from partnerschap.report.figures import figures
+from partnerschap.report.figures_json import figures
 from partnerschap.report.team_report import PlanStep, TeamReport
+from partnerschap.report.words import ReportWords
 
 SCHEMA: Final = Path(__file__).parent / "report.schema.json"
 VERSION: Final = 1
 
 
-def report_json(report: TeamReport) -> bytes:
+def report_json(report: TeamReport, _words: ReportWords) -> bytes:
     """Make the file: the figures of ``score --format json``, and what the team made of them."""
     held = {
         "version": VERSION,

@@ -12,8 +12,10 @@ _LONGEST_TITLE: Final = 200
 """Characters; the page makes shorter ones, and Word takes 255."""
 
 
-def vision_document(content: Content, text: str) -> bytes:
-    """Make the file: a title, a heading a point, and what parents notice as a list.
+def make_vision(content: Content, text: str) -> bytes:
+    """Make a written vision into a Word file.
+
+    It has a title, a heading a point, and what parents notice as a list.
 
     Parameters
     ----------

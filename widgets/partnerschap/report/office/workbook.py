@@ -40,9 +40,9 @@ _READ: Final = 100.0
 
 def report_workbook(report: TeamReport, words: ReportWords) -> bytes:
     """Make the file. A text is a text, whatever it begins with; nothing is computed in it."""
-    story = head(report, words, "title_full")
+    context = head(report, words, "title_full")
     workbook = Workbook()
-    workbook.properties.title = " · ".join(filter(None, (story["title"], story["label"])))
+    workbook.properties.title = " · ".join(filter(None, (context["title"], context["label"])))
     workbook.properties.creator = "partnerschap"
     workbook.properties.language = words.content.language
     _read(workbook.worksheets[0], report, words)
@@ -55,14 +55,14 @@ def report_workbook(report: TeamReport, words: ReportWords) -> bytes:
 
 
 def _read(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
-    story = head(report, words, "title_full")
+    context = head(report, words, "title_full")
     sheet.title = words.say("tab_report")
     heading = Font(bold=True, size=13, color=palette()["accent"].removeprefix("#"))
     said = [one["text"] for one in strengths(report, words)] or [strengths_none(report, words)]
     talk = [_with_detail(one) for one in discuss(report, words)] or [discuss_none(report, words)]
     partnerships = any(one.partnership for one in words.content.areas_of(report.instrument))
     chapters = [
-        (story["title"], [story["demo"], story["label"], " · ".join(story["facts"])]),
+        (context["title"], [context["demo"], context["label"], " · ".join(context["facts"])]),
         ("", [respondents(report, words), confidential(report, words)]),
         (words.say("heading_strengths"), said),
         *(

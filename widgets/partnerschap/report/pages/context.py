@@ -1,4 +1,7 @@
-"""What every page says of a report: the head, strengths, talk, plan, and what is not shown."""
+"""The template context of a page: what it says of a report, as data for a Typst template.
+
+Here is what all pages share: the head, strengths, talk, plan, and what is not shown.
+"""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +14,8 @@ from partnerschap.report.charts.palette import on_paper, palette
 from partnerschap.report.team_report import PlanStep, TeamReport
 from partnerschap.report.words import ReportWords, percent, short
 
-Story = dict[str, Any]
+PageContext = dict[str, Any]
+"""Data of a template by name: texts, numbers, and lists and dicts of them; it goes as JSON."""
 
 _ZERO_WIDTH_SPACE: Final = "\u200b"
 _LONG_WORD: Final = re.compile(r"\S{28}(?=\S)")
@@ -23,7 +27,7 @@ STEPS_ON_A_PAGE: Final = 4
 LABEL: Final = 80
 
 
-def head(report: TeamReport, words: ReportWords, title: str) -> Story:
+def head(report: TeamReport, words: ReportWords, title: str) -> PageContext:
     """Return what every file begins with."""
     return {
         "title": words.say(title),
@@ -31,16 +35,16 @@ def head(report: TeamReport, words: ReportWords, title: str) -> Story:
         "facts": _facts(report, words),
         "demo": words.say("demo") if report.demo else "",
         "day": _parts(report.made_on),
-        **frame(words),
+        **shared_context(words),
     }
 
 
-def frame(words: ReportWords) -> Story:
+def shared_context(words: ReportWords) -> PageContext:
     """Return the words and colours that the templates share."""
     return {"w": words.fixed, "colours": dict(palette()), "language": words.content.language}
 
 
-def one_page(report: TeamReport, words: ReportWords) -> Story:
+def one_page(report: TeamReport, words: ReportWords) -> PageContext:
     """Return the figures and the plan that go on one A4, cut off where they would not fit."""
     steps = [step for step in report.plan if step.state != "stopped"]
     more = len(steps) - STEPS_ON_A_PAGE
@@ -83,7 +87,7 @@ def respondents(report: TeamReport, words: ReportWords) -> str:
     return words.say(f"who_{form}", n=n)
 
 
-def strengths(report: TeamReport, words: ReportWords) -> list[Story]:
+def strengths(report: TeamReport, words: ReportWords) -> list[PageContext]:
     """Return what goes well, each with its figure."""
     return [
         {"text": words.statement(item), "detail": _in_place(report, words, item)}
@@ -105,7 +109,7 @@ def discuss_none(report: TeamReport, words: ReportWords) -> str:
     return words.say("discuss_none" if report.scores.scored else "discuss_none_shown")
 
 
-def discuss(report: TeamReport, words: ReportWords) -> list[Story]:
+def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
     """Return what to talk about first, and what the team chose together where it did."""
     scores = {item.id: item for item in report.scores.items}
     found = []
@@ -117,7 +121,7 @@ def discuss(report: TeamReport, words: ReportWords) -> list[Story]:
     return found
 
 
-def plan_step(step: PlanStep, number: int, words: ReportWords) -> Story:
+def plan_step(step: PlanStep, number: int, words: ReportWords) -> PageContext:
     """Return all of a step; what is empty stays empty."""
     known = {item.id for item in words.content.items}
     areas = {area.id: area.name for area in words.content.areas}
@@ -171,7 +175,7 @@ def next_round(report: TeamReport, words: ReportWords) -> str:
     return words.say("next_round", date=words.day(report.next_round))
 
 
-def picture(chart: Chart | None) -> Story | None:
+def picture(chart: Chart | None) -> PageContext | None:
     """Return a chart as the templates take it."""
     if chart is None:
         return None
@@ -184,7 +188,7 @@ def picture(chart: Chart | None) -> Story | None:
 
 
 def breakable(value: Any) -> Any:
-    """Let a word that is longer than a line break, anywhere in a story."""
+    """Let a word that is longer than a line break, anywhere in a context."""
     if isinstance(value, str):
         return _LONG_WORD.sub(lambda part: part[0] + _ZERO_WIDTH_SPACE, value)
     if isinstance(value, Mapping):
@@ -211,7 +215,7 @@ def _has_partnerships(report: TeamReport) -> bool:
     return any(area.id in partnerships for area in report.scores.areas)
 
 
-def _short(one: Story, limit: int) -> Story:
+def _short(one: PageContext, limit: int) -> PageContext:
     return {**one, "text": short(one["text"], limit)}
 
 

@@ -1,10 +1,10 @@
-"""The chapters of the whole report."""
+"""The template context of the whole report, chapter by chapter, and of the plan alone."""
 
 from partnerschap.report.charts.areas import balance_sentence
 from partnerschap.report.charts.palette import on_paper
 from partnerschap.report.charts.pictures import pictures
 from partnerschap.report.pages.context import (
-    Story,
+    PageContext,
     confidential,
     discuss,
     discuss_none,
@@ -21,7 +21,7 @@ from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords, percent
 
 
-def whole(report: TeamReport, words: ReportWords) -> Story:
+def whole(report: TeamReport, words: ReportWords) -> PageContext:
     """Return everything that may be shown of a round, with how to read it."""
     shown = pictures(report)
     drawn = {one.id: picture(one.chart) for one in shown}
@@ -61,7 +61,7 @@ def whole(report: TeamReport, words: ReportWords) -> Story:
     }
 
 
-def plan(report: TeamReport, words: ReportWords) -> Story:
+def plan(report: TeamReport, words: ReportWords) -> PageContext:
     """Return the whole plan and when to look back."""
     return {
         "plan": [plan_step(step, number, words) for number, step in enumerate(report.plan, 1)],
@@ -69,12 +69,14 @@ def plan(report: TeamReport, words: ReportWords) -> Story:
     }
 
 
-def plan_alone(report: TeamReport, words: ReportWords) -> Story:
+def plan_alone(report: TeamReport, words: ReportWords) -> PageContext:
     """Return the plan as a file of its own."""
     return {**head(report, words, "title_plan"), **plan(report, words)}
 
 
-def _area(report: TeamReport, words: ReportWords, area_id: str, chart: Story | None) -> Story:
+def _area(
+    report: TeamReport, words: ReportWords, area_id: str, chart: PageContext | None
+) -> PageContext:
     area = next(one for one in words.content.areas if one.id == area_id)
     if not report.in_words:
         return {"name": area.name, "short": area.short, "chart": chart}
@@ -102,7 +104,7 @@ def _tips(report: TeamReport, words: ReportWords) -> list[list[str]]:
     return rows
 
 
-def _suggestions(report: TeamReport, words: ReportWords) -> list[Story]:
+def _suggestions(report: TeamReport, words: ReportWords) -> list[PageContext]:
     return [
         {
             "number": number,

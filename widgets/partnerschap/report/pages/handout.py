@@ -6,7 +6,9 @@ from typing import Final
 
 from partnerschap.content import ROLES, Content, Item, Role
 from partnerschap.report.answer_code.codec import qr_svg
-from partnerschap.report.pages.context import Story, frame
+from partnerschap.report.pages.context import PageContext, shared_context
+from partnerschap.report.pages.pdf import pdf_of
+from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords, clean
 
 _UNKNOWN: Final = "dont_know"
@@ -40,8 +42,20 @@ class Handout:
     link: str = ""
 
 
-def handout_story(handout: Handout) -> Story:
-    """Return the card and the sheets as the template takes them."""
+def make_handout(handout: Handout) -> bytes:
+    """Make sheets to hand out, with a card to join with where there is a code, as PDF."""
+    return pdf_of(handout_context(handout), "handout")
+
+
+def report_handout(report: TeamReport, _words: ReportWords) -> bytes:
+    """Make the sheets to hand out of what a report is about, as PDF."""
+    return make_handout(
+        Handout(report.content, report.instrument, sector=report.sector, label=report.label)
+    )
+
+
+def handout_context(handout: Handout) -> PageContext:
+    """Return the template context of the card and the sheets."""
     words = ReportWords(handout.content, handout.sector)
     return {
         "title": words.say("title_handout"),
@@ -49,7 +63,7 @@ def handout_story(handout: Handout) -> Story:
         "facts": [handout.content.instrument(handout.instrument).name],
         "demo": "",
         "day": None,
-        **frame(words),
+        **shared_context(words),
         "card": _card(handout, words),
         "sheets": [
             sheet for role in handout.roles if (sheet := _sheet(handout, words, role))["areas"]
@@ -57,7 +71,7 @@ def handout_story(handout: Handout) -> Story:
     }
 
 
-def _card(handout: Handout, words: ReportWords) -> Story | None:
+def _card(handout: Handout, words: ReportWords) -> PageContext | None:
     if not handout.code:
         return None
     code = clean(handout.code)
@@ -70,7 +84,7 @@ def _card(handout: Handout, words: ReportWords) -> Story | None:
     }
 
 
-def _sheet(handout: Handout, words: ReportWords, role: Role) -> Story:
+def _sheet(handout: Handout, words: ReportWords, role: Role) -> PageContext:
     asked = [
         item for item in handout.content.items_of(handout.instrument) if role in item.respondents
     ]
@@ -95,7 +109,7 @@ def _sheet(handout: Handout, words: ReportWords, role: Role) -> Story:
 
 def _items(
     items: Sequence[Item], numbers: dict[str, int], words: ReportWords, *, parent: bool
-) -> list[Story]:
+) -> list[PageContext]:
     return [
         {
             "number": numbers[item.id],

@@ -1,6 +1,6 @@
-"""Stories as PDF, by Typst.
+"""PDF files, typeset by Typst: a template filled with a page's context.
 
-A story reaches a template as data, never as markup: whatever somebody typed is text. The files
+A context reaches a template as data, never as markup: whatever somebody typed is text. The files
 carry tags, a language, a title and bookmarks; where every letter can be shown they are PDF/UA-1.
 """
 
@@ -12,14 +12,14 @@ from typing import Final
 import typst
 
 from partnerschap.report.charts.drawing import font_folder
-from partnerschap.report.pages.context import Story, breakable
+from partnerschap.report.pages.context import PageContext, breakable
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 _STANDARD: Final = "ua-1"
 
 
-def pdf_of(story: Story, template: str) -> bytes:
-    """Typeset a story.
+def pdf_of(context: PageContext, template: str) -> bytes:
+    """Typeset a page as a tagged PDF.
 
     Parameters
     ----------
@@ -28,9 +28,9 @@ def pdf_of(story: Story, template: str) -> bytes:
 
     Returns
     -------
-    The same bytes for the same story on the same machine.
+    The same bytes for the same context on the same machine.
     """
-    data = {"data": json.dumps(breakable(story), ensure_ascii=False)}
+    data = {"data": json.dumps(breakable(context), ensure_ascii=False)}
     page = TEMPLATES / f"{template}.typ"
     try:
         made = _typesetter().compile(

@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 from partnerschap.content import Content
 from partnerschap.content.learning import ExpectationSet, Route
-from partnerschap.report.pages.context import Story, frame
+from partnerschap.report.pages.context import PageContext, shared_context
+from partnerschap.report.pages.pdf import pdf_of
 from partnerschap.report.words import ReportWords
 
 _NOTE_LINES: Final = 2
@@ -87,8 +88,8 @@ class Worksheet:
     parts: tuple[Questions | Columns | Places | Cards, ...]
 
 
-def worksheets_of(content: Content, exercise_id: str, sector: str = "") -> tuple[Worksheet, ...]:
-    """Make the sheets of an exercise.
+def make_worksheet(content: Content, exercise_id: str, sector: str = "") -> bytes:
+    """Make the print sheets of an exercise, as PDF.
 
     Parameters
     ----------
@@ -102,16 +103,17 @@ def worksheets_of(content: Content, exercise_id: str, sector: str = "") -> tuple
     KeyError
         When the exercise has no sheet.
     """
-    return WORKSHEETS[exercise_id](content, sector)
+    sheets = WORKSHEETS[exercise_id](content, sector)
+    return pdf_of(worksheet_context(content, sheets), "worksheet")
 
 
-def worksheet_story(content: Content, sheets: tuple[Worksheet, ...]) -> Story:
-    """Return sheets of one exercise as the template takes them."""
+def worksheet_context(content: Content, sheets: tuple[Worksheet, ...]) -> PageContext:
+    """Return the template context of the sheets of one exercise."""
     return {
         "title": sheets[0].title,
         "label": sheets[0].subject if len(sheets) == 1 else "",
         "day": None,
-        **frame(ReportWords(content)),
+        **shared_context(ReportWords(content)),
         "sheets": [asdict(sheet) for sheet in sheets],
     }
 
