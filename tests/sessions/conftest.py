@@ -21,17 +21,17 @@ from partnerschap.content.models import Sector
 from partnerschap.content.practice import WorkshopStep
 from partnerschap.scoring import Answer
 from partnerschap.sessions import (
-    Desk,
     Opening,
     ParticipantAccess,
     Session,
     SessionError,
+    SessionService,
     TrainerAccess,
-    close,
-    join,
+    close_round,
+    join_round,
     new_token,
     open_first,
-    save,
+    save_answers,
     set_finished,
 )
 from partnerschap.sessions.repository import Store, Transaction
@@ -135,14 +135,14 @@ def pass_time(clock: Clock) -> Callable[..., None]:
 
 
 @pytest.fixture
-def desk(content: Content, in_memory: Callable[[], Store], clock: Clock) -> Desk:
-    return Desk(content, in_memory(), now=clock)
+def service(content: Content, in_memory: Callable[[], Store], clock: Clock) -> SessionService:
+    return SessionService(content, in_memory(), now=clock)
 
 
 @pytest.fixture
-def file_desk(content: Content, sqlite_url: str, clock: Clock) -> Desk:
-    """Give a desk on ``sessions.sqlite3`` in the test's folder."""
-    return Desk(content, Store(sqlite_url), now=clock)
+def file_service(content: Content, sqlite_url: str, clock: Clock) -> SessionService:
+    """Give a service on ``sessions.sqlite3`` in the test's folder."""
+    return SessionService(content, Store(sqlite_url), now=clock)
 
 
 @pytest.fixture(scope="session")
@@ -162,10 +162,10 @@ def opening() -> Callable[..., Opening]:
 
 
 @pytest.fixture
-def start(desk: Desk, opening: Callable[..., Opening]) -> Callable[..., TrainerAccess]:
-    """Open the first round of a new team, with fields of your own, on a desk of your own."""
+def start(service: SessionService, opening: Callable[..., Opening]) -> Callable[..., TrainerAccess]:
+    """Open the first round of a new team, with fields of your own, on a service of your own."""
 
-    def opens(where: Desk = desk, **fields: Any) -> TrainerAccess:
+    def opens(where: SessionService = service, **fields: Any) -> TrainerAccess:
         token = new_token()
         return TrainerAccess(token, open_first(where, opening(**fields), token).id)
 
@@ -173,10 +173,10 @@ def start(desk: Desk, opening: Callable[..., Opening]) -> Callable[..., TrainerA
 
 
 @pytest.fixture
-def session_of(desk: Desk) -> Callable[..., Session]:
+def session_of(service: SessionService) -> Callable[..., Session]:
     """Give a session as it is stored."""
 
-    def find(access: TrainerAccess, where: Desk = desk) -> Session:
+    def find(access: TrainerAccess, where: SessionService = service) -> Session:
         found = where.read(lambda records: records.session(access.session_id))
         assert found is not None
         return found
@@ -185,12 +185,16 @@ def session_of(desk: Desk) -> Callable[..., Session]:
 
 
 @pytest.fixture
-def come(desk: Desk, session_of: Callable[..., Session]) -> Callable[..., ParticipantAccess]:
+def come(
+    service: SessionService, session_of: Callable[..., Session]
+) -> Callable[..., ParticipantAccess]:
     """Let somebody join a session, without an answer yet."""
 
-    def comes(round_: TrainerAccess, role: Role = "professional", where: Desk = desk) -> Any:
+    def comes(
+        round_: TrainerAccess, role: Role = "professional", where: SessionService = service
+    ) -> Any:
         access = ParticipantAccess(session_of(round_, where).code, new_token())
-        join(where, access, role)
+        join_round(where, access, role)
         return access
 
     return comes
@@ -198,17 +202,17 @@ def come(desk: Desk, session_of: Callable[..., Session]) -> Callable[..., Partic
 
 @pytest.fixture
 def fill(
-    desk: Desk, come: Callable[..., ParticipantAccess]
+    service: SessionService, come: Callable[..., ParticipantAccess]
 ) -> Callable[..., list[ParticipantAccess]]:
     """Let people join a session, answer and be ready, a row each."""
 
     def fills(
-        round_: TrainerAccess, rows: Sequence[Row], where: Desk = desk
+        round_: TrainerAccess, rows: Sequence[Row], where: SessionService = service
     ) -> list[ParticipantAccess]:
         people = []
         for role, answers in rows:
             people.append(come(round_, role, where))
-            save(where, people[-1], answers)
+            save_answers(where, people[-1], answers)
             set_finished(where, people[-1], finished=True)
         return people
 
@@ -229,7 +233,7 @@ def refusal() -> Callable[..., str]:
 
 @pytest.fixture
 def closed(
-    desk: Desk,
+    service: SessionService,
     start: Callable[..., TrainerAccess],
     fill: Callable[..., list[ParticipantAccess]],
 ) -> TrainerAccess:
@@ -240,5 +244,5 @@ def closed(
     ]
     parents: list[Row] = [("parent", {"a": 4, "b": 1, "d": 4})] * 5
     fill(access, professionals + parents)
-    close(desk, access)
+    close_round(service, access)
     return access

@@ -14,8 +14,7 @@ from typing import Any, Literal
 from unittest.mock import patch
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 from pydantic_core import to_jsonable_python
 
 from partnerschap.advice import advise
@@ -23,28 +22,28 @@ from partnerschap.content import ROLES, Content, Role
 from partnerschap.report import figures
 from partnerschap.scoring import Answer, Answers, Scores, group_differences, score
 from partnerschap.sessions import (
-    Desk,
     Opening,
     ParticipantAccess,
     SessionError,
+    SessionService,
     TrainerAccess,
     add_answer_code,
     add_sheet,
-    close,
-    compare,
-    end,
-    go,
-    join,
+    archive_round,
+    close_round,
+    compare_rounds,
+    join_round,
     look_up,
     open_first,
     open_next,
     participant_view,
     remove_batch,
-    save,
+    save_answers,
+    save_votes,
     set_finished,
+    show_step,
     team_of,
     trainer_view,
-    vote,
 )
 from partnerschap.sessions.repository import Store
 from partnerschap.ui.session_views import (
@@ -166,7 +165,7 @@ class Play:
     """Plays the session of a team and keeps what every page was sent."""
 
     def __init__(self, content: Content, store: Store, team: Team) -> None:
-        self.desk = Desk(content, store, now=lambda: NOW)
+        self.service = SessionService(content, store, now=lambda: NOW)
         self.team = team
         self.draw = Random(team.seed)  # noqa: S311 - only an order
         self.looks: list[Look] = []
@@ -180,7 +179,7 @@ class Play:
                 self._gather(number, access, code, people)
                 if open_only and number == until:
                     break
-                close(self.desk, access)
+                close_round(self.service, access)
                 self._come_late(number, access, code)
                 self._talk(number, access, code, people)
         return self.looks
@@ -193,9 +192,9 @@ class Play:
                 roles=ROLES,
                 min_group=self.team.min_group,
             )
-            session = open_first(self.desk, chosen, TRAINER)
+            session = open_first(self.service, chosen, TRAINER)
         else:
-            session = open_next(self.desk, TRAINER)
+            session = open_next(self.service, TRAINER)
         return TrainerAccess(TRAINER, session.id), session.code
 
     def _gather(
@@ -221,24 +220,24 @@ class Play:
     def _steps_of(
         self, access: TrainerAccess, who: ParticipantAccess, one: Person, number: int
     ) -> Iterator[Callable[[], object]]:
-        desk = self.desk
+        service = self.service
         if one.way == "code" and one.now:
             name = int(who.token.rpartition(" ")[2])
-            yield lambda: add_answer_code(desk, access, name, one.role, one.now)
+            yield lambda: add_answer_code(service, access, name, one.role, one.now)
         if one.way != "joins":
             return
         items = list(ITEMS)
         self.draw.shuffle(items)
         portion = set(items[:2])
-        yield lambda: join(desk, who, one.role)
-        yield lambda: save(
-            desk, who, {item: value for item, value in one.now.items() if item in portion}
+        yield lambda: join_round(service, who, one.role)
+        yield lambda: save_answers(
+            service, who, {item: value for item, value in one.now.items() if item in portion}
         )
-        yield lambda: save(desk, who, one.now)
+        yield lambda: save_answers(service, who, one.now)
         if number > 1:
-            yield lambda: save(desk, who, one.then, "then")
+            yield lambda: save_answers(service, who, one.then, "then")
         if self.draw.random() < 0.8:
-            yield lambda: set_finished(desk, who, finished=True)
+            yield lambda: set_finished(service, who, finished=True)
 
     def _sheets(
         self, access: TrainerAccess, people: Sequence[Person]
@@ -248,23 +247,25 @@ class Play:
         for name, part in (("one", rows[:middle]), ("two", rows[middle:])):
             if part:
                 sheet = Answers.from_rows(ITEMS, part)
-                yield lambda name=name, sheet=sheet: add_sheet(self.desk, access, name, sheet)  # type: ignore[misc]
+                yield lambda name=name, sheet=sheet: add_sheet(self.service, access, name, sheet)  # type: ignore[misc]
                 if self.draw.random() < 0.5:
-                    yield lambda name=name: remove_batch(self.desk, access, name)  # type: ignore[misc]
-                    yield lambda name=name, sheet=sheet: add_sheet(self.desk, access, name, sheet)  # type: ignore[misc]
+                    yield lambda name=name: remove_batch(self.service, access, name)  # type: ignore[misc]
+                    yield lambda name=name, sheet=sheet: add_sheet(
+                        self.service, access, name, sheet
+                    )  # type: ignore[misc]
 
     def _come_late(self, number: int, access: TrainerAccess, code: str) -> None:
         """Let somebody try to slip in an answer, and the trainer a sheet."""
         late = ParticipantAccess(code, f"round {number} late")
         self._look(number, "closed", code, self.team.rounds[number - 1])
-        join(self.desk, late, "parent")
+        join_round(self.service, late, "parent")
         sheet = Answers.from_rows(ITEMS, [("parent", {"a": 1})])
         for refused in (
-            lambda: save(self.desk, late, {"a": 1}),
-            lambda: save(self.desk, late, {"a": 1}, "then"),
-            lambda: add_sheet(self.desk, access, "late", sheet),
-            lambda: remove_batch(self.desk, access, "one"),
-            lambda: add_answer_code(self.desk, access, 99, "parent", {"a": 1}),
+            lambda: save_answers(self.service, late, {"a": 1}),
+            lambda: save_answers(self.service, late, {"a": 1}, "then"),
+            lambda: add_sheet(self.service, access, "late", sheet),
+            lambda: remove_batch(self.service, access, "one"),
+            lambda: add_answer_code(self.service, access, 99, "parent", {"a": 1}),
         ):
             with pytest.raises(SessionError, match="closed"):
                 refused()
@@ -273,7 +274,7 @@ class Play:
         self, number: int, access: TrainerAccess, code: str, people: Sequence[Person]
     ) -> None:
         """Go through the steps, now and then one back, and vote."""
-        steps = list(trainer_view(self.desk, TRAINER).steps)
+        steps = list(trainer_view(self.service, TRAINER).steps)
         order = [
             step
             for place, step in enumerate(steps)
@@ -282,19 +283,19 @@ class Play:
             )
         ]
         for step in order:
-            go(self.desk, access, step)
+            show_step(self.service, access, step)
             if step == "vote":
                 self._vote(number, code, people)
             self._look(number, step, code, people)
         if self._turns():
-            end(self.desk, access)
+            archive_round(self.service, access)
             self._look(number, "ended", code, people)
 
     def _turns(self) -> bool:
         return self.draw.random() < 0.15
 
     def _vote(self, number: int, code: str, people: Sequence[Person]) -> None:
-        snapshot = trainer_view(self.desk, TRAINER).snapshot
+        snapshot = trainer_view(self.service, TRAINER).snapshot
         assert snapshot is not None
         if snapshot.importance is not None:
             return
@@ -303,31 +304,31 @@ class Play:
                 item: value for item, value in one.votes.items() if item in snapshot.vote_items
             }
             if one.way == "joins" and votes:
-                vote(self.desk, who, votes)
+                save_votes(self.service, who, votes)
 
     def _look(self, number: int, moment: str, code: str, people: Sequence[Person]) -> None:
         """Keep what the trainer's pages and somebody's own page are sent."""
-        desk = self.desk
+        service = self.service
 
         def see(page: str, sent: Mapping[str, Any]) -> None:
             plain = json.loads(json.dumps(to_jsonable_python(sent), allow_nan=False))
             self.looks.append(Look(number, moment, page, plain))
 
-        see("trainer", trainer_session(desk.content, trainer_view(desk, TRAINER)))
+        see("trainer", trainer_session(service.content, trainer_view(service, TRAINER)))
         if moment in {"open", "closed", "strengths", "end"}:
-            see("comparison", round_comparison(compare(desk, TRAINER)))
+            see("comparison", round_comparison(compare_rounds(service, TRAINER)))
         if moment == "ended":
             return
-        session = look_up(desk, code)
-        see("invitation", session_summary(session, team_of(desk, session).sector, demo=False))
+        session = look_up(service, code)
+        see("invitation", session_summary(session, team_of(service, session).sector, demo=False))
         pages = [who for who, one in self._who(number, code, people) if one.way == "joins"]
         who = self.draw.choice([*pages, ParticipantAccess(code, f"round {number} late")])
         try:
-            view = participant_view(desk, who)
+            view = participant_view(service, who)
         except SessionError as error:
             assert error.reason == "not_joined"  # noqa: PT017 - has yet to come
             return
-        sent = participant_session(desk.content, view)
+        sent = participant_session(service.content, view)
         # Nobody else's: looked at elsewhere.
         see("participant", {key: one for key, one in sent.items() if key != "own"})
 

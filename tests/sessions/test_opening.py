@@ -12,17 +12,17 @@ from partnerschap.content import Content
 from partnerschap.report import figures
 from partnerschap.scoring import Answers, score
 from partnerschap.sessions import (
-    Desk,
     Opening,
     ParticipantAccess,
     Session,
+    SessionService,
     Snapshot,
     TrainerAccess,
+    archive_round,
     asked_of,
-    close,
+    close_round,
     content_of,
-    end,
-    join,
+    join_round,
     look_up,
     new_token,
     open_first,
@@ -38,13 +38,13 @@ Refusal = Callable[..., str]
 OWN = {"statement": "Ouders kennen {ons} plein", "scale": "frequency"}
 
 
-def snapshot_of(desk: Desk, access: TrainerAccess) -> Snapshot:
-    found = trainer_view(desk, access.token, access.session_id).snapshot
+def snapshot_of(service: SessionService, access: TrainerAccess) -> Snapshot:
+    found = trainer_view(service, access.token, access.session_id).snapshot
     assert found is not None
     return found
 
 
-def test_a_session_is_as_the_trainer_chose(desk: Desk, opening: MakeOpening) -> None:
+def test_a_session_is_as_the_trainer_chose(service: SessionService, opening: MakeOpening) -> None:
     chosen = opening(
         instrument="partnerships",
         roles=("management", "parent"),
@@ -53,37 +53,41 @@ def test_a_session_is_as_the_trainer_chose(desk: Desk, opening: MakeOpening) -> 
         label=" Team Zuid ",
         own_items=[OWN],
     )
-    session = open_first(desk, chosen, new_token())
+    session = open_first(service, chosen, new_token())
     assert (session.round, session.state, session.instrument) == (1, "open", "partnerships")
     assert session.roles == ("management", "parent")
     assert (session.min_group, session.retention_days, session.together) == (4, 7, False)
     assert [(own.statement, own.scale) for own in session.own_items] == [
         (OWN["statement"], "frequency")
     ]
-    assert session.opened_at == desk.now()
+    assert session.opened_at == service.now()
     # Nobody closed it after 90 days: then it goes away whole.
-    assert session.purge_after == desk.now() + timedelta(days=90)
+    assert session.purge_after == service.now() + timedelta(days=90)
     assert (session.closed_at, session.purged_at, session.result) == (None, None, None)
 
 
-def test_team_has_the_label_without_the_space_around_it(desk: Desk, opening: MakeOpening) -> None:
+def test_team_has_the_label_without_the_space_around_it(
+    service: SessionService, opening: MakeOpening
+) -> None:
     token = new_token()
-    open_first(desk, opening(label=" Team Zuid "), token)
-    team = trainer_view(desk, token).team
+    open_first(service, opening(label=" Team Zuid "), token)
+    team = trainer_view(service, token).team
     assert (team.label, team.sector, team.demo) == ("Team Zuid", "school", False)
     assert token not in repr(team)
 
 
-def test_the_same_secret_again_gives_the_same_session(desk: Desk, opening: MakeOpening) -> None:
+def test_the_same_secret_again_gives_the_same_session(
+    service: SessionService, opening: MakeOpening
+) -> None:
     token = new_token()
-    first = open_first(desk, opening(), token)
-    assert open_first(desk, opening(), token) == first
-    assert open_first(desk, opening(min_group=9), token) == first
-    assert len(trainer_view(desk, token).rounds) == 1
+    first = open_first(service, opening(), token)
+    assert open_first(service, opening(), token) == first
+    assert open_first(service, opening(min_group=9), token) == first
+    assert len(trainer_view(service, token).rounds) == 1
 
 
-def test_another_secret_gives_another_team(desk: Desk, opening: MakeOpening) -> None:
-    one, other = (open_first(desk, opening(), new_token()) for _ in range(2))
+def test_another_secret_gives_another_team(service: SessionService, opening: MakeOpening) -> None:
+    one, other = (open_first(service, opening(), new_token()) for _ in range(2))
     assert one.team_id != other.team_id
     assert one.code != other.code
 
@@ -133,9 +137,9 @@ def test_an_opening_that_cannot_be_is_refused(opening: MakeOpening, wrong: dict[
     ],
 )
 def test_the_limits_themselves_are_allowed(
-    desk: Desk, opening: MakeOpening, right: dict[str, Any]
+    service: SessionService, opening: MakeOpening, right: dict[str, Any]
 ) -> None:
-    assert open_first(desk, opening(**right), new_token()).state == "open"
+    assert open_first(service, opening(**right), new_token()).state == "open"
 
 
 def test_usual_choices_are_those_of_the_method() -> None:
@@ -147,11 +151,11 @@ def test_usual_choices_are_those_of_the_method() -> None:
     "unknown", [{"instrument": "nothing"}, {"sector": "nothing"}, {"language": "en"}]
 )
 def test_what_the_content_does_not_have_is_refused(
-    desk: Desk, opening: MakeOpening, refusal: Refusal, unknown: dict[str, str]
+    service: SessionService, opening: MakeOpening, refusal: Refusal, unknown: dict[str, str]
 ) -> None:
     token = new_token()
-    assert refusal(open_first, desk, opening(**unknown), token) == "invalid"
-    assert refusal(trainer_view, desk, token) == "unknown_trainer"  # nothing was stored
+    assert refusal(open_first, service, opening(**unknown), token) == "invalid"
+    assert refusal(trainer_view, service, token) == "unknown_trainer"  # nothing was stored
 
 
 def test_codes_are_of_six_characters_that_cannot_be_mistaken() -> None:
@@ -171,43 +175,50 @@ def test_a_code_may_be_typed_as_people_type(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["", "ABCDE", "ABCDEFG", "ABCDE0", "ABCDE1", "ABCDEO", "ABCDÉF"])
 def test_what_can_be_no_code_is_none(
-    desk: Desk, start: Start, refusal: Refusal, typed: str
+    service: SessionService, start: Start, refusal: Refusal, typed: str
 ) -> None:
     start()
     assert not is_code(tidy_code(typed))
-    assert refusal(look_up, desk, typed) == "unknown_code"
+    assert refusal(look_up, service, typed) == "unknown_code"
 
 
-def test_a_session_is_found_by_its_code_as_typed(desk: Desk, opening: MakeOpening) -> None:
-    session = open_first(desk, opening(), new_token())
+def test_a_session_is_found_by_its_code_as_typed(
+    service: SessionService, opening: MakeOpening
+) -> None:
+    session = open_first(service, opening(), new_token())
     typed = f" {session.code[:3].lower()}-{session.code[3:].lower()} "
-    assert look_up(desk, typed) == session
-    join(desk, ParticipantAccess(typed, new_token()), "parent")
+    assert look_up(service, typed) == session
+    join_round(service, ParticipantAccess(typed, new_token()), "parent")
 
 
 def test_a_code_that_is_taken_is_not_given_again(
-    desk: Desk, opening: MakeOpening, monkeypatch: pytest.MonkeyPatch
+    service: SessionService, opening: MakeOpening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     codes = iter(["ABCDEF", "ABCDEF", "ABCDEF", "GHJKMN"])
     monkeypatch.setattr("partnerschap.sessions.use_cases.opening.new_code", lambda: next(codes))
-    sessions = [open_first(desk, opening(), new_token()) for _ in range(2)]
+    sessions = [open_first(service, opening(), new_token()) for _ in range(2)]
     assert [session.code for session in sessions] == ["ABCDEF", "GHJKMN"]
 
 
-def test_next_round_only_after_closing(desk: Desk, start: Start, refusal: Refusal) -> None:
+def test_next_round_only_after_closing(
+    service: SessionService, start: Start, refusal: Refusal
+) -> None:
     access = start()
-    assert refusal(open_next, desk, access.token) == "not_now"
-    close(desk, access)
-    second = open_next(desk, access.token)
+    assert refusal(open_next, service, access.token) == "not_now"
+    close_round(service, access)
+    second = open_next(service, access.token)
     assert (second.round, second.state) == (2, "open")
-    assert refusal(open_next, desk, access.token) == "not_now"
-    close(desk, TrainerAccess(access.token, second.id))
-    end(desk, TrainerAccess(access.token, second.id))
-    assert open_next(desk, access.token).round == 3
+    assert refusal(open_next, service, access.token) == "not_now"
+    close_round(service, TrainerAccess(access.token, second.id))
+    archive_round(service, TrainerAccess(access.token, second.id))
+    assert open_next(service, access.token).round == 3
 
 
 def test_next_round_asks_what_the_last_one_asked(
-    desk: Desk, start: Start, session_of: Callable[..., Session], pass_time: Callable[..., None]
+    service: SessionService,
+    start: Start,
+    session_of: Callable[..., Session],
+    pass_time: Callable[..., None],
 ) -> None:
     access = start(
         instrument="core",
@@ -217,9 +228,9 @@ def test_next_round_asks_what_the_last_one_asked(
         retention_days=3,
         label="Zuid",
     )
-    close(desk, access)
+    close_round(service, access)
     pass_time(days=180)
-    first, second = session_of(access), open_next(desk, access.token)
+    first, second = session_of(access), open_next(service, access.token)
     same = {
         "team_id",
         "instrument",
@@ -233,8 +244,8 @@ def test_next_round_asks_what_the_last_one_asked(
     for name in same:
         assert getattr(second, name) == getattr(first, name), name
     assert second.code != first.code
-    assert second.opened_at == desk.now()
-    assert second.purge_after == desk.now() + timedelta(days=90)
+    assert second.opened_at == service.now()
+    assert second.purge_after == service.now() + timedelta(days=90)
     # What differs is decided: a new field of a session must be thought about here.
     assert {field.name for field in fields(Session)} == same | {
         *("id", "round", "code", "state", "step", "version"),
@@ -243,20 +254,20 @@ def test_next_round_asks_what_the_last_one_asked(
 
 
 def test_own_points_are_asked_of_everybody(
-    desk: Desk, start: Start, session_of: Callable[..., Session]
+    service: SessionService, start: Start, session_of: Callable[..., Session]
 ) -> None:
     session = session_of(start(instrument="partnerships", own_items=[OWN, OWN]))
-    asked = content_of(desk.content, session)
+    asked = content_of(service.content, session)
     assert [item.id for item in asked.items_of("partnerships")] == ["a", "b", "c", "own-1", "own-2"]
     assert asked.items_by_id["own-1"].statement == OWN["statement"]  # with its braces
-    assert asked_of(desk, session, "parent") == {"a", "b", "own-1", "own-2"}
+    assert asked_of(service, session, "parent") == {"a", "b", "own-1", "own-2"}
     # Only in this session.
-    assert "own-1" not in desk.content.items_by_id
+    assert "own-1" not in service.content.items_by_id
     assert [item.id for item in asked.items_of("core")] == ["a"]
 
 
 def test_own_points_are_scored_by_item_and_are_no_partnership(
-    desk: Desk, content: Content, start: Start, fill: Callable[..., Any]
+    service: SessionService, content: Content, start: Start, fill: Callable[..., Any]
 ) -> None:
     rows: list[tuple[Any, dict[str, Any]]] = [
         ("professional", {"a": 5, "c": 3, "own-1": value, "own-2": 1})
@@ -264,8 +275,8 @@ def test_own_points_are_scored_by_item_and_are_no_partnership(
     ]
     access = start(own_items=[OWN, OWN])
     fill(access, rows)
-    close(desk, access)
-    found = snapshot_of(desk, access)
+    close_round(service, access)
+    found = snapshot_of(service, access)
     own = next(item for item in found.scores.items if item.id == "own-1")
     assert (own.counts, own.median, own.share, own.dont_know) == ((2, 1, 0, 1, 0), 1.5, 0.25, 1)
     area = next(area for area in found.scores.areas if area.id == "own")
@@ -292,11 +303,11 @@ def test_own_points_are_scored_by_item_and_are_no_partnership(
 
 
 def test_own_points_alone_are_scored_as_well(
-    desk: Desk, start: Start, fill: Callable[..., Any]
+    service: SessionService, start: Start, fill: Callable[..., Any]
 ) -> None:
     access = start(own_items=[OWN])
     fill(access, [("professional", {"own-1": 2})] * 4)
-    close(desk, access)
-    found = snapshot_of(desk, access)
+    close_round(service, access)
+    found = snapshot_of(service, access)
     assert [item.id for item in found.scores.scored] == ["own-1"]
     assert (found.advice.suggestions, found.vote_items) == ((), ())

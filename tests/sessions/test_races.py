@@ -9,22 +9,22 @@ import pytest
 from partnerschap.content import Content, Role
 from partnerschap.scoring import Answer, Answers, score
 from partnerschap.sessions import (
-    Desk,
     Opening,
     ParticipantAccess,
     SessionError,
+    SessionService,
     TrainerAccess,
     add_action,
-    close,
-    go,
-    join,
+    close_round,
+    join_round,
     new_token,
     open_first,
     open_next,
-    own,
-    save,
+    own_answers,
+    save_answers,
+    save_votes,
+    show_step,
     trainer_view,
-    vote,
 )
 from partnerschap.sessions.repository import Store
 from partnerschap.sessions.use_cases.planning import ActionText
@@ -36,8 +36,8 @@ PATIENCE = 60
 
 
 @pytest.fixture
-def shared(content: Content, database_url: str) -> Desk:
-    return Desk(content, Store(database_url, patience=PATIENCE))
+def shared(content: Content, database_url: str) -> SessionService:
+    return SessionService(content, Store(database_url, patience=PATIENCE))
 
 
 def at_once(tasks: Iterable[Callable[[], object]]) -> None:
@@ -65,8 +65,10 @@ def at_once(tasks: Iterable[Callable[[], object]]) -> None:
 class Saver:
     """Saves one answer after another until the round is closed."""
 
-    def __init__(self, desk: Desk, person: ParticipantAccess, begun: threading.Semaphore) -> None:
-        self.desk, self.person, self.begun = desk, person, begun
+    def __init__(
+        self, service: SessionService, person: ParticipantAccess, begun: threading.Semaphore
+    ) -> None:
+        self.service, self.person, self.begun = service, person, begun
         self.told: dict[str, Answer] = {}
         self.refused = ""
 
@@ -74,7 +76,7 @@ class Saver:
         for number in count():
             answers: dict[str, Answer] = {"a": number % 5 + 1, "b": (number + 2) % 5 + 1}
             try:
-                save(self.desk, self.person, answers)
+                save_answers(self.service, self.person, answers)
             except SessionError as error:
                 self.refused = error.reason
                 return
@@ -83,7 +85,7 @@ class Saver:
 
 
 def test_what_was_saved_while_the_round_closed_is_in_its_figures(
-    shared: Desk, start: Start, come: Come
+    shared: SessionService, start: Start, come: Come
 ) -> None:
     access = start(shared)
     begun = threading.Semaphore(0)
@@ -92,13 +94,13 @@ def test_what_was_saved_while_the_round_closed_is_in_its_figures(
     def closes() -> None:
         for _ in range(len(savers) + 2):  # some were told that they saved
             assert begun.acquire(timeout=PATIENCE)
-        close(shared, access)
+        close_round(shared, access)
 
     at_once([*savers, closes])
     assert {saver.refused for saver in savers} == {"closed"}
     rows: list[tuple[Role, dict[str, Answer]]] = []
     for saver in savers:
-        assert own(shared, saver.person).answers == saver.told
+        assert own_answers(shared, saver.person).answers == saver.told
         if saver.told:  # the others were never first
             rows.append(("professional", saver.told))
     snapshot = trainer_view(shared, access.token).snapshot
@@ -108,12 +110,12 @@ def test_what_was_saved_while_the_round_closed_is_in_its_figures(
 
 
 def test_votes_while_the_vote_closes(
-    shared: Desk, start: Start, come: Come, fill: Callable[..., object]
+    shared: SessionService, start: Start, come: Come, fill: Callable[..., object]
 ) -> None:
     access = start(shared)
     fill(access, [("professional", {"a": 2})] * 3, shared)
-    close(shared, access)
-    go(shared, access, "vote")
+    close_round(shared, access)
+    show_step(shared, access, "vote")
     counted: list[int] = []
     begun = threading.Semaphore(0)
 
@@ -121,7 +123,7 @@ def test_votes_while_the_vote_closes(
         person = come(access, where=shared)
         begun.release()
         try:
-            vote(shared, person, {"a": 3})
+            save_votes(shared, person, {"a": 3})
         except SessionError as error:
             assert error.reason in {"closed", "not_now"}  # noqa: PT017 - other faults fail as well
         else:
@@ -130,7 +132,7 @@ def test_votes_while_the_vote_closes(
     def closes() -> None:
         for _ in range(4):
             assert begun.acquire(timeout=PATIENCE)
-        go(shared, access, "actions")
+        show_step(shared, access, "actions")
 
     at_once([*[votes] * 6, closes])
     snapshot = trainer_view(shared, access.token).snapshot
@@ -139,23 +141,25 @@ def test_votes_while_the_vote_closes(
     assert snapshot.importance == ({"a": 3} if len(counted) >= 3 else {})
 
 
-def test_the_same_request_at_once_is_one(shared: Desk, opening: Callable[..., Opening]) -> None:
+def test_the_same_request_at_once_is_one(
+    shared: SessionService, opening: Callable[..., Opening]
+) -> None:
     token, again, person = (new_token() for _ in range(3))
     at_once([lambda: open_first(shared, opening(), token)] * 4)
     view = trainer_view(shared, token)
     assert len(view.rounds) == 1
     access = TrainerAccess(token, view.session.id)
     joining = ParticipantAccess(view.session.code, person)
-    at_once([lambda: join(shared, joining, "parent")] * 4)
+    at_once([lambda: join_round(shared, joining, "parent")] * 4)
     assert [(one.role, one.joined) for one in trainer_view(shared, token).counts] == [("parent", 1)]
-    at_once([lambda: close(shared, access)] * 3)
+    at_once([lambda: close_round(shared, access)] * 3)
     at_once([lambda: add_action(shared, access, again, ActionText(text="x"))] * 4)
     assert len(trainer_view(shared, token).plan) == 1
 
 
-def test_two_next_rounds_at_once_are_one(shared: Desk, start: Start) -> None:
+def test_two_next_rounds_at_once_are_one(shared: SessionService, start: Start) -> None:
     access = start(shared)
-    close(shared, access)
+    close_round(shared, access)
     found = []
 
     def opens() -> None:

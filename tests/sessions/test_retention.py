@@ -11,29 +11,29 @@ import pytest
 from partnerschap.content import Content, load
 from partnerschap.sessions import (
     ActionText,
-    Desk,
     ParticipantAccess,
     Purged,
     Session,
+    SessionService,
     TrainerAccess,
     add_action,
-    close,
+    archive_round,
+    close_round,
     closed_round,
-    compare,
+    compare_rounds,
     delete_everything,
-    end,
-    go,
-    join,
+    join_round,
     look_up,
     make_example,
     new_token,
     open_next,
-    own,
-    purge,
-    save,
+    own_answers,
+    purge_expired,
+    save_answers,
+    save_votes,
     set_joint_score,
+    show_step,
     trainer_view,
-    vote,
 )
 from partnerschap.sessions.repository import Store
 from partnerschap.sessions.use_cases.example import PEOPLE
@@ -49,104 +49,104 @@ DAYS = 30
 """The usual time between closing and purging."""
 
 
-def rows_of(desk: Desk, table: str) -> int:
+def rows_of(service: SessionService, table: str) -> int:
     def count(records: Any) -> int:
         query = f"SELECT count(*) FROM {table}"  # noqa: S608
         return int(records.connection.exec_driver_sql(query).scalar_one())
 
-    return desk.read(count)
+    return service.read(count)
 
 
-def voted(desk: Desk, access: TrainerAccess, come: Come) -> None:
+def voted(service: SessionService, access: TrainerAccess, come: Come) -> None:
     """Let three people vote, and the team agree a score and an action."""
-    set_joint_score(desk, access, "b", 4, 0)
-    go(desk, access, "vote")
+    set_joint_score(service, access, "b", 4, 0)
+    show_step(service, access, "vote")
     for _ in range(3):
-        vote(desk, come(access), {"a": 3})
-    go(desk, access, "actions")
-    add_action(desk, access, "key", ActionText(item="a", action="a-1", text="Doe a-1"))
+        save_votes(service, come(access), {"a": 3})
+    show_step(service, access, "actions")
+    add_action(service, access, "key", ActionText(item="a", action="a-1", text="Doe a-1"))
 
 
 def test_answers_go_at_their_time_and_figures_stay(
-    desk: Desk, closed: TrainerAccess, come: Come, pass_time: PassTime
+    service: SessionService, closed: TrainerAccess, come: Come, pass_time: PassTime
 ) -> None:
-    voted(desk, closed, come)
-    before = trainer_view(desk, closed.token)
-    people = rows_of(desk, "participants")
+    voted(service, closed, come)
+    before = trainer_view(service, closed.token)
+    people = rows_of(service, "participants")
     assert people == 13
     pass_time(days=DAYS, seconds=-1)
-    assert purge(desk) == Purged(answers=0, sessions=0)
-    assert rows_of(desk, "participants") == people
+    assert purge_expired(service) == Purged(answers=0, sessions=0)
+    assert rows_of(service, "participants") == people
     pass_time(seconds=1)
-    assert purge(desk) == Purged(answers=1, sessions=0)
+    assert purge_expired(service) == Purged(answers=1, sessions=0)
     for table in ("participants", "answers", "votes"):
-        assert rows_of(desk, table) == 0
-    after = trainer_view(desk, closed.token)
-    assert after.session.purged_at == desk.now()
+        assert rows_of(service, table) == 0
+    after = trainer_view(service, closed.token)
+    assert after.session.purged_at == service.now()
     assert after.snapshot == before.snapshot
     assert after.snapshot is not None
     assert after.snapshot.importance == {"a": 3}
     assert (after.joint, after.plan, after.counts) == (before.joint, before.plan, before.counts)
     assert (after.steps, after.voters) == (before.steps, 3)
-    assert purge(desk) == Purged(answers=0, sessions=0)
+    assert purge_expired(service) == Purged(answers=0, sessions=0)
 
 
 def test_each_round_goes_at_its_own_time(
-    desk: Desk, start: Start, fill: Fill, pass_time: PassTime
+    service: SessionService, start: Start, fill: Fill, pass_time: PassTime
 ) -> None:
     quick, slow = start(retention_days=1), start(retention_days=90)
     for access in (quick, slow):
         fill(access, [("parent", {"a": 3})])
-        close(desk, access)
+        close_round(service, access)
     pass_time(days=1)
-    assert purge(desk).answers == 1
-    assert rows_of(desk, "answers") == 1
+    assert purge_expired(service).answers == 1
+    assert rows_of(service, "answers") == 1
     pass_time(days=89)
-    assert purge(desk).answers == 1
-    assert rows_of(desk, "answers") == 0
+    assert purge_expired(service).answers == 1
+    assert rows_of(service, "answers") == 0
 
 
 def test_a_round_that_crashed_at_closing_is_computed_before_its_answers_go(
-    desk: Desk, start: Start, fill: Fill, pass_time: PassTime
+    service: SessionService, start: Start, fill: Fill, pass_time: PassTime
 ) -> None:
     access = start()
     fill(access, [("parent", {"a": 3})] * 4)
 
     def half(records: Any) -> None:
         records.update_session(
-            access.session_id, state="closed", purge_after=desk.now() + timedelta(days=DAYS)
+            access.session_id, state="closed", purge_after=service.now() + timedelta(days=DAYS)
         )
 
-    desk.write(half)
+    service.write(half)
     pass_time(days=DAYS)
-    purge(desk)
-    snapshot = trainer_view(desk, access.token).snapshot
+    purge_expired(service)
+    snapshot = trainer_view(service, access.token).snapshot
     assert snapshot is not None
     assert snapshot.scores.items[0].counts == (0, 0, 4, 0, 0)
 
 
 def test_an_ended_round_loses_its_answers_as_well(
-    desk: Desk, closed: TrainerAccess, pass_time: PassTime
+    service: SessionService, closed: TrainerAccess, pass_time: PassTime
 ) -> None:
-    end(desk, closed)
+    archive_round(service, closed)
     pass_time(days=DAYS)
-    assert purge(desk).answers == 1
-    assert rows_of(desk, "answers") == 0
-    assert trainer_view(desk, closed.token).session.state == "archived"
+    assert purge_expired(service).answers == 1
+    assert rows_of(service, "answers") == 0
+    assert trainer_view(service, closed.token).session.state == "archived"
 
 
 def test_rounds_are_compared_as_well_after_purging(
-    desk: Desk, closed: TrainerAccess, fill: Fill, pass_time: PassTime
+    service: SessionService, closed: TrainerAccess, fill: Fill, pass_time: PassTime
 ) -> None:
     def second_round() -> TrainerAccess:
-        access = TrainerAccess(closed.token, open_next(desk, closed.token).id)
+        access = TrainerAccess(closed.token, open_next(service, closed.token).id)
         fill(access, [("professional", {"a": 5, "b": 4, "c": 4, "d": 5})] * 6)
-        close(desk, access)
+        close_round(service, access)
         return access
 
     pass_time(days=20)
     second_round()
-    before = compare(desk, closed.token)
+    before = compare_rounds(service, closed.token)
     # p1: 0.4 became 1; p2: 0 became 1; vision: 1 was 1 already; nothing asked elsewhere.
     assert {area.id: area.direction for area in before.changes[0] if area.interval} == {
         "p1": "up",
@@ -154,110 +154,114 @@ def test_rounds_are_compared_as_well_after_purging(
         "vision": None,
     }
     pass_time(days=10)
-    assert purge(desk).answers == 1
-    after = compare(desk, closed.token)
+    assert purge_expired(service).answers == 1
+    after = compare_rounds(service, closed.token)
     assert after.changes == before.changes
     pass_time(days=365)
-    assert purge(desk).answers == 1
-    assert compare(desk, closed.token).changes == before.changes
+    assert purge_expired(service).answers == 1
+    assert compare_rounds(service, closed.token).changes == before.changes
     # A third round is set against both.
     second_round()
-    assert compare(desk, closed.token).changes == (
+    assert compare_rounds(service, closed.token).changes == (
         before.changes[0],
-        compare(desk, closed.token).changes[1],
+        compare_rounds(service, closed.token).changes[1],
     )
 
 
 def test_a_vote_that_was_under_way_ends_with_the_answers(
-    desk: Desk, closed: TrainerAccess, come: Come, pass_time: PassTime, refusal: Refusal
+    service: SessionService,
+    closed: TrainerAccess,
+    come: Come,
+    pass_time: PassTime,
+    refusal: Refusal,
 ) -> None:
-    go(desk, closed, "vote")
+    show_step(service, closed, "vote")
     person = come(closed)
-    vote(desk, person, {"a": 3})
+    save_votes(service, person, {"a": 3})
     pass_time(days=DAYS)
-    purge(desk)
-    assert refusal(vote, desk, person, {"a": 3}) == "not_joined"
+    purge_expired(service)
+    assert refusal(save_votes, service, person, {"a": 3}) == "not_joined"
     # Nothing that comes later is kept: it would never be purged.
-    assert refusal(vote, desk, come(closed), {"a": 3}) == "closed"
-    go(desk, closed, "actions")
-    snapshot = trainer_view(desk, closed.token).snapshot
+    assert refusal(save_votes, service, come(closed), {"a": 3}) == "closed"
+    show_step(service, closed, "actions")
+    snapshot = trainer_view(service, closed.token).snapshot
     assert snapshot is not None
     assert snapshot.importance is None
 
 
 def test_a_round_that_nobody_closes_goes_whole(
-    desk: Desk, start: Start, fill: Fill, pass_time: PassTime, refusal: Refusal
+    service: SessionService, start: Start, fill: Fill, pass_time: PassTime, refusal: Refusal
 ) -> None:
     access = start(retention_days=1)
     [person] = fill(access, [("parent", {"a": 3})])
     pass_time(days=OPEN_DAYS, seconds=-1)
-    assert purge(desk) == Purged(answers=0, sessions=0)
+    assert purge_expired(service) == Purged(answers=0, sessions=0)
     pass_time(seconds=1)
-    assert purge(desk) == Purged(answers=0, sessions=1)
+    assert purge_expired(service) == Purged(answers=0, sessions=1)
     for table in ("teams", "sessions", "participants", "answers"):
-        assert rows_of(desk, table) == 0
-    assert refusal(trainer_view, desk, access.token) == "unknown_trainer"
-    assert refusal(look_up, desk, person.code) == "unknown_code"
+        assert rows_of(service, table) == 0
+    assert refusal(trainer_view, service, access.token) == "unknown_trainer"
+    assert refusal(look_up, service, person.code) == "unknown_code"
 
 
 def test_an_unclosed_round_leaves_the_earlier_ones(
-    desk: Desk, closed: TrainerAccess, pass_time: PassTime
+    service: SessionService, closed: TrainerAccess, pass_time: PassTime
 ) -> None:
-    open_next(desk, closed.token)
+    open_next(service, closed.token)
     pass_time(days=OPEN_DAYS)
-    assert purge(desk) == Purged(answers=1, sessions=1)
-    view = trainer_view(desk, closed.token)
+    assert purge_expired(service) == Purged(answers=1, sessions=1)
+    view = trainer_view(service, closed.token)
     assert [one.id for one in view.rounds] == [closed.session_id]
     assert view.snapshot is not None
     # And the round can be held as yet.
-    assert open_next(desk, closed.token).round == 2
+    assert open_next(service, closed.token).round == 2
 
 
 def test_deleting_takes_everything_of_a_team_and_nothing_of_another(
-    desk: Desk, closed: TrainerAccess, start: Start, fill: Fill, come: Come
+    service: SessionService, closed: TrainerAccess, start: Start, fill: Fill, come: Come
 ) -> None:
     other = start()
     [person] = fill(other, [("parent", {"a": 3})])
-    voted(desk, closed, come)
-    session = open_next(desk, closed.token)
-    save(desk, come(TrainerAccess(closed.token, session.id)), {"a": 1})
-    delete_everything(desk, closed.token)
+    voted(service, closed, come)
+    session = open_next(service, closed.token)
+    save_answers(service, come(TrainerAccess(closed.token, session.id)), {"a": 1})
+    delete_everything(service, closed.token)
     tables = ("teams", "sessions", "participants", "answers", "votes", "joint_scores", "actions")
-    assert [rows_of(desk, table) for table in tables] == [1, 1, 1, 1, 0, 0, 0]
-    assert own(desk, person).answers == {"a": 3}
+    assert [rows_of(service, table) for table in tables] == [1, 1, 1, 1, 0, 0, 0]
+    assert own_answers(service, person).answers == {"a": 3}
 
 
 def test_nothing_of_what_was_deleted_is_left_in_the_file(
-    file_desk: Desk, tmp_path: Path, start: Start, pass_time: PassTime
+    file_service: SessionService, tmp_path: Path, start: Start, pass_time: PassTime
 ) -> None:
     # A text that occurs nowhere else is looked for in the bytes; with answers that cannot be done.
-    access = start(file_desk, label="Team Zwanenbloem", retention_days=1)
-    close(file_desk, access)
-    add_action(file_desk, access, "key", ActionText(text="Zwanenbloem planten"))
+    access = start(file_service, label="Team Zwanenbloem", retention_days=1)
+    close_round(file_service, access)
+    add_action(file_service, access, "key", ActionText(text="Zwanenbloem planten"))
     pass_time(days=1)
-    purge(file_desk)
-    delete_everything(file_desk, access.token)
+    purge_expired(file_service)
+    delete_everything(file_service, access.token)
     kept = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     assert b"Zwanenbloem" not in kept
 
 
 def test_who_runs_the_server_gets_a_closed_round_by_its_code(
-    desk: Desk,
+    service: SessionService,
     closed: TrainerAccess,
     start: Start,
     session_of: Callable[..., Session],
     refusal: Refusal,
 ) -> None:
-    add_action(desk, closed, "key", ActionText(text="x"))
-    set_joint_score(desk, closed, "a", 2, 0)
+    add_action(service, closed, "key", ActionText(text="x"))
+    set_joint_score(service, closed, "a", 2, 0)
     code = session_of(closed).code
-    end(desk, closed)
-    found = closed_round(desk, f" {code.lower()} ")
-    view = trainer_view(desk, closed.token)
+    archive_round(service, closed)
+    found = closed_round(service, f" {code.lower()} ")
+    view = trainer_view(service, closed.token)
     assert (found.session, found.snapshot) == (view.session, view.snapshot)
     assert (found.plan, found.joint) == (view.plan, view.joint)
-    assert refusal(closed_round, desk, session_of(start()).code) == "still_open"
-    assert refusal(closed_round, desk, "ZZZZZZ") == "unknown_code"
+    assert refusal(closed_round, service, session_of(start()).code) == "still_open"
+    assert refusal(closed_round, service, "ZZZZZZ") == "unknown_code"
 
 
 # The example
@@ -269,21 +273,21 @@ def real_content() -> Content:
 
 
 @pytest.fixture
-def real_desk(desk: Desk, real_content: Content) -> Desk:
-    return replace(desk, content=real_content)
+def real_service(service: SessionService, real_content: Content) -> SessionService:
+    return replace(service, content=real_content)
 
 
-def test_the_example_is_a_round_that_is_done_and_one_to_close(real_desk: Desk) -> None:
-    made = make_example(real_desk)
-    view = trainer_view(real_desk, made.token)
+def test_the_example_is_a_round_that_is_done_and_one_to_close(real_service: SessionService) -> None:
+    made = make_example(real_service)
+    view = trainer_view(real_service, made.token)
     assert view.team.demo
     assert "VOORBEELD" in view.team.label
     assert [(one.id, one.round, one.state, one.step) for one in view.rounds] == [
         (made.done.id, 1, "planned", "end"),
         (made.open.id, 2, "open", ""),
     ]
-    first = trainer_view(real_desk, made.token, made.done.id)
-    assert first.session.opened_at == real_desk.now() - timedelta(days=182)
+    first = trainer_view(real_service, made.token, made.done.id)
+    assert first.session.opened_at == real_service.now() - timedelta(days=182)
     assert len(first.plan) == 2
     assert first.snapshot is not None
     assert first.snapshot.scores.respondents == len(PEOPLE)
@@ -292,31 +296,31 @@ def test_the_example_is_a_round_that_is_done_and_one_to_close(real_desk: Desk) -
     assert first.snapshot.advice.discuss_first
     assert [one.item for one in first.joint] == list(first.snapshot.advice.discuss_first[:1])
     # The second round can be closed, and set beside the first.
-    close(real_desk, TrainerAccess(made.token, made.open.id))
-    assert len(compare(real_desk, made.token).changes) == 1
+    close_round(real_service, TrainerAccess(made.token, made.open.id))
+    assert len(compare_rounds(real_service, made.token).changes) == 1
 
 
 def test_the_same_example_is_made_again(
-    desk: Desk, in_memory: Callable[[], Store], pass_time: PassTime
+    service: SessionService, in_memory: Callable[[], Store], pass_time: PassTime
 ) -> None:
-    def figures_of(desk: Desk, seed: int) -> object:
-        made = make_example(desk, "all", seed)
-        return trainer_view(desk, made.token, made.done.id).snapshot
+    def figures_of(service: SessionService, seed: int) -> object:
+        made = make_example(service, "all", seed)
+        return trainer_view(service, made.token, made.done.id).snapshot
 
-    first = figures_of(desk, 0)
+    first = figures_of(service, 0)
     pass_time(days=1)
-    again = replace(desk, store=in_memory())
+    again = replace(service, store=in_memory())
     assert figures_of(again, 0) == first
     assert figures_of(again, 1) != first
 
 
-def test_everybody_may_join_the_example(real_desk: Desk) -> None:
-    made = make_example(real_desk)
+def test_everybody_may_join_the_example(real_service: SessionService) -> None:
+    made = make_example(real_service)
     person = ParticipantAccess(made.open.code, new_token())
-    join(real_desk, person, "parent")
-    save(real_desk, person, {"inf-1": 4})
+    join_round(real_service, person, "parent")
+    save_answers(real_service, person, {"inf-1": 4})
 
 
-def test_an_example_of_nothing_is_refused(real_desk: Desk, refusal: Refusal) -> None:
-    assert refusal(make_example, real_desk, "nothing") == "invalid"
-    assert rows_of(real_desk, "teams") == 0
+def test_an_example_of_nothing_is_refused(real_service: SessionService, refusal: Refusal) -> None:
+    assert refusal(make_example, real_service, "nothing") == "invalid"
+    assert rows_of(real_service, "teams") == 0

@@ -10,37 +10,37 @@ import pytest
 from partnerschap.content import Content
 from partnerschap.sessions import (
     ActionText,
-    Desk,
     Opening,
     ParticipantAccess,
     SessionError,
+    SessionService,
     TrainerAccess,
     add_action,
     add_answer_code,
+    archive_round,
     change_action,
-    close,
+    close_round,
     closed_round,
-    compare,
+    compare_rounds,
     delete_everything,
-    end,
-    go,
-    join,
+    join_round,
     look_up,
     make_example,
     open_first,
     open_next,
-    own,
+    own_answers,
+    participant_change_marker,
     participant_view,
     pause_after_wrong_code,
-    pulse,
-    purge,
+    purge_expired,
     remove_batch,
-    save,
+    save_answers,
+    save_votes,
     set_finished,
     set_joint_score,
+    show_step,
+    trainer_change_marker,
     trainer_view,
-    version_of,
-    vote,
 )
 from partnerschap.sessions.errors import Reason
 from partnerschap.sessions.repository import Store, StoreError, VersionConflictError
@@ -57,24 +57,24 @@ USES: list[tuple[Callable[..., object], tuple[Any, ...]]] = [
     (open_next, ("token",)),
     (look_up, ("ABCDEF",)),
     (pause_after_wrong_code, ()),
-    (join, (PERSON, "parent")),
-    (save, (PERSON, {"a": 1})),
-    (own, (PERSON,)),
+    (join_round, (PERSON, "parent")),
+    (save_answers, (PERSON, {"a": 1})),
+    (own_answers, (PERSON,)),
     (participant_view, (PERSON,)),
-    (version_of, (PERSON,)),
-    (vote, (PERSON, {"a": 1})),
+    (participant_change_marker, (PERSON,)),
+    (save_votes, (PERSON, {"a": 1})),
     (trainer_view, ("token",)),
-    (pulse, (TRAINER,)),
-    (compare, ("token",)),
-    (close, (TRAINER,)),
-    (go, (TRAINER, "strengths")),
-    (end, (TRAINER,)),
+    (trainer_change_marker, (TRAINER,)),
+    (compare_rounds, ("token",)),
+    (close_round, (TRAINER,)),
+    (show_step, (TRAINER, "strengths")),
+    (archive_round, (TRAINER,)),
     (set_joint_score, (TRAINER, "a", 1, 0)),
     (add_action, (TRAINER, "key", ActionText(text="x"))),
     (change_action, (TRAINER, 1, 1, None)),
     (add_answer_code, (TRAINER, 1, "parent", {"a": 1})),
     (remove_batch, (TRAINER, "digest")),
-    (purge, ()),
+    (purge_expired, ()),
     (closed_round, ("ABCDEF",)),
     (delete_everything, ("token",)),
 ]
@@ -108,39 +108,39 @@ def test_every_use_case_says_what_is_wrong_with_the_database(
     arguments: tuple[Any, ...],
     reason: Any,
 ) -> None:
-    desk = Desk(content, BrokenStore(StoreError(reason)))
-    assert refusal(use, desk, *arguments) == f"storage_{reason}"
+    service = SessionService(content, BrokenStore(StoreError(reason)))
+    assert refusal(use, service, *arguments) == f"storage_{reason}"
 
 
 def test_the_rest_as_well(content: Content, refusal: Refusal) -> None:
-    desk = Desk(content, BrokenStore(StoreError("full")))
-    assert refusal(set_finished, desk, PERSON, finished=True) == "storage_full"
-    assert refusal(make_example, desk, "core") == "storage_full"
-    assert refusal(desk.prepare) == "storage_full"
+    service = SessionService(content, BrokenStore(StoreError("full")))
+    assert refusal(set_finished, service, PERSON, finished=True) == "storage_full"
+    assert refusal(make_example, service, "core") == "storage_full"
+    assert refusal(service.prepare) == "storage_full"
 
 
 def test_the_fault_underneath_stays_to_be_found(content: Content) -> None:
     fault = StoreError("locked")
     with pytest.raises(SessionError) as caught:
-        look_up(Desk(content, BrokenStore(fault)), "ABCDEF")
+        look_up(SessionService(content, BrokenStore(fault)), "ABCDEF")
     assert caught.value.__cause__ is fault
 
 
 def test_somebody_elses_change_is_a_conflict(content: Content, refusal: Refusal) -> None:
-    desk = Desk(content, BrokenStore(VersionConflictError()))
-    assert refusal(close, desk, TRAINER) == "conflict"
+    service = SessionService(content, BrokenStore(VersionConflictError()))
+    assert refusal(close_round, service, TRAINER) == "conflict"
 
 
 def test_other_faults_pass_unchanged(content: Content) -> None:
     with pytest.raises(ZeroDivisionError):
-        close(Desk(content, BrokenStore(ZeroDivisionError())), TRAINER)
+        close_round(SessionService(content, BrokenStore(ZeroDivisionError())), TRAINER)
 
 
 def test_an_address_that_is_none(content: Content, refusal: Refusal) -> None:
-    assert refusal(Desk.of_settings, content, "mysql://elsewhere/x") == "storage_bad_url"
+    assert refusal(SessionService.of_settings, content, "mysql://elsewhere/x") == "storage_bad_url"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PARTNERSCHAP_DATABASE_URL", "sqlite://")
-        assert refusal(Desk.of_settings, content) == "storage_bad_url"
+        assert refusal(SessionService.of_settings, content) == "storage_bad_url"
 
 
 def test_every_reason_has_a_sentence(content: Content) -> None:
@@ -151,30 +151,32 @@ def test_every_reason_has_a_sentence(content: Content) -> None:
 
 
 def test_a_file_that_is_gone(
-    file_desk: Desk, tmp_path: Path, start: Start, refusal: Refusal
+    file_service: SessionService, tmp_path: Path, start: Start, refusal: Refusal
 ) -> None:
-    access = start(file_desk)
+    access = start(file_service)
     for path in tmp_path.glob("sessions.sqlite3*"):
         path.unlink()
-    assert refusal(trainer_view, file_desk, access.token) == "storage_unavailable"
-    assert refusal(close, file_desk, access) == "storage_unavailable"
+    assert refusal(trainer_view, file_service, access.token) == "storage_unavailable"
+    assert refusal(close_round, file_service, access) == "storage_unavailable"
     assert list(tmp_path.glob("sessions.sqlite3*")) == []
 
 
-def test_a_file_that_is_none_of_ours(file_desk: Desk, tmp_path: Path, refusal: Refusal) -> None:
+def test_a_file_that_is_none_of_ours(
+    file_service: SessionService, tmp_path: Path, refusal: Refusal
+) -> None:
     (tmp_path / "sessions.sqlite3").write_bytes(b"a letter to the parents" * 100)
-    assert refusal(look_up, file_desk, "ABCDEF") == "storage_unavailable"
+    assert refusal(look_up, file_service, "ABCDEF") == "storage_unavailable"
 
 
 def test_a_database_that_another_keeps_busy(
     content: Content, sqlite_url: str, start: Start, refusal: Refusal
 ) -> None:
-    desk = Desk(content, Store(sqlite_url, patience=0.2))
-    access = start(desk)
+    service = SessionService(content, Store(sqlite_url, patience=0.2))
+    access = start(service)
     holder = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    assert refusal(close, desk, access) == "storage_locked"
-    assert trainer_view(desk, access.token).session.state == "open"  # reading goes on
+    assert refusal(close_round, service, access) == "storage_locked"
+    assert trainer_view(service, access.token).session.state == "open"  # reading goes on
     holder.execute("ROLLBACK")
     holder.close()
-    assert close(desk, access).state == "closed"
+    assert close_round(service, access).state == "closed"

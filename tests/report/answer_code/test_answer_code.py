@@ -6,8 +6,7 @@ import zlib
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from partnerschap.content import ROLES, Content, load
 from partnerschap.report import (

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from partnerschap.content import Content
 from partnerschap.report import SheetError, empty_sheet_xlsx, read_sheet

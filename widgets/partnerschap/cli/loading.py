@@ -17,9 +17,9 @@ def load_settings(**given: object) -> "Settings":
     Refusal
         When one has a value that cannot be.
     """
-    from pydantic import ValidationError  # noqa: PLC0415 - slow to import
+    from pydantic import ValidationError
 
-    from partnerschap.settings import Settings  # noqa: PLC0415
+    from partnerschap.settings import Settings
 
     try:
         return Settings.model_validate(
@@ -38,7 +38,7 @@ def load_content() -> "Content":
     Refusal
         When it has faults.
     """
-    from partnerschap.content import ContentError, load  # noqa: PLC0415 - slow to import
+    from partnerschap.content import ContentError, load
 
     try:
         return load()

@@ -18,11 +18,23 @@ from partnerschap.sessions.repository import (
     Session,
     State,
 )
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 from partnerschap.sessions.snapshot import Snapshot
-from partnerschap.sessions.use_cases.answering import Own, asked_of, join, own, save, set_finished
-from partnerschap.sessions.use_cases.closing import close
-from partnerschap.sessions.use_cases.deciding import end, go, set_joint_score, vote
+from partnerschap.sessions.use_cases.answering import (
+    Own,
+    asked_of,
+    join_round,
+    own_answers,
+    save_answers,
+    set_finished,
+)
+from partnerschap.sessions.use_cases.closing import close_round
+from partnerschap.sessions.use_cases.deciding import (
+    archive_round,
+    save_votes,
+    set_joint_score,
+    show_step,
+)
 from partnerschap.sessions.use_cases.example import Example, make_example
 from partnerschap.sessions.use_cases.gathering import add_answer_code, add_sheet, remove_batch
 from partnerschap.sessions.use_cases.opening import Opening, open_first, open_next
@@ -32,32 +44,31 @@ from partnerschap.sessions.use_cases.retention import (
     closed_round,
     closed_rounds,
     delete_everything,
-    purge,
+    purge_expired,
 )
 from partnerschap.sessions.views import (
+    AnswerSet,
     Comparison,
-    Part,
     ParticipantView,
     Round,
     TrainerView,
-    compare,
+    compare_rounds,
+    participant_change_marker,
     participant_view,
-    pulse,
+    trainer_change_marker,
     trainer_view,
-    version_of,
 )
 
 __all__ = [
     "TOKEN_PATTERN",
     "ActionText",
+    "AnswerSet",
     "CalendarEntry",
     "Comparison",
-    "Desk",
     "Example",
     "JointScore",
     "Opening",
     "Own",
-    "Part",
     "ParticipantAccess",
     "ParticipantView",
     "PlannedAction",
@@ -66,6 +77,7 @@ __all__ = [
     "Round",
     "Session",
     "SessionError",
+    "SessionService",
     "Snapshot",
     "State",
     "TrainerAccess",
@@ -73,33 +85,33 @@ __all__ = [
     "add_action",
     "add_answer_code",
     "add_sheet",
+    "archive_round",
     "asked_of",
     "change_action",
-    "close",
+    "close_round",
     "closed_round",
     "closed_rounds",
-    "compare",
+    "compare_rounds",
     "content_of",
     "delete_everything",
-    "end",
-    "go",
-    "join",
+    "join_round",
     "look_up",
     "make_example",
     "new_token",
     "open_first",
     "open_next",
-    "own",
+    "own_answers",
+    "participant_change_marker",
     "participant_view",
     "pause_after_wrong_code",
-    "pulse",
-    "purge",
+    "purge_expired",
     "remove_batch",
-    "save",
+    "save_answers",
+    "save_votes",
     "set_finished",
     "set_joint_score",
+    "show_step",
     "team_of",
+    "trainer_change_marker",
     "trainer_view",
-    "version_of",
-    "vote",
 ]

@@ -7,7 +7,7 @@ from typing import Final
 from partnerschap.sessions.codes import hash_token, is_code, tidy_code
 from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.repository import Participant, Session, Team, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 
 _LOOK_BACK: Final = timedelta(minutes=1)
 _LONGEST_PAUSE: Final = 10.0
@@ -104,7 +104,7 @@ def joined(
     return session, participant
 
 
-def look_up(desk: Desk, code: str) -> Session:
+def look_up(service: SessionService, code: str) -> Session:
     """Find a session by its code.
 
     Raises
@@ -112,10 +112,10 @@ def look_up(desk: Desk, code: str) -> Session:
     SessionError
         When the code is wrong or the session has ended.
     """
-    return desk.read(lambda records: session_of_code(records, code))
+    return service.read(lambda records: session_of_code(records, code))
 
 
-def team_of(desk: Desk, session: Session) -> Team:
+def team_of(service: SessionService, session: Session) -> Team:
     """Return the team of a session.
 
     Raises
@@ -123,13 +123,13 @@ def team_of(desk: Desk, session: Session) -> Team:
     SessionError
         When it was deleted meanwhile.
     """
-    team = desk.read(lambda records: records.team(session.team_id))
+    team = service.read(lambda records: records.team(session.team_id))
     if team is None:
         raise SessionError("ended")
     return team
 
 
-def pause_after_wrong_code(desk: Desk) -> float:
+def pause_after_wrong_code(service: SessionService) -> float:
     """Remember that a wrong code was tried, and say how long its answer has to wait.
 
     Returns
@@ -138,9 +138,9 @@ def pause_after_wrong_code(desk: Desk) -> float:
     """
 
     def work(records: Transaction) -> int:
-        before = records.wrong_codes_since(desk.now() - _LOOK_BACK)
-        records.add_wrong_code(desk.now())
+        before = records.wrong_codes_since(service.now() - _LOOK_BACK)
+        records.add_wrong_code(service.now())
         return before
 
-    wrong = desk.write(work)
+    wrong = service.write(work)
     return min(_LONGEST_PAUSE, 1.0 + wrong // 10)

@@ -25,7 +25,7 @@ def _now() -> datetime:
 
 
 @dataclass(frozen=True)
-class Desk:
+class SessionService:
     """Where the use cases are carried out; faults of the store become `SessionError` here."""
 
     content: Content
@@ -33,7 +33,7 @@ class Desk:
     now: Callable[[], datetime] = _now
 
     @classmethod
-    def of_settings(cls, content: Content, database: str | None = None) -> "Desk":
+    def of_settings(cls, content: Content, database: str | None = None) -> "SessionService":
         """Use a database, by default that of the settings.
 
         Raises

@@ -22,14 +22,14 @@ from partnerschap.sessions.repository import (
     Team,
     Transaction,
 )
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 from partnerschap.sessions.snapshot import Snapshot
 from partnerschap.sessions.steps import steps_of
 from partnerschap.sessions.use_cases.answering import Own, moments_taken, own_of
 from partnerschap.sessions.use_cases.closing import freeze, result_of
 from partnerschap.sessions.use_cases.deciding import votes_taken
 
-Part = Moment | Literal["votes"]
+AnswerSet = Moment | Literal["votes"]
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class ParticipantView:
 
     team: Team
     session: Session
-    takes: tuple[Part, ...]
+    takes: tuple[AnswerSet, ...]
     own: Own
     snapshot: Snapshot | None
     joint: tuple[JointScore, ...]
@@ -115,7 +115,7 @@ class Comparison:
     changes: tuple[tuple[AreaChange, ...], ...]
 
 
-def trainer_view(desk: Desk, token: str, session_id: int | None = None) -> TrainerView:
+def trainer_view(service: SessionService, token: str, session_id: int | None = None) -> TrainerView:
     """Return a round of the trainer's team, the last one unless another is asked.
 
     Raises
@@ -129,7 +129,7 @@ def trainer_view(desk: Desk, token: str, session_id: int | None = None) -> Train
             return session_of_trainer(records, TrainerAccess(token, session_id))
         return records.sessions_of(of_trainer(records, token).id)[-1]
 
-    access = TrainerAccess(token, freeze(desk, desk.read(find)).id)
+    access = TrainerAccess(token, freeze(service, service.read(find)).id)
 
     def work(records: Transaction) -> TrainerView:
         team = of_trainer(records, token)
@@ -148,10 +148,10 @@ def trainer_view(desk: Desk, token: str, session_id: int | None = None) -> Train
             plan=records.actions(session.id),
         )
 
-    return desk.read(work)
+    return service.read(work)
 
 
-def pulse(desk: Desk, access: TrainerAccess) -> object:
+def trainer_change_marker(service: SessionService, access: TrainerAccess) -> object:
     """Return something that changes when the trainer's page has something new to show; cheap.
 
     Raises
@@ -166,10 +166,10 @@ def pulse(desk: Desk, access: TrainerAccess) -> object:
         voters = records.voters(session.id) if session.state == "planned" else 0
         return session.version, counts, voters
 
-    return desk.read(work)
+    return service.read(work)
 
 
-def participant_view(desk: Desk, access: ParticipantAccess) -> ParticipantView:
+def participant_view(service: SessionService, access: ParticipantAccess) -> ParticipantView:
     """Return what a participant sees now.
 
     Raises
@@ -196,10 +196,10 @@ def participant_view(desk: Desk, access: ParticipantAccess) -> ParticipantView:
             plan=records.actions(session.id) if shown else (),
         )
 
-    return desk.read(work)
+    return service.read(work)
 
 
-def version_of(desk: Desk, access: ParticipantAccess) -> int:
+def participant_change_marker(service: SessionService, access: ParticipantAccess) -> int:
     """Return a number that changes when a participant's page has something new to show.
 
     Raises
@@ -207,10 +207,10 @@ def version_of(desk: Desk, access: ParticipantAccess) -> int:
     SessionError
         As `participant_view`.
     """
-    return desk.read(lambda records: joined(records, access)[0].version)
+    return service.read(lambda records: joined(records, access)[0].version)
 
 
-def compare(desk: Desk, token: str) -> Comparison:
+def compare_rounds(service: SessionService, token: str) -> Comparison:
     """Set the closed rounds of a team side by side.
 
     Raises
@@ -218,8 +218,8 @@ def compare(desk: Desk, token: str) -> Comparison:
     SessionError
         When the secret is not a trainer's.
     """
-    for session in desk.read(lambda r: r.sessions_of(of_trainer(r, token).id)):
-        freeze(desk, session)
+    for session in service.read(lambda r: r.sessions_of(of_trainer(r, token).id)):
+        freeze(service, session)
 
     def work(records: Transaction) -> Comparison:
         team = of_trainer(records, token)
@@ -236,7 +236,7 @@ def compare(desk: Desk, token: str) -> Comparison:
         )
         return Comparison(team, rounds, changes)
 
-    return desk.read(work)
+    return service.read(work)
 
 
 def round_of(records: Transaction, session: Session) -> Round | None:

@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, func, select
 
 from partnerschap.sessions.model import Moment
-from partnerschap.sessions.repository.query_base import Part
+from partnerschap.sessions.repository.query_base import QueryBase
 from partnerschap.sessions.repository.tables import ANSWERS, PARTICIPANTS, VOTES
 
 
-class Answers(Part):
+class Answers(QueryBase):
     """What participants say, item by item, and what they find important."""
 
     def save_answers(

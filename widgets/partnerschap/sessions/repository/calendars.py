@@ -6,13 +6,13 @@ from typing import Final
 from sqlalchemy import delete, select, update
 
 from partnerschap.sessions.model import CalendarEntry
-from partnerschap.sessions.repository.query_base import Part, fields
+from partnerschap.sessions.repository.query_base import QueryBase, fields
 from partnerschap.sessions.repository.tables import ACTIONS, CALENDAR_ENTRIES
 
 _ENTRY: Final = [column for column in CALENDAR_ENTRIES.c if column.name != "session_id"]
 
 
-class Calendars(Part):
+class Calendars(QueryBase):
     """The days that actions had, so that a calendar hears of it when they change or go."""
 
     def note_entry(

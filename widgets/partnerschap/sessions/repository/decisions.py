@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from partnerschap.sessions.model import ActionState, JointScore, PlannedAction
 from partnerschap.sessions.repository.errors import VersionConflictError
-from partnerschap.sessions.repository.query_base import Part, fields
+from partnerschap.sessions.repository.query_base import QueryBase, fields
 from partnerschap.sessions.repository.tables import ACTIONS, JOINT_SCORES
 
 _SCORE = [column for column in JOINT_SCORES.c if column.name != "session_id"]
@@ -40,7 +40,7 @@ class ActionChanges(_Agreed, total=False):
     text: str
 
 
-class Decisions(Part):
+class Decisions(QueryBase):
     """Joint scores and planned actions, each guarded by a version."""
 
     def save_joint_score(

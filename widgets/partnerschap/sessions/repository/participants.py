@@ -5,13 +5,13 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 
 from partnerschap.sessions.model import Participant, RoleCount
-from partnerschap.sessions.repository.query_base import Part, fields
+from partnerschap.sessions.repository.query_base import QueryBase, fields
 from partnerschap.sessions.repository.tables import PARTICIPANTS
 
 _RECORD = [column for column in PARTICIPANTS.c if column.name != "token_hash"]
 
 
-class Participants(Part):
+class Participants(QueryBase):
     """Who answers in a session."""
 
     def add_participant(

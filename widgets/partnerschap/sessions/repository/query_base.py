@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 Lock = Literal["none", "share", "update"]
 
 
-class Part:
+class QueryBase:
     """Statements on one connection, inside the transaction that `Store` began on it.
 
     Attributes

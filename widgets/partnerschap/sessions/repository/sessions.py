@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, 
 
 from partnerschap.sessions.model import OwnItem, Session, State
 from partnerschap.sessions.repository.errors import CodeTakenError
-from partnerschap.sessions.repository.query_base import Lock, Part, fields
+from partnerschap.sessions.repository.query_base import Lock, QueryBase, fields
 from partnerschap.sessions.repository.tables import SESSIONS, WRONG_CODES
 
 WRONG_CODES_KEPT = timedelta(days=1)
@@ -26,7 +26,7 @@ class SessionChanges(TypedDict, total=False):
     result: str | None
 
 
-class Sessions(Part):
+class Sessions(QueryBase):
     """The rounds of a team."""
 
     def add_session(  # noqa: PLR0913 - the fields of a session

@@ -6,11 +6,11 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, delete, select
 
 from partnerschap.sessions.model import Team
-from partnerschap.sessions.repository.query_base import Part, fields
+from partnerschap.sessions.repository.query_base import QueryBase, fields
 from partnerschap.sessions.repository.tables import TEAMS
 
 
-class Teams(Part):
+class Teams(QueryBase):
     """Who measures."""
 
     def add_team(  # noqa: PLR0913 - the fields of a team

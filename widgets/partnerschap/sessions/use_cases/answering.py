@@ -11,7 +11,7 @@ from partnerschap.sessions.codes import hash_token
 from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.instrument import content_of
 from partnerschap.sessions.repository import Moment, Participant, Session, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 
 MOST_PARTICIPANTS: Final = 500
 
@@ -35,7 +35,7 @@ class Own:
     votes: Mapping[str, int]
 
 
-def join(desk: Desk, access: ParticipantAccess, role: Role) -> None:
+def join_round(service: SessionService, access: ParticipantAccess, role: Role) -> None:
     """Join a session; again with the same secret changes nothing.
 
     Who joins after closing can follow and vote, but not answer any more.
@@ -57,11 +57,14 @@ def join(desk: Desk, access: ParticipantAccess, role: Role) -> None:
             raise SessionError("full")
         records.add_participant(session.id, token_hash=token_hash, role=role)
 
-    desk.write(work)
+    service.write(work)
 
 
-def save(
-    desk: Desk, access: ParticipantAccess, answers: Mapping[str, Answer], moment: Moment = "now"
+def save_answers(
+    service: SessionService,
+    access: ParticipantAccess,
+    answers: Mapping[str, Answer],
+    moment: Moment = "now",
 ) -> None:
     """Save answers; once this returns they are on disk. The last one a person and item counts.
 
@@ -85,14 +88,14 @@ def save(
         session, participant = _to_answer(records, access)
         if moment not in moments_taken(session):
             raise SessionError("not_now")
-        if not set(coded) <= asked_of(desk, session, participant.role):
+        if not set(coded) <= asked_of(service, session, participant.role):
             raise SessionError("invalid")
         records.save_answers(participant.id, moment, coded)
 
-    desk.write(work)
+    service.write(work)
 
 
-def set_finished(desk: Desk, access: ParticipantAccess, *, finished: bool) -> None:
+def set_finished(service: SessionService, access: ParticipantAccess, *, finished: bool) -> None:
     """Say that the answers are ready, or go back to them while the session is open.
 
     Raises
@@ -105,10 +108,12 @@ def set_finished(desk: Desk, access: ParticipantAccess, *, finished: bool) -> No
         _, participant = _to_answer(records, access)
         records.set_finished(participant.id, finished)
 
-    desk.write(work)
+    service.write(work)
 
 
-def own(desk: Desk, access: ParticipantAccess, *, ended_too: bool = False) -> Own:
+def own_answers(
+    service: SessionService, access: ParticipantAccess, *, ended_too: bool = False
+) -> Own:
     """Return what a participant filled in.
 
     Parameters
@@ -126,7 +131,7 @@ def own(desk: Desk, access: ParticipantAccess, *, ended_too: bool = False) -> Ow
         _, participant = joined(records, access, ended_too=ended_too)
         return own_of(records, participant)
 
-    return desk.read(work)
+    return service.read(work)
 
 
 def own_of(records: Transaction, participant: Participant) -> Own:
@@ -148,9 +153,9 @@ def moments_taken(session: Session) -> tuple[Moment, ...]:
     return ("now",) if session.round == 1 else ("now", "then")
 
 
-def asked_of(desk: Desk, session: Session, role: str) -> set[str]:
+def asked_of(service: SessionService, session: Session, role: str) -> set[str]:
     """Return the ids of the items that a role answers in a session."""
-    content = content_of(desk.content, session)
+    content = content_of(service.content, session)
     items = content.items_of(session.instrument)
     return {item.id for item in items if role in item.respondents}
 

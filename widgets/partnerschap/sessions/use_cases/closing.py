@@ -5,11 +5,11 @@ from datetime import timedelta
 from partnerschap.sessions.access import TrainerAccess, session_of_trainer
 from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.repository import Session, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 from partnerschap.sessions.snapshot import Snapshot, as_text, compute, from_text, joint_row
 
 
-def close(desk: Desk, access: TrainerAccess) -> Session:
+def close_round(service: SessionService, access: TrainerAccess) -> Session:
     """Close a round; closing twice is closing once.
 
     Raises
@@ -22,7 +22,7 @@ def close(desk: Desk, access: TrainerAccess) -> Session:
         session = session_of_trainer(records, access, to_change=True)
         if session.state != "open":
             return session
-        now = desk.now()
+        now = service.now()
         return records.update_session(
             session.id,
             state="closed",
@@ -30,10 +30,10 @@ def close(desk: Desk, access: TrainerAccess) -> Session:
             purge_after=now + timedelta(days=session.retention_days),
         )
 
-    return freeze(desk, desk.write(work))
+    return freeze(service, service.write(work))
 
 
-def freeze(desk: Desk, session: Session) -> Session:
+def freeze(service: SessionService, session: Session) -> Session:
     """Compute the figures of a closed round that has none yet, such as after a crash."""
     if session.state == "open" or session.result is not None:
         return session
@@ -42,14 +42,14 @@ def freeze(desk: Desk, session: Session) -> Session:
     def answers(records: Transaction) -> Snapshot:
         rows = records.all_answers(session.id, "now")
         return compute(
-            desk.content,
+            service.content,
             session,
             joint_row(records.joint_scores(session.id)) if session.together else rows,
             then=() if session.together else records.all_answers(session.id, "then"),
             counts=records.role_counts(session.id),
         )
 
-    result = as_text(desk.read(answers))
+    result = as_text(service.read(answers))
 
     def keep(records: Transaction) -> Session:
         current = records.session(session.id, lock="update")
@@ -57,7 +57,7 @@ def freeze(desk: Desk, session: Session) -> Session:
             raise SessionError("unknown_trainer")
         return current if current.result else records.update_session(session.id, result=result)
 
-    return desk.write(keep)
+    return service.write(keep)
 
 
 def result_of(session: Session) -> Snapshot | None:

@@ -11,13 +11,13 @@ from partnerschap.sessions.access import (
 from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.instrument import content_of
 from partnerschap.sessions.repository import JointScore, Session, State, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 from partnerschap.sessions.snapshot import Snapshot, Votes, as_text, with_votes
 from partnerschap.sessions.steps import is_deciding, steps_of
 from partnerschap.sessions.use_cases.closing import freeze, result_of
 
 
-def go(desk: Desk, access: TrainerAccess, step: str) -> Session:
+def show_step(service: SessionService, access: TrainerAccess, step: str) -> Session:
     """Show a step of the conversation to everybody; going beyond the vote closes it.
 
     Raises
@@ -25,7 +25,7 @@ def go(desk: Desk, access: TrainerAccess, step: str) -> Session:
     SessionError
         When the round is still open, or there is no such step.
     """
-    session = freeze(desk, _of_trainer(desk, access))
+    session = freeze(service, _of_trainer(service, access))
     snapshot = _closed_result(session)
     steps = steps_of(session, snapshot)
     if step not in steps:
@@ -37,16 +37,16 @@ def go(desk: Desk, access: TrainerAccess, step: str) -> Session:
         if current.state == "archived":
             raise SessionError("ended")
         if beyond_vote:
-            _close_vote(desk, records, current)
+            _close_vote(service, records, current)
         later: State = (
             "planned" if is_deciding(step) or current.state == "planned" else "discussion"
         )
         return records.update_session(current.id, step=step, state=later)
 
-    return desk.write(work)
+    return service.write(work)
 
 
-def end(desk: Desk, access: TrainerAccess) -> Session:
+def archive_round(service: SessionService, access: TrainerAccess) -> Session:
     """End a round: its code leads nowhere any more; the trainer keeps the figures and the plan.
 
     Raises
@@ -59,14 +59,14 @@ def end(desk: Desk, access: TrainerAccess) -> Session:
         session = session_of_trainer(records, access, to_change=True)
         if session.state == "open":
             raise SessionError("not_now")
-        _close_vote(desk, records, session)
+        _close_vote(service, records, session)
         return records.update_session(session.id, state="archived")
 
-    return desk.write(work)
+    return service.write(work)
 
 
 def set_joint_score(
-    desk: Desk, access: TrainerAccess, item: str, value: int | None, version: int
+    service: SessionService, access: TrainerAccess, item: str, value: int | None, version: int
 ) -> JointScore | None:
     """Keep what the team agreed on an item, or None to take it away.
 
@@ -89,7 +89,7 @@ def set_joint_score(
             raise SessionError("too_late")
         if is_open and not session.together:
             raise SessionError("not_now")
-        asked = content_of(desk.content, session).items_of(session.instrument)
+        asked = content_of(service.content, session).items_of(session.instrument)
         allowed = {None, 1, 2, 3, 4, 5, *((-1, -2) if session.together else ())}
         if value not in allowed or item not in {one.id for one in asked}:
             raise SessionError("invalid")
@@ -97,7 +97,7 @@ def set_joint_score(
         records.touch(session.id)
         return saved
 
-    return desk.write(work)
+    return service.write(work)
 
 
 def votes_taken(session: Session, snapshot: Snapshot | None) -> bool:
@@ -110,7 +110,9 @@ def votes_taken(session: Session, snapshot: Snapshot | None) -> bool:
     )
 
 
-def vote(desk: Desk, access: ParticipantAccess, votes: Mapping[str, int | None]) -> None:
+def save_votes(
+    service: SessionService, access: ParticipantAccess, votes: Mapping[str, int | None]
+) -> None:
     """Keep a participant's votes on importance, 1..3 by item, while the vote is held.
 
     Raises
@@ -131,10 +133,10 @@ def vote(desk: Desk, access: ParticipantAccess, votes: Mapping[str, int | None])
             raise SessionError("invalid")
         records.save_votes(participant.id, votes)
 
-    desk.write(work)
+    service.write(work)
 
 
-def _close_vote(desk: Desk, records: Transaction, session: Session) -> None:
+def _close_vote(service: SessionService, records: Transaction, session: Session) -> None:
     """Weigh the votes, if the vote was held and is not closed yet."""
     snapshot = result_of(session)
     voters = records.voters(session.id)
@@ -142,7 +144,7 @@ def _close_vote(desk: Desk, records: Transaction, session: Session) -> None:
     if not held or snapshot is None or snapshot.importance is not None or session.purged_at:
         return
     voted = with_votes(
-        desk.content,
+        service.content,
         session,
         snapshot,
         records.all_answers(session.id, "now"),
@@ -151,8 +153,8 @@ def _close_vote(desk: Desk, records: Transaction, session: Session) -> None:
     records.update_session(session.id, result=as_text(voted))
 
 
-def _of_trainer(desk: Desk, access: TrainerAccess) -> Session:
-    return desk.read(lambda records: session_of_trainer(records, access))
+def _of_trainer(service: SessionService, access: TrainerAccess) -> Session:
+    return service.read(lambda records: session_of_trainer(records, access))
 
 
 def _closed_result(session: Session) -> Snapshot:

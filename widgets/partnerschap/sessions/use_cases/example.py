@@ -10,11 +10,16 @@ from partnerschap.scoring import Answer
 from partnerschap.sessions.access import ParticipantAccess, TrainerAccess
 from partnerschap.sessions.codes import new_token
 from partnerschap.sessions.repository import Session
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 from partnerschap.sessions.snapshot import from_text
-from partnerschap.sessions.use_cases.answering import asked_of, join, save, set_finished
-from partnerschap.sessions.use_cases.closing import close
-from partnerschap.sessions.use_cases.deciding import go, set_joint_score, vote
+from partnerschap.sessions.use_cases.answering import (
+    asked_of,
+    join_round,
+    save_answers,
+    set_finished,
+)
+from partnerschap.sessions.use_cases.closing import close_round
+from partnerschap.sessions.use_cases.deciding import save_votes, set_joint_score, show_step
 from partnerschap.sessions.use_cases.opening import Opening, open_first, open_next
 from partnerschap.sessions.use_cases.planning import ActionText, add_action
 
@@ -35,7 +40,7 @@ class Example:
     open: Session
 
 
-def make_example(desk: Desk, instrument: str = "kort", seed: int = 0) -> Example:
+def make_example(service: SessionService, instrument: str = "kort", seed: int = 0) -> Example:
     """Make an example team: half a year ago a whole workshop, today a second round.
 
     Parameters
@@ -50,55 +55,57 @@ def make_example(desk: Desk, instrument: str = "kort", seed: int = 0) -> Example
     """
     draw = random.Random(seed)  # noqa: S311 - invented answers
     token = new_token()
-    then = desk.now() - _BETWEEN_ROUNDS
-    before = replace(desk, now=lambda: then)
+    then = service.now() - _BETWEEN_ROUNDS
+    before = replace(service, now=lambda: then)
     opening = Opening(
         instrument=instrument,
-        sector=desk.content.sectors[0].id,
+        sector=service.content.sectors[0].id,
         roles=("parent", "professional", "management"),
-        label=desk.content.message("session.example_label"),
+        label=service.content.message("session.example_label"),
     )
     first = open_first(before, opening, token, demo=True)
     access = TrainerAccess(token, first.id)
     voters = _answer(before, first, draw, shift=0)
-    closed = close(before, access)
+    closed = close_round(before, access)
     snapshot = from_text(closed.result or "")
     for item in snapshot.advice.discuss_first[:1]:
         set_joint_score(before, access, item, 3, version=0)
     if snapshot.vote_items:
-        go(before, access, "vote")
+        show_step(before, access, "vote")
         for voter in voters:
             votes = {item: draw.choice((1, 2, 3, 3)) for item in snapshot.vote_items}
-            vote(before, ParticipantAccess(first.code, voter), votes)
-    decided = from_text(go(before, access, "actions").result or "")
-    texts = {one.id: one.text for item in desk.content.items for one in item.actions}
-    words = desk.content.sectors[0].words
+            save_votes(before, ParticipantAccess(first.code, voter), votes)
+    decided = from_text(show_step(before, access, "actions").result or "")
+    texts = {one.id: one.text for item in service.content.items for one in item.actions}
+    words = service.content.sectors[0].words
     for number, one in enumerate(decided.advice.suggestions[:_CHOSEN]):
         chosen = ActionText(
             item=one.item,
             action=one.action,
             text=texts[one.action].format(**words),
-            owner=desk.content.message("session.example_owner"),
+            owner=service.content.message("session.example_owner"),
             due=(due := then + timedelta(days=14 * (number + 1))).date(),
             months=(due.month,),
             state="busy" if number else "done",
-            **{name: desk.content.message(f"session.example_{name}") for name in _AGREED},
+            **{name: service.content.message(f"session.example_{name}") for name in _AGREED},
         )
         add_action(before, access, f"example-{number}", chosen)
-    done = go(before, access, "end")
-    second = open_next(desk, token)
-    _answer(desk, second, draw, shift=1)
+    done = show_step(before, access, "end")
+    second = open_next(service, token)
+    _answer(service, second, draw, shift=1)
     return Example(token, done, second)
 
 
-def _answer(desk: Desk, session: Session, draw: random.Random, shift: int) -> list[str]:
+def _answer(
+    service: SessionService, session: Session, draw: random.Random, shift: int
+) -> list[str]:
     """Let everybody answer: parents a little lower, the team a step up in a later round."""
     tokens = []
     for role in PEOPLE:
         access = ParticipantAccess(session.code, new_token())
         tokens.append(access.token)
-        join(desk, access, role)
-        asked = sorted(asked_of(desk, session, role))
+        join_round(service, access, role)
+        asked = sorted(asked_of(service, session, role))
         answers: dict[str, Answer] = {}
         for number, item in enumerate(asked):
             middle = 2 + number % 3 + (role != "parent") + shift * (number % 2)
@@ -106,6 +113,6 @@ def _answer(desk: Desk, session: Session, draw: random.Random, shift: int) -> li
             if number % 5 == 0:  # something that goes well, to start from
                 point = draw.choice((4, 5))
             answers[item] = "dont_know" if draw.random() < 0.06 else point  # noqa: PLR2004
-        save(desk, access, answers)
-        set_finished(desk, access, finished=True)
+        save_answers(service, access, answers)
+        set_finished(service, access, finished=True)
     return tokens

@@ -9,14 +9,14 @@ from partnerschap.sessions.access import TrainerAccess, session_of_trainer
 from partnerschap.sessions.codes import hash_token
 from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.repository import Session, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 from partnerschap.sessions.use_cases.answering import MOST_PARTICIPANTS, asked_of
 
 CODES: Final = "codes"
 """The batch of everything that came by answer code."""
 
 
-def add_sheet(desk: Desk, access: TrainerAccess, digest: str, answers: Answers) -> int:
+def add_sheet(service: SessionService, access: TrainerAccess, digest: str, answers: Answers) -> int:
     """Add a filled-in sheet, a participant a row; the same file again changes nothing.
 
     Parameters
@@ -38,7 +38,7 @@ def add_sheet(desk: Desk, access: TrainerAccess, digest: str, answers: Answers) 
 
     def work(records: Transaction) -> int:
         session = _open(records, access)
-        asked = {role: asked_of(desk, session, role) for role in set(answers.roles)}
+        asked = {role: asked_of(service, session, role) for role in set(answers.roles)}
         rows = [
             (role, given)
             for number, role in enumerate(answers.roles)
@@ -52,11 +52,15 @@ def add_sheet(desk: Desk, access: TrainerAccess, digest: str, answers: Answers) 
             _add(records, session, f"sheet {digest} {number}", role, digest, given)
         return len(rows)
 
-    return desk.write(work)
+    return service.write(work)
 
 
 def add_answer_code(
-    desk: Desk, access: TrainerAccess, number: int, role: Role, given: Mapping[str, Answer]
+    service: SessionService,
+    access: TrainerAccess,
+    number: int,
+    role: Role,
+    given: Mapping[str, Answer],
 ) -> int:
     """Add what somebody answered alone; the same code again replaces it.
 
@@ -79,7 +83,7 @@ def add_answer_code(
         session = _open(records, access)
         if role not in session.roles:
             raise SessionError("role_not_invited")
-        asked = asked_of(desk, session, role)
+        asked = asked_of(service, session, role)
         fitting = {
             item: code_of(answer)
             for item, answer in given.items()
@@ -90,10 +94,10 @@ def add_answer_code(
         _add(records, session, f"code {number}", role, CODES, fitting)
         return len(fitting)
 
-    return desk.write(work)
+    return service.write(work)
 
 
-def remove_batch(desk: Desk, access: TrainerAccess, batch: str) -> int:
+def remove_batch(service: SessionService, access: TrainerAccess, batch: str) -> int:
     """Take a sheet, or all answer codes, out of an open session.
 
     Returns
@@ -105,7 +109,7 @@ def remove_batch(desk: Desk, access: TrainerAccess, batch: str) -> int:
     SessionError
         When the session is closed.
     """
-    return desk.write(lambda records: records.remove_batch(_open(records, access).id, batch))
+    return service.write(lambda records: records.remove_batch(_open(records, access).id, batch))
 
 
 def _open(records: Transaction, access: TrainerAccess) -> Session:

@@ -14,7 +14,7 @@ from partnerschap.sessions.codes import hash_token, new_code
 from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.fields import LINE, Id
 from partnerschap.sessions.repository import CodeTakenError, OwnItem, Session, Team, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 
 MOST_OWN_ITEMS: Final = 8
 LEAST_GROUP: Final = 3
@@ -65,7 +65,9 @@ class Opening(BaseModel):
         return self
 
 
-def open_first(desk: Desk, opening: Opening, token: str, *, demo: bool = False) -> Session:
+def open_first(
+    service: SessionService, opening: Opening, token: str, *, demo: bool = False
+) -> Session:
     """Open the first round of a new team.
 
     Parameters
@@ -79,7 +81,7 @@ def open_first(desk: Desk, opening: Opening, token: str, *, demo: bool = False) 
     SessionError
         When the content has no such instrument, sector or language, or nothing can be stored.
     """
-    content = desk.content
+    content = service.content
     if (
         opening.instrument not in {one.id for one in content.instruments}
         or opening.sector not in {one.id for one in content.sectors}
@@ -98,7 +100,7 @@ def open_first(desk: Desk, opening: Opening, token: str, *, demo: bool = False) 
             sector=opening.sector,
             language=opening.language,
             demo=demo,
-            at=desk.now(),
+            at=service.now(),
         )
         return records.add_session(
             team_id=team.id,
@@ -111,14 +113,14 @@ def open_first(desk: Desk, opening: Opening, token: str, *, demo: bool = False) 
             min_group=opening.min_group,
             retention_days=opening.retention_days,
             together=opening.together,
-            opened_at=desk.now(),
-            purge_after=desk.now() + timedelta(days=OPEN_DAYS),
+            opened_at=service.now(),
+            purge_after=service.now() + timedelta(days=OPEN_DAYS),
         )
 
-    return _with_free_code(desk, work)
+    return _with_free_code(service, work)
 
 
-def open_next(desk: Desk, token: str) -> Session:
+def open_next(service: SessionService, token: str) -> Session:
     """Open the next round of a team, asked as the last one was; once that one is closed.
 
     Raises
@@ -132,31 +134,35 @@ def open_next(desk: Desk, token: str) -> Session:
         last = records.sessions_of(team.id)[-1]
         if last.state == "open":
             raise SessionError("not_now")
-        return _after(desk, records, team, last, code)
+        return _after(service, records, team, last, code)
 
-    return _with_free_code(desk, work)
+    return _with_free_code(service, work)
 
 
-def _after(desk: Desk, records: Transaction, team: Team, last: Session, code: str) -> Session:
+def _after(
+    service: SessionService, records: Transaction, team: Team, last: Session, code: str
+) -> Session:
     return records.add_session(
         team_id=team.id,
         round=last.round + 1,
         code=code,
         instrument=last.instrument,
-        content_version=desk.content.version,
+        content_version=service.content.version,
         roles=last.roles,
         own_items=last.own_items,
         min_group=last.min_group,
         retention_days=last.retention_days,
         together=last.together,
-        opened_at=desk.now(),
-        purge_after=desk.now() + timedelta(days=OPEN_DAYS),
+        opened_at=service.now(),
+        purge_after=service.now() + timedelta(days=OPEN_DAYS),
     )
 
 
-def _with_free_code(desk: Desk, work: Callable[[str, Transaction], Session]) -> Session:
+def _with_free_code(
+    service: SessionService, work: Callable[[str, Transaction], Session]
+) -> Session:
     while True:
         try:
-            return desk.write(partial(work, new_code()))
+            return service.write(partial(work, new_code()))
         except CodeTakenError:
             continue  # one in a billion, for each session that there is

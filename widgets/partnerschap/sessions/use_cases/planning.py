@@ -12,7 +12,7 @@ from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.fields import LINE, Id
 from partnerschap.sessions.instrument import content_of
 from partnerschap.sessions.repository import ActionState, PlannedAction, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 
 MOST_ACTIONS: Final = 20
 MOST_REMOVED: Final = 100
@@ -90,7 +90,9 @@ class ActionText(BaseModel):
     months: Annotated[tuple[_Month, ...], Field(max_length=12), AfterValidator(_school_year)] = ()
 
 
-def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -> PlannedAction:
+def add_action(
+    service: SessionService, access: TrainerAccess, key: str, given: ActionText
+) -> PlannedAction:
     """Choose an action; again with the same key changes nothing.
 
     Raises
@@ -104,7 +106,7 @@ def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -
         session = session_of_trainer(records, access, to_change=True)
         if session.state == "open":
             raise SessionError("not_now")
-        asked = content_of(desk.content, session)
+        asked = content_of(service.content, session)
         known: dict[str | None, set[str]] = {
             item.id: {one.id for one in item.actions} for item in asked.items
         } | {None: set()}
@@ -114,18 +116,22 @@ def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -
             raise SessionError("invalid")
         _require_area(asked, given)
         added = records.add_action(session.id, key=key, **given.model_dump())
-        records.note_entry(session.id, added.id, added.due, added.version, desk.now())
+        records.note_entry(session.id, added.id, added.due, added.version, service.now())
         # Counted afterwards: the same key again is no action more.
         if len(records.actions(session.id)) > MOST_ACTIONS:
             raise SessionError("invalid")
         records.touch(session.id)
         return added
 
-    return desk.write(work)
+    return service.write(work)
 
 
 def change_action(
-    desk: Desk, access: TrainerAccess, action_id: int, version: int, given: ActionText | None
+    service: SessionService,
+    access: TrainerAccess,
+    action_id: int,
+    version: int,
+    given: ActionText | None,
 ) -> PlannedAction | None:
     """Change an action of the plan, or take it away with None.
 
@@ -145,18 +151,18 @@ def change_action(
         session = session_of_trainer(records, access, to_change=True)
         if given is None:
             if records.remove_action(session.id, action_id, version):
-                records.note_entry(session.id, action_id, None, version + 1, desk.now())
+                records.note_entry(session.id, action_id, None, version + 1, service.now())
                 records.forget_old_entries(session.id, MOST_REMOVED)
             records.touch(session.id)
             return None
-        _require_area(content_of(desk.content, session), given)
+        _require_area(content_of(service.content, session), given)
         fields = given.model_dump(exclude_unset=True, exclude={"item", "action"})
         changed = records.update_action(session.id, action_id, version, **fields)
-        records.note_entry(session.id, changed.id, changed.due, changed.version, desk.now())
+        records.note_entry(session.id, changed.id, changed.due, changed.version, service.now())
         records.touch(session.id)
         return changed
 
-    return desk.write(work)
+    return service.write(work)
 
 
 def _require_area(content: Content, given: ActionText) -> None:

@@ -7,7 +7,7 @@ from partnerschap.scoring import area_changes
 from partnerschap.sessions.access import of_trainer, session_of_code
 from partnerschap.sessions.errors import SessionError
 from partnerschap.sessions.repository import Session, Transaction
-from partnerschap.sessions.service import Desk
+from partnerschap.sessions.service import SessionService
 from partnerschap.sessions.use_cases.closing import freeze
 from partnerschap.sessions.views import Comparison, Round, round_of
 
@@ -20,31 +20,31 @@ class Purged:
     sessions: int
 
 
-def purge(desk: Desk) -> Purged:
+def purge_expired(service: SessionService) -> Purged:
     """Let the answers go of every session whose time has come; the figures are kept."""
-    desk.write(lambda records: records.forget_wrong_codes(desk.now()))
-    due = desk.read(lambda records: records.due_for_purge(desk.now()))
+    service.write(lambda records: records.forget_wrong_codes(service.now()))
+    due = service.read(lambda records: records.due_for_purge(service.now()))
     for session in due:
-        freeze(desk, session)
-        desk.write(partial(_purge, desk, session))
+        freeze(service, session)
+        service.write(partial(_purge, service, session))
     unclosed = sum(session.state == "open" for session in due)
     return Purged(answers=len(due) - unclosed, sessions=unclosed)
 
 
-def _purge(desk: Desk, session: Session, records: Transaction) -> None:
+def _purge(service: SessionService, session: Session, records: Transaction) -> None:
     current = records.session(session.id, lock="update")
-    if current is None or current.purge_after > desk.now():
+    if current is None or current.purge_after > service.now():
         return
     if current.state != "open":
         records.purge_answers(current.id)
-        records.update_session(current.id, purged_at=desk.now())
+        records.update_session(current.id, purged_at=service.now())
         return
     records.delete_session(current.id)
     if not records.sessions_of(current.team_id):
         records.delete_team(current.team_id)
 
 
-def delete_everything(desk: Desk, token: str) -> None:
+def delete_everything(service: SessionService, token: str) -> None:
     """Delete a team with all its rounds, figures and plans.
 
     Raises
@@ -52,10 +52,10 @@ def delete_everything(desk: Desk, token: str) -> None:
     SessionError
         When the secret is not a trainer's.
     """
-    desk.write(lambda records: records.delete_team(of_trainer(records, token).id))
+    service.write(lambda records: records.delete_team(of_trainer(records, token).id))
 
 
-def closed_round(desk: Desk, code: str) -> Round:
+def closed_round(service: SessionService, code: str) -> Round:
     """Return a closed round by its code, for who runs the server.
 
     Raises
@@ -63,14 +63,14 @@ def closed_round(desk: Desk, code: str) -> Round:
     SessionError
         When the code is wrong, or the round is still open.
     """
-    session = freeze(desk, desk.read(lambda r: session_of_code(r, code, ended_too=True)))
-    found = desk.read(lambda records: round_of(records, session))
+    session = freeze(service, service.read(lambda r: session_of_code(r, code, ended_too=True)))
+    found = service.read(lambda records: round_of(records, session))
     if found is None:
         raise SessionError("still_open")
     return found
 
 
-def closed_rounds(desk: Desk, code: str) -> Comparison:
+def closed_rounds(service: SessionService, code: str) -> Comparison:
     """Return a closed round by its code, last, with the rounds of its team before it.
 
     Raises
@@ -78,10 +78,10 @@ def closed_rounds(desk: Desk, code: str) -> Comparison:
     SessionError
         When the code is wrong, or the round is still open.
     """
-    last = closed_round(desk, code)
-    for session in desk.read(lambda records: records.sessions_of(last.session.team_id)):
+    last = closed_round(service, code)
+    for session in service.read(lambda records: records.sessions_of(last.session.team_id)):
         if session.round < last.session.round:
-            freeze(desk, session)
+            freeze(service, session)
 
     def work(records: Transaction) -> Comparison:
         team = records.team(last.session.team_id)
@@ -103,4 +103,4 @@ def closed_rounds(desk: Desk, code: str) -> Comparison:
         )
         return Comparison(team, (*before, last), changes)
 
-    return desk.read(work)
+    return service.read(work)

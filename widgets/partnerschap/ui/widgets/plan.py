@@ -12,7 +12,7 @@ from partnerschap.sessions import (
     TrainerView,
     add_action,
     change_action,
-    pulse,
+    trainer_change_marker as pulse,
     trainer_view,
 )
 from partnerschap.ui.own_figures import own_figures, require_own

@@ -1,22 +1,25 @@
-"""The commands `serve` and `build`: the book and its exercises."""
+"""The command `serve`: the book and its exercises, on one address."""
+
+from __future__ import annotations
 
 import errno
 import os
 import socket
 import threading
 import webbrowser
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from partnerschap.cli.commands.build import built_book
 from partnerschap.cli.loading import load_content, load_settings
 from partnerschap.cli.refusal import Refusal, refusal
+from partnerschap.cli.sessions import Database
 from partnerschap.cli.words import words
 
-if TYPE_CHECKING:  # slow to import
+if TYPE_CHECKING:
     from partnerschap.content import Content
-    from partnerschap.sessions import Desk
+    from partnerschap.sessions import SessionService
 
 
 def serve(
@@ -27,9 +30,7 @@ def serve(
     port: Annotated[
         int | None, typer.Option(metavar=words("number"), help=words("option_port"))
     ] = None,
-    database: Annotated[
-        str | None, typer.Option(metavar=words("address"), help=words("option_database"))
-    ] = None,
+    database: Database = None,
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help=words("option_no_browser"))
     ] = False,
@@ -41,16 +42,16 @@ def serve(
     # The exercises run in processes of their own, which read their settings from here.
     for name, value in settings:
         os.environ[f"PARTNERSCHAP_{name.upper()}"] = str(value)
-    desk = _desk(content)
-    book = _built(only_if_needed=True)
-    from partnerschap.cli.upkeep import keep_up  # noqa: PLC0415 - slow to import
-    from partnerschap.server import serve as serve_book  # noqa: PLC0415 - slow to import
+    service = _session_service(content)
+    book = built_book(only_if_needed=True)
+    from partnerschap.cli.upkeep import keep_up
+    from partnerschap.server import serve as serve_book
 
     url = f"http://{_shown_host(settings.host)}:{settings.port}/"
 
     def on_ready() -> None:
         typer.echo(words("serving", url=url), err=True)
-        keep_up(content, desk)
+        keep_up(content, service)
         if not no_browser:
             # Some browsers keep the caller waiting; the server must not.
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
@@ -59,18 +60,12 @@ def serve(
     typer.echo(words("stopped"), err=True)
 
 
-def build() -> None:
-    """Build the book."""
-    load_content()
-    typer.echo(words("built", folder=_built(only_if_needed=False)), err=True)
-
-
-def _desk(content: "Content") -> "Desk":
+def _session_service(content: Content) -> SessionService:
     """Check the address of the database before the long work."""
-    from partnerschap.sessions import Desk, SessionError  # noqa: PLC0415 - slow to import
+    from partnerschap.sessions import SessionError, SessionService
 
     try:
-        return Desk.of_settings(content)
+        return SessionService.of_settings(content)
     except SessionError as error:
         raise Refusal(error.sentence(content)) from None
 
@@ -106,28 +101,3 @@ def _network_address() -> str | None:
             return None
         address: str = outward.getsockname()[0]
     return address
-
-
-def _built(*, only_if_needed: bool) -> Path:
-    from rich.console import Console  # noqa: PLC0415 - slow to import
-
-    from partnerschap.server import BookError, html_folder, is_current  # noqa: PLC0415
-    from partnerschap.server import build as build_book  # noqa: PLC0415
-
-    if only_if_needed and is_current():
-        return html_folder()
-    console = Console(stderr=True)
-    try:
-        with console.status(words("building")) as status:
-            return build_book(
-                lambda line: status.update(f"{words('building')} [dim]{_progress(line)}[/dim]"),
-                only_if_needed=only_if_needed,
-            )
-    except BookError as error:
-        console.print(str(error), markup=False, highlight=False)
-        raise refusal("book_failed", folder=html_folder()) from None
-
-
-def _progress(line: str) -> str:
-    """Keep the end of a line of the builder, without what the terminal would take for markup."""
-    return line.replace("[", "(").replace("]", ")")[-60:]

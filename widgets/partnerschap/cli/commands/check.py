@@ -27,7 +27,7 @@ def check(
     """
     if not is_folder(directory):
         raise refusal("folder_missing", path=directory)
-    from partnerschap import content  # noqa: PLC0415 - the help need not wait for the models
+    from partnerschap import content
 
     faults = content.check(directory)
     if faults:

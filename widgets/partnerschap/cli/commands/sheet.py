@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from partnerschap.cli.files import require_writable, write_output
+from partnerschap.cli.loading import load_content, require_instrument
 from partnerschap.cli.refusal import refusal
 from partnerschap.cli.words import words
 
@@ -29,10 +31,7 @@ def sheet(
     suffix = ".csv" if output is None else output.suffix.lower()
     if suffix not in {".csv", ".xlsx"}:
         raise refusal("sheet_suffix", path=output)
-    # The help need not wait for these.
-    from partnerschap.cli.files import require_writable, write_output  # noqa: PLC0415
-    from partnerschap.cli.loading import load_content, require_instrument  # noqa: PLC0415
-    from partnerschap.report import empty_sheet_csv, empty_sheet_xlsx  # noqa: PLC0415
+    from partnerschap.report import empty_sheet_csv, empty_sheet_xlsx
 
     require_writable(output)
     content = load_content()
