@@ -11,7 +11,7 @@ import pytest
 
 from partnerschap import report
 from partnerschap.content import Content, load
-from partnerschap.report.sheets import cells
+from partnerschap.report.sheets import rows
 from partnerschap.report.sheets.cells import MAX_BYTES, MAX_COLUMNS, MAX_ROWS
 from partnerschap.report.sheets.xlsx_parts import MAX_UNPACKED
 
@@ -186,7 +186,7 @@ def test_reads_as_many_rows_as_it_says(content: Content, refused: Refused) -> No
 def test_does_not_walk_over_empty_lines_without_end(
     refused: Refused, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cells, "FAR_ROW", 200)
+    monkeypatch.setattr(rows, "FAR_ROW", 200)
     assert refused("role;a-1" + "\n" * 200)[0] == "sheet.no_answers"
     assert refused("role;a-1" + "\n" * 202)[0] == "sheet.too_many_rows"
 

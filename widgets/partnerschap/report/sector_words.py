@@ -1,4 +1,4 @@
-"""Texts for readers of whom the sector is not known."""
+"""Sector words for readers whose sector is not known: what every sector calls a thing."""
 
 from partnerschap.content import Content
 

@@ -1,4 +1,4 @@
-"""What a report is made from: a team's rounds, an answer sheet, or one person's own answers."""
+"""Builders of `TeamReport`: from a team's rounds, an answer sheet, or one person's answers."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta

@@ -20,7 +20,7 @@ _WORD_END: Final = 0.6
 
 @dataclass(frozen=True)
 class ReportWords:
-    """Says everything in a report to the reader."""
+    """Fills in the texts of a report: messages, sector words, answers, dates and classes."""
 
     content: Content
     sector: str = ""

@@ -1,4 +1,9 @@
-"""A team session: answer apart, look together, decide together. The only caller of the store."""
+"""Team sessions: answer apart, look together, decide together.
+
+A service layer over a repository. `use_cases` holds what a trainer or a participant can do, one
+function each, run by a `SessionService` in one transaction; `views` what each may see; `model` the
+records; `repository` how they are stored. Nobody else calls the repository.
+"""
 
 from partnerschap.sessions.access import (
     ParticipantAccess,

@@ -1,4 +1,4 @@
-"""Who may come in: a trainer with the secret of a team, a participant with a session's code."""
+"""Authorisation: a trainer by the team's token, a participant by a session's code and a token."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,7 +15,7 @@ _LONGEST_PAUSE: Final = 10.0
 
 @dataclass(frozen=True)
 class TrainerAccess:
-    """A round of a team, with the trainer's secret."""
+    """The credentials of a trainer for one round: the trainer token and the round's id."""
 
     token: str
     session_id: int
@@ -23,7 +23,7 @@ class TrainerAccess:
 
 @dataclass(frozen=True)
 class ParticipantAccess:
-    """A session's code as typed, with the secret that a participant's browser made."""
+    """The credentials of a participant: the code as typed, and the token that the browser made."""
 
     code: str
     token: str
@@ -130,7 +130,7 @@ def team_of(service: SessionService, session: Session) -> Team:
 
 
 def pause_after_wrong_code(service: SessionService) -> float:
-    """Remember that a wrong code was tried, and say how long its answer has to wait.
+    """Rate-limit guesses: count a wrong code, and say how long its answer has to wait.
 
     Returns
     -------

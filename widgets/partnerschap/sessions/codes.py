@@ -1,4 +1,4 @@
-"""Codes that people type, and secrets that only a link or a browser holds."""
+"""Session codes that people type, and tokens that only a link or a browser holds."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""Forms that more than one thing has of what a page may give to keep."""
+"""Pydantic field types that several requests share: a line of text, and an id."""
 
 from typing import Annotated, Final
 

@@ -1,4 +1,4 @@
-"""What a session asks: an instrument of the content, with the team's own points behind it."""
+"""The items of a session: an instrument of the content, with the team's own items behind it."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""What the store keeps, as frozen records."""
+"""The domain model: team, round, participant, plan and what belongs to them, as frozen records."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

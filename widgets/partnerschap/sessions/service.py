@@ -1,4 +1,4 @@
-"""What every use case works with: the store, the content and a clock."""
+"""The service on which use cases run: each in a transaction, with storage errors mapped."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +26,17 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class SessionService:
-    """Where the use cases are carried out; faults of the store become `SessionError` here."""
+    """Runs use cases in transactions and maps storage errors to `SessionError`.
+
+    Attributes
+    ----------
+    content
+        The course's content, which says what may be asked and chosen.
+    store
+        The database.
+    now
+        The clock; a test may set it.
+    """
 
     content: Content
     store: Store
@@ -47,21 +57,40 @@ class SessionService:
             raise SessionError(_STORAGE[error.reason]) from error
 
     def prepare(self) -> None:
-        """Make the tables, or bring them up to date."""
+        """Migrate the database: make the tables, or bring them up to date.
+
+        Raises
+        ------
+        SessionError
+            When the database cannot be used.
+        """
         try:
             self.store.migrate()
         except StoreError as error:
             raise SessionError(_STORAGE[error.reason]) from error
 
     def read(self, work: Callable[[Transaction], T]) -> T:
-        """Look something up."""
+        """Run `work` in a transaction that only reads, and return what it gives.
+
+        Raises
+        ------
+        SessionError
+            When the database cannot be used; what `work` raises passes unchanged.
+        """
         try:
             return self.store.read(work)
         except StoreError as error:
             raise SessionError(_STORAGE[error.reason]) from error
 
     def write(self, work: Callable[[Transaction], T]) -> T:
-        """Change something, wholly or not at all; `work` may be done again."""
+        """Run `work` in a transaction that writes, wholly or not at all; it may be run again.
+
+        Raises
+        ------
+        SessionError
+            When the database cannot be used, or ``conflict`` where somebody else changed the same
+            thing meanwhile; what `work` raises passes unchanged.
+        """
         try:
             return self.store.write(work)
         except StoreError as error:

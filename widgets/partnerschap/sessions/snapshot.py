@@ -1,4 +1,6 @@
-"""The figures of a round, frozen at closing: what is shown afterwards never comes from answers.
+"""The figures of a round, computed once at closing and stored as JSON: a snapshot.
+
+What is shown afterwards never comes from answers.
 
 So two views of one round never differ by one person's answers, and figures outlive the answers.
 """
@@ -32,7 +34,7 @@ _OWN_COUNT: Final = 1  # the one form of a team that fills it in together hides 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """All that is shown of a round.
+    """The frozen figures and advice of a round: all that is shown of it.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""The steps of the conversation after closing, in their order."""
+"""The steps of the conversation after closing, in their order, and which belong to deciding."""
 
 from partnerschap.sessions.repository import Session
 from partnerschap.sessions.snapshot import Snapshot

@@ -1,4 +1,4 @@
-"""What the trainer and a participant see at a moment; never an answer of a round that is open."""
+"""Read models: what the trainer and a participant may see, and never an answer of an open round."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,6 +30,7 @@ from partnerschap.sessions.use_cases.closing import freeze, result_of
 from partnerschap.sessions.use_cases.deciding import votes_taken
 
 AnswerSet = Moment | Literal["votes"]
+"""A set of answers of one participant: how it is now, how it was then, or votes on importance."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,10 @@ class ParticipantView:
     takes
         What can be filled in or changed now: answers about a moment, or votes.
     own
-        For a part that is not in `takes`: what was taken of it, for good unless a vote is held
+        For a set that is not in `takes`: what was taken of it, for good unless a vote is held
         again. What a page has on its way of it comes too late.
     snapshot
-        None until the trainer starts the conversation; the screen shows the part that belongs to
+        None until the trainer starts the conversation; the screen shows what of it belongs to
         the session's step.
     """
 
@@ -152,7 +153,9 @@ def trainer_view(service: SessionService, token: str, session_id: int | None = N
 
 
 def trainer_change_marker(service: SessionService, access: TrainerAccess) -> object:
-    """Return something that changes when the trainer's page has something new to show; cheap.
+    """Return a change marker for polling: it differs when the trainer has something new to see.
+
+    It is cheap: a version and a few counts, no figures.
 
     Raises
     ------
@@ -200,7 +203,7 @@ def participant_view(service: SessionService, access: ParticipantAccess) -> Part
 
 
 def participant_change_marker(service: SessionService, access: ParticipantAccess) -> int:
-    """Return a number that changes when a participant's page has something new to show.
+    """Return a change marker for polling: it differs when a participant has something new to see.
 
     Raises
     ------
@@ -211,7 +214,7 @@ def participant_change_marker(service: SessionService, access: ParticipantAccess
 
 
 def compare_rounds(service: SessionService, token: str) -> Comparison:
-    """Set the closed rounds of a team side by side.
+    """Compare the closed rounds of a team, the last one with each before it.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Every picture of a report, drawn once: for the screen, for the book and for the whole report."""
+"""All charts of a report, in order: for the screen, for the book and for the whole PDF."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

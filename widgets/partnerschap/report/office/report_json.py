@@ -1,4 +1,4 @@
-"""Everything of a report as JSON; ``report.schema.json`` describes it."""
+"""A report as JSON, by the schema in ``report.schema.json``."""
 
 import json
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""Figures and plan as rows, for a spreadsheet and for who analyses further."""
+"""Figures and plan in long format, one figure a row, for a spreadsheet and further analysis."""
 
 from collections.abc import Iterator
 from typing import Final

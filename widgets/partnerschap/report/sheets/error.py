@@ -1,4 +1,4 @@
-"""Why an answer sheet cannot be read."""
+"""The error of an answer sheet: which sentence, with the row and column as a person sees them."""
 
 from typing import Final
 

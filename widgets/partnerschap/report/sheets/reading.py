@@ -1,11 +1,12 @@
-"""From a filled-in answer sheet to answers."""
+"""Reads answers from a filled-in answer sheet; nothing is guessed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from partnerschap.content import Content, Item, Role
-from partnerschap.report.sheets.cells import Row, read_rows
+from partnerschap.report.sheets.cells import Row
 from partnerschap.report.sheets.error import SheetError, column_letters
+from partnerschap.report.sheets.rows import read_rows
 from partnerschap.report.sheets.vocabulary import (
     IMPORTANCE,
     RESPONDENT,

@@ -1,4 +1,4 @@
-"""What may be written in an answer sheet, and what it stands for."""
+"""The vocabulary of answer sheets: accepted names of columns, roles and answers."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,7 @@
-"""What is kept of team sessions, on SQLite or PostgreSQL."""
+"""The repository of team sessions, on SQLite or PostgreSQL (SQLAlchemy 2, Alembic).
+
+`Store` is the database: it opens a `Transaction`, the unit of work, which has all queries.
+"""
 
 from partnerschap.sessions.model import (
     ActionState,

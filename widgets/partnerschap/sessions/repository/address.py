@@ -1,4 +1,4 @@
-"""Which database an address means."""
+"""Database URLs: which database an address means."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Answers and votes."""
+"""Queries on answers and votes."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from partnerschap.sessions.repository.tables import ANSWERS, PARTICIPANTS, VOTES
 
 
 class Answers(QueryBase):
-    """What participants say, item by item, and what they find important."""
+    """Queries on answers and votes of participants, item by item."""
 
     def save_answers(
         self, participant_id: int, moment: Moment, answers: Mapping[str, int | None]
@@ -75,18 +75,18 @@ class Answers(QueryBase):
     def _save(self, table: Table, whose: dict[str, Any], values: Mapping[str, int | None]) -> None:
         # Sorted, so that two pages of one person cannot wait for each other's rows.
         rows = [whose | {"item": item, "value": values[item]} for item in sorted(values)]
-        kept = [row for row in rows if row["value"] is not None]
+        given = [row for row in rows if row["value"] is not None]
         gone = [
             {f"the_{name}": row[name] for name in (*whose, "item")}
             for row in rows
             if row["value"] is None
         ]
-        if kept:
+        if given:
             upsert = self._insert(table)
             upsert = upsert.on_conflict_do_update(
                 index_elements=table.primary_key, set_={"value": upsert.excluded.value}
             )
-            self.connection.execute(upsert, kept)
+            self.connection.execute(upsert, given)
         if gone:
             same = [table.c[name] == bindparam(f"the_{name}") for name in (*whose, "item")]
             self.connection.execute(delete(table).where(*same), gone)

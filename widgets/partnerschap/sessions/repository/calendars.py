@@ -1,4 +1,4 @@
-"""What the calendars of people may hold of a plan."""
+"""Queries on calendar entries: what the calendars of people may hold of a plan."""
 
 from datetime import date, datetime
 from typing import Final

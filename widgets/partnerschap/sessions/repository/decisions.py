@@ -1,4 +1,4 @@
-"""What the team decides: joint scores and actions."""
+"""Queries on what the team decides: joint scores and planned actions."""
 
 from datetime import date
 from typing import TypedDict, Unpack

@@ -1,6 +1,6 @@
-"""Connections, as each database needs them.
+"""SQLAlchemy engines for SQLite and PostgreSQL, without a pool.
 
-None is kept: kernels are forked and there are many, and no connection may cross a fork.
+No connection is kept: kernels are forked and there are many, and no connection may cross a fork.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""What can go wrong with the database, in the words that a screen can explain."""
+"""Errors of the repository, each with a reason that a screen can explain."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Errors of drivers and of the system, as reasons; and whether trying again may help."""
+"""Maps errors of drivers and of the system to reasons, and says which may pass on a retry."""
 
 import errno
 import os

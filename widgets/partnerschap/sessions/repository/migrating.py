@@ -1,4 +1,4 @@
-"""The way from an older schema, or none, to this one.
+"""Schema migrations by Alembic: from an older schema, or none, to the newest.
 
 Alembic is imported only where there is something to do.
 """

@@ -1,4 +1,4 @@
-"""Participants, and the purge that takes them away."""
+"""Queries on participants, and the purge that removes them with their answers."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ _RECORD = [column for column in PARTICIPANTS.c if column.name != "token_hash"]
 
 
 class Participants(QueryBase):
-    """Who answers in a session."""
+    """Queries on who answers in a session."""
 
     def add_participant(
         self, session_id: int, *, token_hash: str, role: str, batch: str | None = None

@@ -1,4 +1,4 @@
-"""What the parts of a transaction share."""
+"""The base of the query classes of which a transaction consists."""
 
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,14 +11,14 @@ Lock = Literal["none", "share", "update"]
 
 
 class QueryBase:
-    """Statements on one connection, inside the transaction that `Store` began on it.
+    """Base of a class of queries on one connection, inside the transaction that `Store` began.
 
     Attributes
     ----------
     connection
-        For what this room itself does not offer; do not commit on it.
+        For statements that no query class offers; do not commit on it.
     removed
-        Whether something went that must not be found in a file any more.
+        Whether rows were deleted that must not be found in the file any more.
     """
 
     def __init__(self, connection: Connection, *, writes: bool) -> None:
@@ -38,5 +38,5 @@ class QueryBase:
 
 
 def fields(row: RowMapping) -> dict[str, Any]:
-    """Give a row as the keyword arguments of its record."""
+    """Return a row as the keyword arguments of its record in the model."""
     return {str(name): value for name, value in row.items()}

@@ -1,4 +1,4 @@
-"""Sessions, and the wrong codes that somebody tried."""
+"""Queries on sessions (rounds), and on wrong codes that somebody tried."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""The database of the team sessions."""
+"""The database of the team sessions: transactions, retries and migration."""
 
 import time
 from collections.abc import Callable
@@ -118,11 +118,14 @@ class Store:
                 transaction = Transaction(connection, writes=writes)
                 result = work(transaction)
             if transaction.removed:
-                self._forget(connection)
+                self._truncate_log(connection)
             return result
 
-    def _forget(self, connection: Connection) -> None:
-        """Empty the log beside the file, which holds the pages as they were."""
+    def _truncate_log(self, connection: Connection) -> None:
+        """Truncate the write-ahead log, so that deleted answers leave the disk.
+
+        SQLite keeps pages as they were in that file beside the database.
+        """
         if self._address.file is not None:
             with suppress(SQLAlchemyError):  # it was kept; the last to close the file tries again
                 outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
@@ -136,12 +139,12 @@ class Store:
             if is_newest(connection):
                 return
         if self._address.file is not None:
-            self._keep_a_log()
+            self._use_write_ahead_log()
         with self._connect(writes=True) as connection, connection.begin():
             upgrade(connection)
 
-    def _keep_a_log(self) -> None:
-        """Let readers and a writer of SQLite not wait for each other; the file remembers it."""
+    def _use_write_ahead_log(self) -> None:
+        """Set SQLite to write-ahead logging: readers and a writer do not wait for each other."""
         with self._connect(writes=True) as connection:
             outside_transaction(connection, "PRAGMA journal_mode = WAL")
 

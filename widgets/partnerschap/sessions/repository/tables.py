@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them; a test compares the two."""
+"""The schema: SQLAlchemy tables as the newest migration leaves them; a test compares the two."""
 
 from datetime import UTC, datetime
 from typing import Any, get_args

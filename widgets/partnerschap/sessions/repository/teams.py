@@ -1,4 +1,4 @@
-"""Teams."""
+"""Queries on teams."""
 
 from datetime import datetime
 from uuid import uuid4
@@ -11,7 +11,7 @@ from partnerschap.sessions.repository.tables import TEAMS
 
 
 class Teams(QueryBase):
-    """Who measures."""
+    """Queries on teams: who measures, round after round."""
 
     def add_team(  # noqa: PLR0913 - the fields of a team
         self, *, token_hash: str, label: str, sector: str, language: str, demo: bool, at: datetime

@@ -1,4 +1,4 @@
-"""All that can be asked of the database within one transaction."""
+"""The unit of work: all queries on the database within one transaction."""
 
 from partnerschap.sessions.repository.answers import Answers
 from partnerschap.sessions.repository.calendars import Calendars
@@ -9,7 +9,7 @@ from partnerschap.sessions.repository.teams import Teams
 
 
 class Transaction(Teams, Sessions, Participants, Answers, Decisions, Calendars):
-    """One transaction; `Store.read` and `Store.write` give it to their work.
+    """A unit of work; `Store.read` and `Store.write` open it and hand it to their work.
 
     Moments are in UTC, in and out; one without a time zone is a ValueError. A row that refers to
     what is not there, as answers of a participant who was purged, or a value out of its range

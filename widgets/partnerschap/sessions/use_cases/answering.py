@@ -1,4 +1,4 @@
-"""What a participant does: join, answer, be ready, come back."""
+"""Use cases of a participant: join, answer, be ready, come back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Own:
 
 
 def join_round(service: SessionService, access: ParticipantAccess, role: Role) -> None:
-    """Join a session; again with the same secret changes nothing.
+    """Join a session; again with the same token changes nothing.
 
     Who joins after closing can follow and vote, but not answer any more.
 

@@ -1,4 +1,4 @@
-"""Close a round: nobody can answer any more, and the figures are computed once and for all."""
+"""Use case of closing a round: nobody can answer any more, and the figures are frozen."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What is decided after closing: the step of the conversation, joint scores and importance."""
+"""Use cases after closing: the step of the conversation, joint scores, and votes on importance."""
 
 from collections.abc import Mapping
 
@@ -47,7 +47,7 @@ def show_step(service: SessionService, access: TrainerAccess, step: str) -> Sess
 
 
 def archive_round(service: SessionService, access: TrainerAccess) -> Session:
-    """End a round: its code leads nowhere any more; the trainer keeps the figures and the plan.
+    """Archive a round: its code leads nowhere any more; the trainer keeps the figures and the plan.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""An example session to try everything with, marked as one."""
+"""Demo data: an example team with a round that is done and one that is open, marked as such."""
 
 import random
 from dataclasses import dataclass, replace

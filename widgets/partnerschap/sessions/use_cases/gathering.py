@@ -1,4 +1,4 @@
-"""What a trainer adds to an open session: sheets from paper or Excel, and answer codes."""
+"""Use cases of importing answers into an open session: sheets, and answer codes."""
 
 from collections.abc import Mapping
 from typing import Final

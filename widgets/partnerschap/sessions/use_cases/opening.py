@@ -1,4 +1,4 @@
-"""Open a session: the first round of a team, or a next one."""
+"""Use cases of opening a session: the first round of a team, or a next one."""
 
 from collections.abc import Callable
 from datetime import timedelta

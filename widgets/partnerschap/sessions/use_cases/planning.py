@@ -1,4 +1,4 @@
-"""The plan: two or three actions, each with who, when and how it goes."""
+"""Use cases of the plan: add, change and remove steps, each with who, when and how it goes."""
 
 import re
 from datetime import date
@@ -23,7 +23,7 @@ LONGEST_OWNER: Final = 60
 LONGEST_OTHER: Final = 300
 FIRST_DUE: Final = date(2020, 1, 1)
 LAST_DUE: Final = date(2099, 12, 31)
-"""The pages keep to the same; a year beyond these is one of which a digit was forgotten."""
+"""Limits of a date in the plan; beyond these somebody forgot a digit of the year."""
 
 FIRST_MONTH: Final = 8
 """Of a school year."""

@@ -1,4 +1,4 @@
-"""How long things are kept: answers for a while, figures and plan until they are deleted."""
+"""Data retention: purge answers after a while, delete a team; and reports of closed rounds."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -14,14 +14,14 @@ from partnerschap.sessions.views import Comparison, Round, round_of
 
 @dataclass(frozen=True)
 class Purged:
-    """How many sessions lost their answers, and how many that nobody closed went away."""
+    """What a purge did: in how many sessions answers went, and how many unclosed sessions went."""
 
     answers: int
     sessions: int
 
 
 def purge_expired(service: SessionService) -> Purged:
-    """Let the answers go of every session whose time has come; the figures are kept."""
+    """Purge the answers of every session whose retention ended; figures and plan stay."""
     service.write(lambda records: records.forget_wrong_codes(service.now()))
     due = service.read(lambda records: records.due_for_purge(service.now()))
     for session in due:
