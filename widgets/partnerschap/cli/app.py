@@ -96,6 +96,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     else:
         return code if isinstance(code, int) else 0
     # What was typed may hold ends of lines, or what tells a terminal to do something.
-    shown = "".join(one if one.isprintable() else " " for one in sentence)
+    shown = "".join(character if character.isprintable() else " " for character in sentence)
     typer.echo(shown, err=True)
     return BAD_INPUT

@@ -29,7 +29,7 @@ def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamRepo
         scores=snapshot.scores,
         advice=snapshot.advice,
         differences=snapshot.differences,
-        joint={one.item: one.value for one in found.joint},
+        joint={score.item: score.value for score in found.joint},
         importance=snapshot.importance,
         plan=plan_of(found.plan),
         round=session.round,
@@ -108,18 +108,18 @@ def plan_of(actions: Iterable[PlannedAction | ActionText]) -> tuple[PlanStep, ..
     """Take over what was planned, on the server or in a browser."""
     return tuple(
         PlanStep(
-            text=one.text,
-            owner=one.owner,
-            due=one.due,
-            item=one.item,
-            action=one.action,
-            area=one.area,
-            first_step=one.first_step,
-            evidence=one.evidence,
-            celebration=one.celebration,
-            state=one.state,
-            reason=one.reason,
-            months=one.months,
+            text=action.text,
+            owner=action.owner,
+            due=action.due,
+            item=action.item,
+            action=action.action,
+            area=action.area,
+            first_step=action.first_step,
+            evidence=action.evidence,
+            celebration=action.celebration,
+            state=action.state,
+            reason=action.reason,
+            months=action.months,
         )
-        for one in actions
+        for action in actions
     )

@@ -70,16 +70,16 @@ class ReportWords:
         """Return the name of a group."""
         if role == OTHER:
             return self.content.message("result.other")
-        return next(one.name for one in self.content.roles if one.id == role)
+        return next(known.name for known in self.content.roles if known.id == role)
 
     def points(self, item_id: str) -> tuple[str, ...]:
         """Return the five answers of an item's scale."""
         scale_id = self.content.items_by_id[item_id].scale
-        return next(one.points for one in self.content.scales.scales if one.id == scale_id)
+        return next(scale.points for scale in self.content.scales.scales if scale.id == scale_id)
 
     def outside_scale(self, answer: str) -> str:
         """Return the words of an answer outside the scale."""
-        return next(one.name for one in self.content.scales.extra_answers if one.id == answer)
+        return next(extra.name for extra in self.content.scales.extra_answers if extra.id == answer)
 
     def answer(self, item_id: str, code: int) -> str:
         """Return an answer in words, from the number that stands for it."""

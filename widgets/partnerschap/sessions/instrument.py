@@ -29,7 +29,7 @@ def content_of(content: Content, session: Session) -> Content:
             "areas": (*content.areas, area),
             "items": (*content.items, *map(_item, session.own_items)),
             "instruments": tuple(
-                instrument if one.id == asked.id else one for one in content.instruments
+                instrument if known.id == asked.id else known for known in content.instruments
             ),
         },
     )

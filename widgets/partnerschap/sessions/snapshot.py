@@ -120,7 +120,7 @@ def compute(
         counts=tuple(counts),
         spreads=area_spreads(asked, session.instrument, answers, scores),
         then=looked_back,
-        vote_items=tuple(one.item for one in wide.suggestions),
+        vote_items=tuple(suggestion.item for suggestion in wide.suggestions),
     )
 
 
@@ -154,7 +154,7 @@ def importance_of(votes: Sequence[int]) -> int:
 
 def joint_row(joint: Sequence[JointScore]) -> Rows:
     """Return the form that a team filled in together as the answers of one respondent."""
-    return [("professional", {one.item: one.value for one in joint})] if joint else []
+    return [("professional", {score.item: score.value for score in joint})] if joint else []
 
 
 def _answers(content: Content, session: Session, rows: Rows) -> Answers:

@@ -37,10 +37,10 @@ def actions_chart(report: TeamReport, words: ReportWords) -> Chart | None:
     if not suggestions:
         return None
     places: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, one in enumerate(suggestions, 1):
-        places[one.effort, one.impact].append(number)
+    for number, suggestion in enumerate(suggestions, 1):
+        places[suggestion.effort, suggestion.impact].append(number)
     specification = _specification(words, places)
-    wins = [str(number) for number, one in enumerate(suggestions, 1) if one.quick_win]
+    wins = [str(number) for number, suggestion in enumerate(suggestions, 1) if suggestion.quick_win]
     alternative = (
         words.say("alternative_actions", total=len(suggestions), wins=", ".join(wins))
         if wins
@@ -56,11 +56,11 @@ def actions_chart(report: TeamReport, words: ReportWords) -> Chart | None:
         rows=tuple(
             (
                 str(number),
-                words.action(one.action),
-                words.grade("effort", one.effort),
-                words.grade("impact", one.impact),
+                words.action(suggestion.action),
+                words.grade("effort", suggestion.effort),
+                words.grade("impact", suggestion.impact),
             )
-            for number, one in enumerate(suggestions, 1)
+            for number, suggestion in enumerate(suggestions, 1)
         ),
         specification=specification,
     )

@@ -25,10 +25,10 @@ def groups_chart(report: TeamReport, words: ReportWords) -> Chart | None:
         return None
     scores = {item.id: item for item in report.scores.items}
     bars, rows = [], []
-    for one in largest:
-        statement = words.statement(one.item)
+    for difference in largest:
+        statement = words.statement(difference.item)
         bars.append(BarRow(statement, heading=True))
-        for role, group in (scores[one.item].groups or {}).items():
+        for role, group in (scores[difference.item].groups or {}).items():
             name = words.say("group", name=words.group(role), n=group.n_valid)
             bars.append(BarRow(name, group.counts, percent(in_place(group))))
             rows.append((statement, name, *map(str, group.counts), percent(in_place(group))))
@@ -68,8 +68,8 @@ def difference_sentence(words: ReportWords, difference: GroupDifference) -> str:
 def _largest(report: TeamReport) -> list[GroupDifference]:
     """Return the largest difference of each item, largest first; ties in content order."""
     by_item: dict[str, GroupDifference] = {}
-    for one in report.differences:
-        known = by_item.get(one.item)
-        if one.delta and (known is None or abs(one.delta) > abs(known.delta)):
-            by_item[one.item] = one
+    for difference in report.differences:
+        known = by_item.get(difference.item)
+        if difference.delta and (known is None or abs(difference.delta) > abs(known.delta)):
+            by_item[difference.item] = difference
     return sorted(by_item.values(), key=lambda one: -abs(one.delta))[:MOST]

@@ -72,8 +72,8 @@ def change_text(words: ReportWords, change: AreaChange) -> str:
 
 
 def _alternative(report: TeamReport, words: ReportWords) -> str:
-    up = [words.area(one.id) for one in report.changes if one.direction == "up"]
-    down = [words.area(one.id) for one in report.changes if one.direction == "down"]
+    up = [words.area(change.id) for change in report.changes if change.direction == "up"]
+    down = [words.area(change.id) for change in report.changes if change.direction == "down"]
     if not up and not down:
         return words.say("alternative_rounds_none")
     none = words.say("nothing")

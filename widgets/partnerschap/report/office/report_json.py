@@ -25,11 +25,11 @@ def report_json(report: TeamReport, _words: ReportWords) -> bytes:
         "demo": report.demo,
         "next_round": report.next_round.isoformat() if report.next_round else None,
         "figures": figures(report.scores, report.advice),
-        "differences": [asdict(one) for one in report.differences],
+        "differences": [asdict(difference) for difference in report.differences],
         "joint_scores": [{"item": item, "value": value} for item, value in report.joint.items()],
         "importance": None if report.importance is None else dict(report.importance),
         "plan": [step_json(step) for step in report.plan],
-        "changes": [asdict(one) for one in report.changes],
+        "changes": [asdict(change) for change in report.changes],
     }
     text = json.dumps(held, ensure_ascii=False, indent=2, allow_nan=False)
     return f"{text}\n".encode()

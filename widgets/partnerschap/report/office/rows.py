@@ -37,9 +37,16 @@ def long_rows(report: TeamReport, words: ReportWords) -> Iterator[LongRow]:
         yield *head, "interval_high", high
         yield *head, "items_scored", area.items_scored
     yield from _items(report, words)
-    for one in report.differences:
-        pair = f"{one.first}-{one.second}"
-        yield "difference", one.item, words.statement(one.item), pair, "delta", one.delta
+    for difference in report.differences:
+        pair = f"{difference.first}-{difference.second}"
+        yield (
+            "difference",
+            difference.item,
+            words.statement(difference.item),
+            pair,
+            "delta",
+            difference.delta,
+        )
     for tip in scores.tips:
         yield "tip", tip.id, "", "", "share", tip.share
     for change in report.changes:

@@ -58,9 +58,11 @@ def _read(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
     context = head(report, words, "title_full")
     sheet.title = words.say("tab_report")
     heading = Font(bold=True, size=13, color=palette()["accent"].removeprefix("#"))
-    said = [one["text"] for one in strengths(report, words)] or [strengths_none(report, words)]
-    talk = [_with_detail(one) for one in discuss(report, words)] or [discuss_none(report, words)]
-    partnerships = any(one.partnership for one in words.content.areas_of(report.instrument))
+    said = [entry["text"] for entry in strengths(report, words)] or [strengths_none(report, words)]
+    talk = [_with_detail(entry) for entry in discuss(report, words)] or [
+        discuss_none(report, words)
+    ]
+    partnerships = any(area.partnership for area in words.content.areas_of(report.instrument))
     chapters = [
         (context["title"], [context["demo"], context["label"], " · ".join(context["facts"])]),
         ("", [respondents(report, words), confidential(report, words)]),

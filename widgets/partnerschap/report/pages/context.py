@@ -55,12 +55,12 @@ def one_page(report: TeamReport, words: ReportWords) -> PageContext:
     return {
         **head(report, words, "title_one_page"),
         "who": respondents(report, words),
-        "strengths": [_short(one, STATEMENT_ON_A_PAGE) for one in strengths(report, words)],
+        "strengths": [_short(entry, STATEMENT_ON_A_PAGE) for entry in strengths(report, words)],
         "strengths_none": strengths_none(report, words),
         "chart": picture(chart),
         "balance": balance_sentence(report, words) if _has_partnerships(report) else "",
         "discuss_none": discuss_none(report, words),
-        "discuss": [_short(one, STATEMENT_ON_A_PAGE) for one in discuss(report, words)],
+        "discuss": [_short(entry, STATEMENT_ON_A_PAGE) for entry in discuss(report, words)],
         "plan": [
             {
                 "text": short(step.text, STEP_ON_A_PAGE),
@@ -192,17 +192,21 @@ def breakable(value: Any) -> Any:
     if isinstance(value, str):
         return _LONG_WORD.sub(lambda part: part[0] + _ZERO_WIDTH_SPACE, value)
     if isinstance(value, Mapping):
-        return {key: one if key == "svg" else breakable(one) for key, one in value.items()}
+        return {key: part if key == "svg" else breakable(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [breakable(one) for one in value]
+        return [breakable(part) for part in value]
     return value
 
 
 def _facts(report: TeamReport, words: ReportWords) -> list[str]:
-    facts = [one.name for one in words.content.instruments if one.id == report.instrument]
+    facts = [
+        instrument.name
+        for instrument in words.content.instruments
+        if instrument.id == report.instrument
+    ]
     if report.round is not None:
         facts.append(words.say("round", round=report.round))
-    facts += [one.name for one in words.content.sectors if one.id == report.sector]
+    facts += [sector.name for sector in words.content.sectors if sector.id == report.sector]
     return [*facts, words.day(report.made_on)]
 
 

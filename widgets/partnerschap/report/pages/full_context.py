@@ -24,8 +24,8 @@ from partnerschap.report.words import ReportWords, percent
 def whole(report: TeamReport, words: ReportWords) -> PageContext:
     """Return everything that may be shown of a round, with how to read it."""
     shown = pictures(report)
-    drawn = {one.id: picture(one.chart) for one in shown}
-    legend = next((one.legend for one in shown if one.legend), "")
+    drawn = {drawing.id: picture(drawing.chart) for drawing in shown}
+    legend = next((drawing.legend for drawing in shown if drawing.legend), "")
     return {
         **head(report, words, "title_full"),
         "who": respondents(report, words),
@@ -77,11 +77,11 @@ def plan_alone(report: TeamReport, words: ReportWords) -> PageContext:
 def _area(
     report: TeamReport, words: ReportWords, area_id: str, chart: PageContext | None
 ) -> PageContext:
-    area = next(one for one in words.content.areas if one.id == area_id)
+    area = next(known for known in words.content.areas if known.id == area_id)
     if not report.in_words:
         return {"name": area.name, "short": area.short, "chart": chart}
     answers = []
-    for item in (one for one in report.scores.items if one.area == area_id):
+    for item in (item for item in report.scores.items if item.area == area_id):
         extra = "dont_know" if item.dont_know else "not_applicable" if item.not_applicable else ""
         if item.counts is not None and any(item.counts):
             answer = words.points(item.id)[item.counts.index(1)]
@@ -108,21 +108,23 @@ def _suggestions(report: TeamReport, words: ReportWords) -> list[PageContext]:
     return [
         {
             "number": number,
-            "text": words.action(one.action),
-            "statement": words.statement(one.item),
-            "why": one.why,
-            "quick_win": one.quick_win,
+            "text": words.action(suggestion.action),
+            "statement": words.statement(suggestion.item),
+            "why": suggestion.why,
+            "quick_win": suggestion.quick_win,
             "importance": (
-                words.say(f"importance_{one.importance}")
-                if report.importance is not None and one.item in report.importance
+                words.say(f"importance_{suggestion.importance}")
+                if report.importance is not None and suggestion.item in report.importance
                 else ""
             ),
-            "effort": words.grade("effort", one.effort),
-            "impact": words.grade("impact", one.impact),
+            "effort": words.grade("effort", suggestion.effort),
+            "impact": words.grade("impact", suggestion.impact),
             # One form has no people to draw again: how certain it is cannot be said.
             "stability": (
-                "" if report.in_words else words.say("stability", share=percent(one.stability))
+                ""
+                if report.in_words
+                else words.say("stability", share=percent(suggestion.stability))
             ),
         }
-        for number, one in enumerate(report.advice.suggestions, 1)
+        for number, suggestion in enumerate(report.advice.suggestions, 1)
     ]

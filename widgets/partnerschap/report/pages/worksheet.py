@@ -119,11 +119,11 @@ def worksheet_context(content: Content, sheets: tuple[Worksheet, ...]) -> PageCo
 
 
 def _title(content: Content, exercise_id: str) -> str:
-    return next(one.title for one in content.exercises if one.id == exercise_id)
+    return next(exercise.title for exercise in content.exercises if exercise.id == exercise_id)
 
 
 def _sector(content: Content, sector: str) -> str:
-    return next((one.name for one in content.sectors if one.id == sector), "")
+    return next((known.name for known in content.sectors if known.id == sector), "")
 
 
 def _ouderbril(content: Content, sector: str) -> tuple[Worksheet, ...]:
@@ -184,7 +184,7 @@ def _visie(content: Content, _sector_id: str) -> tuple[Worksheet, ...]:
 
 
 def _verwachtingen(content: Content, _sector_id: str) -> tuple[Worksheet, ...]:
-    return tuple(_expectations(content, one) for one in content.expectations)
+    return tuple(_expectations(content, expected) for expected in content.expectations)
 
 
 def _expectations(content: Content, one: ExpectationSet) -> Worksheet:
@@ -201,7 +201,9 @@ def _expectations(content: Content, one: ExpectationSet) -> Worksheet:
 
 def _partnerschappen(content: Content, sector: str) -> tuple[Worksheet, ...]:
     say = content.message
-    questions = {one.id: one.recognise for one in content.activities.partnerships}
+    questions = {
+        partnership.id: partnership.recognise for partnership in content.activities.partnerships
+    }
     places = Places(
         heading=say("report.sheet_places"),
         text=say("report.sheet_places_how"),
@@ -212,7 +214,9 @@ def _partnerschappen(content: Content, sector: str) -> tuple[Worksheet, ...]:
         ),
     )
     activities = [
-        one.text for one in content.activities.activities if not sector or sector in one.sectors
+        activity.text
+        for activity in content.activities.activities
+        if not sector or sector in activity.sectors
     ]
     cards = Cards(
         heading=say("report.sheet_cards"),

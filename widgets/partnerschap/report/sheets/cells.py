@@ -79,5 +79,5 @@ def filled_row(number: int, texts: list[str], faults: Mapping[int, str]) -> Row 
 def visible(text: str) -> str:
     """Leave out the blanks around a text, and the signs in it that nobody sees."""
     if not text.isprintable():
-        text = "".join(one for one in text if unicodedata.category(one) != "Cf")
+        text = "".join(character for character in text if unicodedata.category(character) != "Cf")
     return text.strip()

@@ -44,5 +44,7 @@ def column_letters(position: int) -> str:
 
 def _shortened(text: str) -> str:
     """Keep a sentence one sentence, whatever a cell holds."""
-    line = "".join(one if one.isprintable() else " " for one in " ".join(text.split()))
+    line = "".join(
+        character if character.isprintable() else " " for character in " ".join(text.split())
+    )
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

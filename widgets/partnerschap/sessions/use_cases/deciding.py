@@ -91,7 +91,7 @@ def set_joint_score(
             raise SessionError("not_now")
         asked = content_of(service.content, session).items_of(session.instrument)
         allowed = {None, 1, 2, 3, 4, 5, *((-1, -2) if session.together else ())}
-        if value not in allowed or item not in {one.id for one in asked}:
+        if value not in allowed or item not in {item_asked.id for item_asked in asked}:
             raise SessionError("invalid")
         saved = records.save_joint_score(session.id, item, value, version)
         records.touch(session.id)

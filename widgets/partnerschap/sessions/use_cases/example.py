@@ -76,13 +76,13 @@ def make_example(service: SessionService, instrument: str = "kort", seed: int = 
             votes = {item: draw.choice((1, 2, 3, 3)) for item in snapshot.vote_items}
             save_votes(before, ParticipantAccess(first.code, voter), votes)
     decided = from_text(show_step(before, access, "actions").result or "")
-    texts = {one.id: one.text for item in service.content.items for one in item.actions}
+    texts = {action.id: action.text for item in service.content.items for action in item.actions}
     words = service.content.sectors[0].words
-    for number, one in enumerate(decided.advice.suggestions[:_CHOSEN]):
+    for number, suggestion in enumerate(decided.advice.suggestions[:_CHOSEN]):
         chosen = ActionText(
-            item=one.item,
-            action=one.action,
-            text=texts[one.action].format(**words),
+            item=suggestion.item,
+            action=suggestion.action,
+            text=texts[suggestion.action].format(**words),
             owner=service.content.message("session.example_owner"),
             due=(due := then + timedelta(days=14 * (number + 1))).date(),
             months=(due.month,),

@@ -83,8 +83,8 @@ def open_first(
     """
     content = service.content
     if (
-        opening.instrument not in {one.id for one in content.instruments}
-        or opening.sector not in {one.id for one in content.sectors}
+        opening.instrument not in {instrument.id for instrument in content.instruments}
+        or opening.sector not in {sector.id for sector in content.sectors}
         or opening.language != content.language
     ):
         raise SessionError("invalid")
