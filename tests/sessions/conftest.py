@@ -177,7 +177,7 @@ def session_of(service: SessionService) -> Callable[..., Session]:
     """Give a session as it is stored."""
 
     def find(access: TrainerAccess, where: SessionService = service) -> Session:
-        found = where.read(lambda records: records.session(access.session_id))
+        found = where.read(lambda transaction: transaction.session(access.session_id))
         assert found is not None
         return found
 

@@ -86,9 +86,9 @@ def test_a_session_holds_so_many_people(
     access = start()
     person = come(access)
 
-    def crowd(records: Any) -> None:
+    def crowd(transaction: Any) -> None:
         for number in range(MOST_PARTICIPANTS - 1):
-            records.add_participant(access.session_id, token_hash=str(number), role="parent")
+            transaction.add_participant(access.session_id, token_hash=str(number), role="parent")
 
     service.write(crowd)
     late = ParticipantAccess(person.code, new_token())

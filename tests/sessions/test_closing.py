@@ -147,9 +147,9 @@ def crashed(
         access = start()
         fill(access, ROWS)
 
-        def half(records: Any) -> None:
+        def half(transaction: Any) -> None:
             now = service.now()
-            records.update_session(
+            transaction.update_session(
                 access.session_id,
                 state="closed",
                 closed_at=now,
@@ -253,7 +253,7 @@ def test_a_team_that_answers_together_is_scored_as_one(
     access = TrainerAccess(token, session.id)
     for item, value in (("a", 4), ("b", 2)):
         service.write(
-            lambda records, item=item, value=value: records.save_joint_score(  # type: ignore[misc]
+            lambda transaction, item=item, value=value: transaction.save_joint_score(  # type: ignore[misc]
                 session.id, item, value, 0
             )
         )

@@ -94,7 +94,7 @@ def test_secrets_are_long_and_only_their_hash_is_stored(
     assert re.match(TOKEN_PATTERN, token)  # 43 characters of 6 bits: over 256 bits
     assert len({new_token() for _ in range(100)}) == 100
     session = open_first(service, opening(), token)
-    team = service.read(lambda records: records.team(session.team_id))
+    team = service.read(lambda transaction: transaction.team(session.team_id))
     assert team is not None
     assert team.token_hash == hash_token(token)
     assert token not in team.token_hash

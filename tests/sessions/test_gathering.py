@@ -32,7 +32,7 @@ def sheet(*rows: tuple[Role, dict[str, Any]], items: str = "abcd") -> Answers:
 
 def stored(service: SessionService, access: TrainerAccess) -> list[tuple[str, dict[str, int]]]:
     """Give roles and answers, sorted."""
-    found = service.read(lambda records: records.all_answers(access.session_id, "now"))
+    found = service.read(lambda transaction: transaction.all_answers(access.session_id, "now"))
     return sorted(found, key=repr)
 
 
@@ -201,9 +201,9 @@ def test_a_session_holds_so_many_rows(
     one: tuple[Role, dict[str, Any]] = ("parent", {"a": 3})
     add_sheet(service, access, "one", sheet(one))
 
-    def crowd(records: Any) -> None:
+    def crowd(transaction: Any) -> None:
         for number in range(MOST_PARTICIPANTS - 2):
-            records.add_participant(access.session_id, token_hash=str(number), role="parent")
+            transaction.add_participant(access.session_id, token_hash=str(number), role="parent")
 
     service.write(crowd)
     assert refusal(add_sheet, service, access, "two", sheet(one, one)) == "full"

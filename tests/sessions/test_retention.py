@@ -50,9 +50,9 @@ DAYS = 30
 
 
 def rows_of(service: SessionService, table: str) -> int:
-    def count(records: Any) -> int:
+    def count(transaction: Any) -> int:
         query = f"SELECT count(*) FROM {table}"  # noqa: S608
-        return int(records.connection.exec_driver_sql(query).scalar_one())
+        return int(transaction.connection.exec_driver_sql(query).scalar_one())
 
     return service.read(count)
 
@@ -112,8 +112,8 @@ def test_a_round_that_crashed_at_closing_is_computed_before_its_answers_go(
     access = start()
     fill(access, [("parent", {"a": 3})] * 4)
 
-    def half(records: Any) -> None:
-        records.update_session(
+    def half(transaction: Any) -> None:
+        transaction.update_session(
             access.session_id, state="closed", purge_after=service.now() + timedelta(days=DAYS)
         )
 

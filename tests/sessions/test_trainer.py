@@ -73,10 +73,10 @@ OF_A_TEAM: dict[str, Use] = {
 def everything(service: SessionService) -> str:
     """Give all that is stored, but for wrong codes."""
 
-    def dump(records: Any) -> str:
+    def dump(transaction: Any) -> str:
         tables = ("teams", "sessions", "participants", "answers", "joint_scores", "actions")
         rows = [
-            records.connection.exec_driver_sql(f"SELECT * FROM {table}").all()  # noqa: S608
+            transaction.connection.exec_driver_sql(f"SELECT * FROM {table}").all()  # noqa: S608
             for table in tables
         ]
         return repr(rows)

@@ -197,7 +197,7 @@ def test_an_open_round_has_no_plan_and_shows_nothing(ask: Ask, example: Example)
 def test_without_a_closed_round_the_page_is_told_so(ask: Ask, service: SessionService) -> None:
     example = make_example(service)
     with_token = request(example, "enter")
-    service.store.write(lambda records: records.delete_session(example.done.id))
+    service.store.write(lambda transaction: transaction.delete_session(example.done.id))
     plan = ask(with_token)["plan"]
     assert (plan["id"], plan["rounds"]) == (None, [])
     assert "figures" not in plan

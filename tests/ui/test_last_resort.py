@@ -91,7 +91,7 @@ def test_a_page_that_follows_is_told_once_and_goes_on_following(
             heard = [await sent.get()]
             with monkeypatch.context() as patched:
                 patched.setattr(Workshop, "_view", broken)
-                service.store.write(lambda records: records.touch(example.open.id))
+                service.store.write(lambda transaction: transaction.touch(example.open.id))
                 heard.append(await sent.get())
             heard.append(await sent.get())
             return heard

@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # the help need not wait for the models
     from partnerschap.settings import Settings
 
 
-def load_settings(**given: object) -> "Settings":
+def load_settings(**overrides: object) -> "Settings":
     """Load the settings from the environment; what is given and not None goes before them.
 
     Raises
@@ -23,7 +23,7 @@ def load_settings(**given: object) -> "Settings":
 
     try:
         return Settings.model_validate(
-            {name: value for name, value in given.items() if value is not None}
+            {name: value for name, value in overrides.items() if value is not None}
         )
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0])

@@ -29,7 +29,7 @@ class ParticipantAccess:
     token: str
 
 
-def of_trainer(records: Transaction, token: str) -> Team:
+def of_trainer(transaction: Transaction, token: str) -> Team:
     """Return the team of a trainer.
 
     Raises
@@ -37,14 +37,14 @@ def of_trainer(records: Transaction, token: str) -> Team:
     SessionError
         When there is no team with that secret.
     """
-    team = records.team_by_token(hash_token(token))
+    team = transaction.team_by_token(hash_token(token))
     if team is None:
         raise SessionError("unknown_trainer")
     return team
 
 
 def session_of_trainer(
-    records: Transaction, access: TrainerAccess, *, to_change: bool = False
+    transaction: Transaction, access: TrainerAccess, *, to_change: bool = False
 ) -> Session:
     """Return a round of the trainer's own team.
 
@@ -53,14 +53,14 @@ def session_of_trainer(
     SessionError
         When the secret or the round is not the trainer's.
     """
-    team = of_trainer(records, access.token)
-    session = records.session(access.session_id, lock="update" if to_change else "none")
+    team = of_trainer(transaction, access.token)
+    session = transaction.session(access.session_id, lock="update" if to_change else "none")
     if session is None or session.team_id != team.id:
         raise SessionError("unknown_trainer")
     return session
 
 
-def session_of_code(records: Transaction, code: str, *, ended_too: bool = False) -> Session:
+def session_of_code(transaction: Transaction, code: str, *, ended_too: bool = False) -> Session:
     """Return the session with a code, as typed.
 
     Parameters
@@ -74,7 +74,7 @@ def session_of_code(records: Transaction, code: str, *, ended_too: bool = False)
         When there is none, or the trainer has ended it.
     """
     tidy = tidy_code(code)
-    session = records.session_by_code(tidy) if is_code(tidy) else None
+    session = transaction.session_by_code(tidy) if is_code(tidy) else None
     if session is None:
         raise SessionError("unknown_code")
     if session.state == "archived" and not ended_too:
@@ -83,7 +83,7 @@ def session_of_code(records: Transaction, code: str, *, ended_too: bool = False)
 
 
 def joined(
-    records: Transaction, access: ParticipantAccess, *, ended_too: bool = False
+    transaction: Transaction, access: ParticipantAccess, *, ended_too: bool = False
 ) -> tuple[Session, Participant]:
     """Return the session and the participant that a browser's secret belongs to.
 
@@ -97,8 +97,8 @@ def joined(
     SessionError
         When there is no such session or participant.
     """
-    session = session_of_code(records, access.code, ended_too=ended_too)
-    participant = records.participant(session.id, hash_token(access.token))
+    session = session_of_code(transaction, access.code, ended_too=ended_too)
+    participant = transaction.participant(session.id, hash_token(access.token))
     if participant is None:
         raise SessionError("not_joined")
     return session, participant
@@ -112,7 +112,7 @@ def look_up(service: SessionService, code: str) -> Session:
     SessionError
         When the code is wrong or the session has ended.
     """
-    return service.read(lambda records: session_of_code(records, code))
+    return service.read(lambda transaction: session_of_code(transaction, code))
 
 
 def team_of(service: SessionService, session: Session) -> Team:
@@ -123,7 +123,7 @@ def team_of(service: SessionService, session: Session) -> Team:
     SessionError
         When it was deleted meanwhile.
     """
-    team = service.read(lambda records: records.team(session.team_id))
+    team = service.read(lambda transaction: transaction.team(session.team_id))
     if team is None:
         raise SessionError("ended")
     return team
@@ -137,9 +137,9 @@ def pause_after_wrong_code(service: SessionService) -> float:
     Seconds, 1 to 10: longer as more of them were tried lately, on all pages together.
     """
 
-    def work(records: Transaction) -> int:
-        before = records.wrong_codes_since(service.now() - _LOOK_BACK)
-        records.add_wrong_code(service.now())
+    def work(transaction: Transaction) -> int:
+        before = transaction.wrong_codes_since(service.now() - _LOOK_BACK)
+        transaction.add_wrong_code(service.now())
         return before
 
     wrong = service.write(work)

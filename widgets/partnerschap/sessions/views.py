@@ -125,28 +125,28 @@ def trainer_view(service: SessionService, token: str, session_id: int | None = N
         When the secret or the round is not the trainer's.
     """
 
-    def find(records: Transaction) -> Session:
+    def find(transaction: Transaction) -> Session:
         if session_id is not None:
-            return session_of_trainer(records, TrainerAccess(token, session_id))
-        return records.sessions_of(of_trainer(records, token).id)[-1]
+            return session_of_trainer(transaction, TrainerAccess(token, session_id))
+        return transaction.sessions_of(of_trainer(transaction, token).id)[-1]
 
     access = TrainerAccess(token, freeze(service, service.read(find)).id)
 
-    def work(records: Transaction) -> TrainerView:
-        team = of_trainer(records, token)
-        session = session_of_trainer(records, access)
+    def work(transaction: Transaction) -> TrainerView:
+        team = of_trainer(transaction, token)
+        session = session_of_trainer(transaction, access)
         snapshot = result_of(session)
         return TrainerView(
             team=team,
             session=session,
-            rounds=records.sessions_of(team.id),
-            counts=snapshot.counts if snapshot else records.role_counts(session.id),
-            batches=records.batches(session.id),
-            voters=snapshot.voters or records.voters(session.id) if snapshot else 0,
+            rounds=transaction.sessions_of(team.id),
+            counts=snapshot.counts if snapshot else transaction.role_counts(session.id),
+            batches=transaction.batches(session.id),
+            voters=snapshot.voters or transaction.voters(session.id) if snapshot else 0,
             snapshot=snapshot,
             steps=steps_of(session, snapshot) if snapshot else (),
-            joint=records.joint_scores(session.id),
-            plan=records.actions(session.id),
+            joint=transaction.joint_scores(session.id),
+            plan=transaction.actions(session.id),
         )
 
     return service.read(work)
@@ -163,10 +163,10 @@ def trainer_change_marker(service: SessionService, access: TrainerAccess) -> obj
         When the secret or the round is not the trainer's.
     """
 
-    def work(records: Transaction) -> object:
-        session = session_of_trainer(records, access)
-        counts = records.role_counts(session.id) if session.state == "open" else ()
-        voters = records.voters(session.id) if session.state == "planned" else 0
+    def work(transaction: Transaction) -> object:
+        session = session_of_trainer(transaction, access)
+        counts = transaction.role_counts(session.id) if session.state == "open" else ()
+        voters = transaction.voters(session.id) if session.state == "planned" else 0
         return session.version, counts, voters
 
     return service.read(work)
@@ -181,10 +181,10 @@ def participant_view(service: SessionService, access: ParticipantAccess) -> Part
         When the code is wrong, the session has ended, or the secret is of nobody who joined.
     """
 
-    def work(records: Transaction) -> ParticipantView:
+    def work(transaction: Transaction) -> ParticipantView:
         # The session before the answers: what is read once it is closed is all there will be.
-        session, participant = joined(records, access)
-        team = records.team(session.team_id)
+        session, participant = joined(transaction, access)
+        team = transaction.team(session.team_id)
         if team is None:  # a session goes with its team
             raise LookupError(session.team_id)
         shown = session.state in {"discussion", "planned"}
@@ -193,10 +193,10 @@ def participant_view(service: SessionService, access: ParticipantAccess) -> Part
             team=team,
             session=session,
             takes=("votes",) if votes_taken(session, snapshot) else moments_taken(session),
-            own=own_of(records, participant),
+            own=own_of(transaction, participant),
             snapshot=snapshot,
-            joint=records.joint_scores(session.id) if shown else (),
-            plan=records.actions(session.id) if shown else (),
+            joint=transaction.joint_scores(session.id) if shown else (),
+            plan=transaction.actions(session.id) if shown else (),
         )
 
     return service.read(work)
@@ -210,7 +210,7 @@ def participant_change_marker(service: SessionService, access: ParticipantAccess
     SessionError
         As `participant_view`.
     """
-    return service.read(lambda records: joined(records, access)[0].version)
+    return service.read(lambda transaction: joined(transaction, access)[0].version)
 
 
 def compare_rounds(service: SessionService, token: str) -> Comparison:
@@ -221,13 +221,15 @@ def compare_rounds(service: SessionService, token: str) -> Comparison:
     SessionError
         When the secret is not a trainer's.
     """
-    for session in service.read(lambda r: r.sessions_of(of_trainer(r, token).id)):
+    for session in service.read(
+        lambda transaction: transaction.sessions_of(of_trainer(transaction, token).id)
+    ):
         freeze(service, session)
 
-    def work(records: Transaction) -> Comparison:
-        team = of_trainer(records, token)
-        sessions = records.sessions_of(team.id)
-        rounds = tuple(one for session in sessions if (one := round_of(records, session)))
+    def work(transaction: Transaction) -> Comparison:
+        team = of_trainer(transaction, token)
+        sessions = transaction.sessions_of(team.id)
+        rounds = tuple(one for session in sessions if (one := round_of(transaction, session)))
         changes = tuple(
             area_changes(
                 earlier.snapshot.scores,
@@ -242,7 +244,7 @@ def compare_rounds(service: SessionService, token: str) -> Comparison:
     return service.read(work)
 
 
-def round_of(records: Transaction, session: Session) -> Round | None:
+def round_of(transaction: Transaction, session: Session) -> Round | None:
     """Return a round with what was decided in it; None while it is open."""
     snapshot = result_of(session)
     if snapshot is None:
@@ -250,7 +252,7 @@ def round_of(records: Transaction, session: Session) -> Round | None:
     return Round(
         session=session,
         snapshot=snapshot,
-        plan=records.actions(session.id),
-        joint=records.joint_scores(session.id),
-        entries=records.calendar_entries(session.id),
+        plan=transaction.actions(session.id),
+        joint=transaction.joint_scores(session.id),
+        entries=transaction.calendar_entries(session.id),
     )

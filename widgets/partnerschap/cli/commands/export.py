@@ -39,17 +39,17 @@ def export(
     from partnerschap.sessions import closed_round
 
     require_writable(output)
-    found = run_use_case(load_content(), database, lambda service: closed_round(service, session))
-    text = json.dumps(exported(found), ensure_ascii=False, indent=2, allow_nan=False)
+    closed = run_use_case(load_content(), database, lambda service: closed_round(service, session))
+    text = json.dumps(exported(closed), ensure_ascii=False, indent=2, allow_nan=False)
     write_output(f"{text}\n".encode(), output)
 
 
-def exported(found: Round) -> dict[str, Any]:
+def exported(closed: Round) -> dict[str, Any]:
     """Put what may be shown of a round into JSON: no answers, and nobody's own votes."""
     from partnerschap.report import figures, step_json
     from partnerschap.report.team_reports import plan_of
 
-    session, snapshot = found.session, found.snapshot
+    session, snapshot = closed.session, closed.snapshot
     return {
         "code": session.code,
         "round": session.round,
@@ -64,6 +64,6 @@ def exported(found: Round) -> dict[str, Any]:
         "then": [asdict(area) for area in snapshot.then.areas] if snapshot.then else None,
         "importance": dict(snapshot.importance) if snapshot.importance is not None else None,
         "voters": snapshot.voters,
-        "joint_scores": [{"item": score.item, "value": score.value} for score in found.joint],
-        "plan": [step_json(step) for step in plan_of(found.plan)],
+        "joint_scores": [{"item": score.item, "value": score.value} for score in closed.joint],
+        "plan": [step_json(step) for step in plan_of(closed.plan)],
     }

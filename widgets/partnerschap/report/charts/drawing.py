@@ -189,10 +189,10 @@ def draw(specification: Mapping[str, Any]) -> str:
 
 def font_folder() -> Path:
     """Return the folder of the font, which comes as a package: no machine needs to have it."""
-    found = importlib.util.find_spec("font_source_sans_pro")
-    if found is None or found.origin is None:
+    spec = importlib.util.find_spec("font_source_sans_pro")
+    if spec is None or spec.origin is None:
         raise ModuleNotFoundError("font_source_sans_pro")
-    return Path(found.origin).parent / "files"
+    return Path(spec.origin).parent / "files"
 
 
 @cache

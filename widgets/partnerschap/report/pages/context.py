@@ -112,13 +112,13 @@ def discuss_none(report: TeamReport, words: ReportWords) -> str:
 def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
     """Return what to talk about first, and what the team chose together where it did."""
     scores = {item.id: item for item in report.scores.items}
-    found = []
+    entries = []
     for item in report.advice.discuss_first:
         details = [words.agreement(scores[item].agreement_class)]
         if chosen := words.answer(item, report.joint.get(item, 0)):
             details.append(words.say("joint", point=chosen))
-        found.append({"text": words.statement(item), "detail": "; ".join(filter(None, details))})
-    return found
+        entries.append({"text": words.statement(item), "detail": "; ".join(filter(None, details))})
+    return entries
 
 
 def plan_step(step: PlanStep, number: int, words: ReportWords) -> PageContext:

@@ -29,7 +29,7 @@ class _Columns:
 
 
 @dataclass
-class _Found:
+class _Collected:
     """What has been read so far."""
 
     rows: list[tuple[Role, dict[str, Answer]]] = field(default_factory=list)
@@ -66,12 +66,14 @@ def read_sheet(data: bytes, filename: str, content: Content) -> Answers:
     if header is None:
         raise SheetError("empty")
     columns = _columns(header, words)
-    found = _Found()
+    collected = _Collected()
     for row in rows:
-        _take(row, columns, words, found)
-    if not any(given for _, given in found.rows):
+        _take(row, columns, words, collected)
+    if not any(answers for _, answers in collected.rows):
         raise SheetError("no_answers")
-    return Answers.from_rows([item.id for _, item in columns.items], found.rows, found.importance)
+    return Answers.from_rows(
+        [item.id for _, item in columns.items], collected.rows, collected.importance
+    )
 
 
 def _columns(header: Row, words: SheetWords) -> _Columns:
@@ -100,7 +102,7 @@ def _columns(header: Row, words: SheetWords) -> _Columns:
     )
 
 
-def _take(row: Row, columns: _Columns, words: SheetWords, found: _Found) -> None:
+def _take(row: Row, columns: _Columns, words: SheetWords, collected: _Collected) -> None:
     for position, cell in enumerate(row.cells):
         if cell and not (position < len(columns.names) and columns.names[position]):
             letter = column_letters(position)
@@ -108,16 +110,16 @@ def _take(row: Row, columns: _Columns, words: SheetWords, found: _Found) -> None
     respondent = "" if columns.respondent is None else row.text(columns.respondent)
     role = _role(row, columns, words)
     if folded(respondent) == IMPORTANCE:
-        if found.importance_row is not None:
-            other = found.importance_row
+        if collected.importance_row is not None:
+            other = collected.importance_row
             raise SheetError("importance_twice", row=row.number, other=other, name=IMPORTANCE)
-        found.importance_row = row.number
-        found.importance.update(_importances(row, columns))
+        collected.importance_row = row.number
+        collected.importance.update(_importances(row, columns))
         return
-    given = dict(_answers(row, columns, words))
+    answers = dict(_answers(row, columns, words))
     if role is not None:
-        found.rows.append((role, given))
-    elif given:
+        collected.rows.append((role, answers))
+    elif answers:
         raise SheetError(
             "role_missing", **_place(row, columns.role, ROLE), choices=_listed(words.role_names)
         )

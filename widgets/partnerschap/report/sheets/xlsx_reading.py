@@ -52,17 +52,17 @@ def _rows(parts: Parts) -> list[Row]:
 
 def _visible_sheets(parts: Parts, main: str, related: dict[str, tuple[str, str]]) -> dict[str, str]:
     """Return the title of each sheet by the name of its part, in order."""
-    found: dict[str, str] = {}
+    titles: dict[str, str] = {}
 
     def take(attributes: Attributes) -> None:
         relation = next(attributes[key] for key in _RELATION_IDS if key in attributes)
         kind, name = related[relation]
         if kind == "worksheet" and attributes.get("state", "visible") == "visible":
             # Under its name a part is read once, however often the workbook lists it.
-            found.setdefault(name, attributes["name"])
+            titles.setdefault(name, attributes["name"])
 
     parts.parse(main, {"sheet": take})
-    return found
+    return titles
 
 
 def _holds_answers(

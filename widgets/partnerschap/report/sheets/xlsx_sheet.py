@@ -13,7 +13,7 @@ from partnerschap.report.sheets.cells import MAX_COLUMNS, MAX_ROWS, Row, filled_
 from partnerschap.report.sheets.error import SheetError
 from partnerschap.report.sheets.xlsx_formats import PLAIN, Format
 from partnerschap.report.sheets.xlsx_parts import Attributes, DamagedWorkbookError, Parts
-from partnerschap.report.sheets.xlsx_text import LONGEST_TEXT, TextPieces, kept
+from partnerschap.report.sheets.xlsx_text import LONGEST_TEXT, TextPieces, cut_off
 
 MAX_CELLS: Final = 200_000
 """Most cells of a sheet, empty ones with a colour or a border included."""
@@ -143,7 +143,7 @@ class WorkbookSheet:
         if self._value is None and self._formula is None:
             return
         text, fault = self._seen()
-        text = kept(text)
+        text = cut_off(text)
         if not text:
             return
         if len(text) > LONGEST_TEXT:

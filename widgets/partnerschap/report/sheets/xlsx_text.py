@@ -9,8 +9,8 @@ LONGEST_TEXT: Final = 200
 """Characters of a text that counts; names, roles and answers are all far shorter."""
 
 
-def kept(text: str) -> str:
-    """Keep of a text what a reader sees, and of a longer one no more than shows that it is.
+def cut_off(text: str) -> str:
+    """Truncate a text: keep what a reader sees, and of a longer one no more than shows that it is.
 
     Many cells may name one text of megabytes, and each is looked at.
     """
@@ -56,7 +56,7 @@ class TextPieces:
 
 def shared_strings(parts: Parts, name: str) -> list[str]:
     """Read the texts that the cells of a workbook name by number."""
-    found: list[str] = []
+    strings: list[str] = []
     pieces = TextPieces()
     parts.parse(
         name,
@@ -64,8 +64,8 @@ def shared_strings(parts: Parts, name: str) -> list[str]:
         {
             "t": pieces.end,
             "rPh": pieces.end_reading_aid,
-            "si": lambda: found.append(kept(pieces.joined())),
+            "si": lambda: strings.append(cut_off(pieces.joined())),
         },
         pieces.take,
     )
-    return found
+    return strings

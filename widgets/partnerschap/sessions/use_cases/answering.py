@@ -46,16 +46,16 @@ def join_round(service: SessionService, access: ParticipantAccess, role: Role) -
         When the code is wrong, the session has ended or is full, or the role is not invited.
     """
 
-    def work(records: Transaction) -> None:
-        session = session_of_code(records, access.code)
+    def work(transaction: Transaction) -> None:
+        session = session_of_code(transaction, access.code)
         token_hash = hash_token(access.token)
-        if records.participant(session.id, token_hash) is not None:
+        if transaction.participant(session.id, token_hash) is not None:
             return
         if role not in session.roles:
             raise SessionError("role_not_invited")
-        if sum(count.joined for count in records.role_counts(session.id)) >= MOST_PARTICIPANTS:
+        if sum(count.joined for count in transaction.role_counts(session.id)) >= MOST_PARTICIPANTS:
             raise SessionError("full")
-        records.add_participant(session.id, token_hash=token_hash, role=role)
+        transaction.add_participant(session.id, token_hash=token_hash, role=role)
 
     service.write(work)
 
@@ -84,13 +84,13 @@ def save_answers(
     except ValueError as error:
         raise SessionError("invalid") from error
 
-    def work(records: Transaction) -> None:
-        session, participant = _to_answer(records, access)
+    def work(transaction: Transaction) -> None:
+        session, participant = _to_answer(transaction, access)
         if moment not in moments_taken(session):
             raise SessionError("not_now")
         if not set(coded) <= asked_of(service, session, participant.role):
             raise SessionError("invalid")
-        records.save_answers(participant.id, moment, coded)
+        transaction.save_answers(participant.id, moment, coded)
 
     service.write(work)
 
@@ -104,9 +104,9 @@ def set_finished(service: SessionService, access: ParticipantAccess, *, finished
         When the session is closed.
     """
 
-    def work(records: Transaction) -> None:
-        _, participant = _to_answer(records, access)
-        records.set_finished(participant.id, finished)
+    def work(transaction: Transaction) -> None:
+        _, participant = _to_answer(transaction, access)
+        transaction.set_finished(participant.id, finished)
 
     service.write(work)
 
@@ -127,21 +127,21 @@ def own_answers(
         When the browser's secret is of nobody who joined.
     """
 
-    def work(records: Transaction) -> Own:
-        _, participant = joined(records, access, ended_too=ended_too)
-        return own_of(records, participant)
+    def work(transaction: Transaction) -> Own:
+        _, participant = joined(transaction, access, ended_too=ended_too)
+        return own_of(transaction, participant)
 
     return service.read(work)
 
 
-def own_of(records: Transaction, participant: Participant) -> Own:
+def own_of(transaction: Transaction, participant: Participant) -> Own:
     """Read what a participant filled in."""
     return Own(
         role=participant.role,
         finished=participant.finished,
-        answers=_answers(records.answers_of(participant.id, "now")),
-        then=_answers(records.answers_of(participant.id, "then")),
-        votes=records.votes_of(participant.id),
+        answers=_answers(transaction.answers_of(participant.id, "now")),
+        then=_answers(transaction.answers_of(participant.id, "then")),
+        votes=transaction.votes_of(participant.id),
     )
 
 
@@ -160,10 +160,10 @@ def asked_of(service: SessionService, session: Session, role: str) -> set[str]:
     return {item.id for item in items if role in item.respondents}
 
 
-def _to_answer(records: Transaction, access: ParticipantAccess) -> tuple[Session, Participant]:
-    session, participant = joined(records, access)
+def _to_answer(transaction: Transaction, access: ParticipantAccess) -> tuple[Session, Participant]:
+    session, participant = joined(transaction, access)
     # Held until the answers are saved: after closing none may slip in.
-    held = records.session(session.id, lock="share")
+    held = transaction.session(session.id, lock="share")
     if held is None or held.state != "open":
         raise SessionError("closed")
     if not moments_taken(held):

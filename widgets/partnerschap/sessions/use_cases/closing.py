@@ -18,12 +18,12 @@ def close_round(service: SessionService, access: TrainerAccess) -> Session:
         When the round is not the trainer's.
     """
 
-    def work(records: Transaction) -> Session:
-        session = session_of_trainer(records, access, to_change=True)
+    def work(transaction: Transaction) -> Session:
+        session = session_of_trainer(transaction, access, to_change=True)
         if session.state != "open":
             return session
         now = service.now()
-        return records.update_session(
+        return transaction.update_session(
             session.id,
             state="closed",
             closed_at=now,
@@ -39,23 +39,23 @@ def freeze(service: SessionService, session: Session) -> Session:
         return session
 
     # Computed outside the lock: after closing, what it is computed from does not change.
-    def answers(records: Transaction) -> Snapshot:
-        rows = records.all_answers(session.id, "now")
+    def answers(transaction: Transaction) -> Snapshot:
+        rows = transaction.all_answers(session.id, "now")
         return compute(
             service.content,
             session,
-            joint_row(records.joint_scores(session.id)) if session.together else rows,
-            then=() if session.together else records.all_answers(session.id, "then"),
-            counts=records.role_counts(session.id),
+            joint_row(transaction.joint_scores(session.id)) if session.together else rows,
+            then=() if session.together else transaction.all_answers(session.id, "then"),
+            counts=transaction.role_counts(session.id),
         )
 
     result = as_text(service.read(answers))
 
-    def keep(records: Transaction) -> Session:
-        current = records.session(session.id, lock="update")
+    def keep(transaction: Transaction) -> Session:
+        current = transaction.session(session.id, lock="update")
         if current is None:
             raise SessionError("unknown_trainer")
-        return current if current.result else records.update_session(session.id, result=result)
+        return current if current.result else transaction.update_session(session.id, result=result)
 
     return service.write(keep)
 

@@ -32,16 +32,16 @@ def show_step(service: SessionService, access: TrainerAccess, step: str) -> Sess
         raise SessionError("invalid")
     beyond_vote = "vote" in steps and steps.index(step) > steps.index("vote")
 
-    def work(records: Transaction) -> Session:
-        current = session_of_trainer(records, access, to_change=True)
+    def work(transaction: Transaction) -> Session:
+        current = session_of_trainer(transaction, access, to_change=True)
         if current.state == "archived":
             raise SessionError("ended")
         if beyond_vote:
-            _close_vote(service, records, current)
+            _close_vote(service, transaction, current)
         later: State = (
             "planned" if is_deciding(step) or current.state == "planned" else "discussion"
         )
-        return records.update_session(current.id, step=step, state=later)
+        return transaction.update_session(current.id, step=step, state=later)
 
     return service.write(work)
 
@@ -55,12 +55,12 @@ def archive_round(service: SessionService, access: TrainerAccess) -> Session:
         When the round is still open.
     """
 
-    def work(records: Transaction) -> Session:
-        session = session_of_trainer(records, access, to_change=True)
+    def work(transaction: Transaction) -> Session:
+        session = session_of_trainer(transaction, access, to_change=True)
         if session.state == "open":
             raise SessionError("not_now")
-        _close_vote(service, records, session)
-        return records.update_session(session.id, state="archived")
+        _close_vote(service, transaction, session)
+        return transaction.update_session(session.id, state="archived")
 
     return service.write(work)
 
@@ -82,8 +82,8 @@ def set_joint_score(
         extra answer), it is not the time for it, or somebody else changed it meanwhile.
     """
 
-    def work(records: Transaction) -> JointScore | None:
-        session = session_of_trainer(records, access, to_change=True)
+    def work(transaction: Transaction) -> JointScore | None:
+        session = session_of_trainer(transaction, access, to_change=True)
         is_open = session.state == "open"
         if session.state == "archived" or (session.together and not is_open):
             raise SessionError("too_late")
@@ -93,8 +93,8 @@ def set_joint_score(
         allowed = {None, 1, 2, 3, 4, 5, *((-1, -2) if session.together else ())}
         if value not in allowed or item not in {item_asked.id for item_asked in asked}:
             raise SessionError("invalid")
-        saved = records.save_joint_score(session.id, item, value, version)
-        records.touch(session.id)
+        saved = transaction.save_joint_score(session.id, item, value, version)
+        transaction.touch(session.id)
         return saved
 
     return service.write(work)
@@ -121,9 +121,9 @@ def save_votes(
         When there is no vote now, or it is not about these items.
     """
 
-    def work(records: Transaction) -> None:
-        session, participant = joined(records, access)
-        held = records.session(session.id, lock="share")
+    def work(transaction: Transaction) -> None:
+        session, participant = joined(transaction, access)
+        held = transaction.session(session.id, lock="share")
         snapshot = result_of(held) if held else None
         if held is None or snapshot is None or held.step != "vote":
             raise SessionError("not_now")
@@ -131,15 +131,15 @@ def save_votes(
             raise SessionError("closed")
         if not set(votes) <= set(snapshot.vote_items) or not set(votes.values()) <= {None, 1, 2, 3}:
             raise SessionError("invalid")
-        records.save_votes(participant.id, votes)
+        transaction.save_votes(participant.id, votes)
 
     service.write(work)
 
 
-def _close_vote(service: SessionService, records: Transaction, session: Session) -> None:
+def _close_vote(service: SessionService, transaction: Transaction, session: Session) -> None:
     """Weigh the votes, if the vote was held and is not closed yet."""
     snapshot = result_of(session)
-    voters = records.voters(session.id)
+    voters = transaction.voters(session.id)
     held = session.step == "vote" or voters > 0
     if not held or snapshot is None or snapshot.importance is not None or session.purged_at:
         return
@@ -147,14 +147,14 @@ def _close_vote(service: SessionService, records: Transaction, session: Session)
         service.content,
         session,
         snapshot,
-        records.all_answers(session.id, "now"),
-        Votes(records.all_votes(session.id), voters),
+        transaction.all_answers(session.id, "now"),
+        Votes(transaction.all_votes(session.id), voters),
     )
-    records.update_session(session.id, result=as_text(voted))
+    transaction.update_session(session.id, result=as_text(voted))
 
 
 def _of_trainer(service: SessionService, access: TrainerAccess) -> Session:
-    return service.read(lambda records: session_of_trainer(records, access))
+    return service.read(lambda transaction: session_of_trainer(transaction, access))
 
 
 def _closed_result(session: Session) -> Snapshot:

@@ -36,8 +36,8 @@ def add_sheet(service: SessionService, access: TrainerAccess, digest: str, answe
         When the session is closed or full, nothing on the sheet fits it, or a role is not invited.
     """
 
-    def work(records: Transaction) -> int:
-        session = _open(records, access)
+    def work(transaction: Transaction) -> int:
+        session = _open(transaction, access)
         asked = {role: asked_of(service, session, role) for role in set(answers.roles)}
         rows = [
             (role, given)
@@ -49,7 +49,7 @@ def add_sheet(service: SessionService, access: TrainerAccess, digest: str, answe
         if not {role for role, _ in rows} <= set(session.roles):
             raise SessionError("role_not_invited")
         for number, (role, given) in enumerate(rows):
-            _add(records, session, f"sheet {digest} {number}", role, digest, given)
+            _add(transaction, session, f"sheet {digest} {number}", role, digest, given)
         return len(rows)
 
     return service.write(work)
@@ -79,8 +79,8 @@ def add_answer_code(
         When the session is closed or full, the role is not invited, or nothing fits it.
     """
 
-    def work(records: Transaction) -> int:
-        session = _open(records, access)
+    def work(transaction: Transaction) -> int:
+        session = _open(transaction, access)
         if role not in session.roles:
             raise SessionError("role_not_invited")
         asked = asked_of(service, session, role)
@@ -91,7 +91,7 @@ def add_answer_code(
         }
         if not fitting:
             raise SessionError("nothing_fits")
-        _add(records, session, f"code {number}", role, CODES, fitting)
+        _add(transaction, session, f"code {number}", role, CODES, fitting)
         return len(fitting)
 
     return service.write(work)
@@ -109,11 +109,13 @@ def remove_batch(service: SessionService, access: TrainerAccess, batch: str) -> 
     SessionError
         When the session is closed.
     """
-    return service.write(lambda records: records.remove_batch(_open(records, access).id, batch))
+    return service.write(
+        lambda transaction: transaction.remove_batch(_open(transaction, access).id, batch)
+    )
 
 
-def _open(records: Transaction, access: TrainerAccess) -> Session:
-    session = session_of_trainer(records, access, to_change=True)
+def _open(transaction: Transaction, access: TrainerAccess) -> Session:
+    session = session_of_trainer(transaction, access, to_change=True)
     if session.state != "open" or session.together:
         raise SessionError("closed")
     return session
@@ -125,7 +127,7 @@ def _row(answers: Answers, number: int, asked: set[str]) -> dict[str, int]:
 
 
 def _add(  # noqa: PLR0913, PLR0917 - one value a field
-    records: Transaction,
+    transaction: Transaction,
     session: Session,
     name: str,
     role: str,
@@ -133,12 +135,12 @@ def _add(  # noqa: PLR0913, PLR0917 - one value a field
     given: Mapping[str, int],
 ) -> None:
     token_hash = hash_token(name)
-    if records.participant(session.id, token_hash) is None and (
-        sum(count.joined for count in records.role_counts(session.id)) >= MOST_PARTICIPANTS
+    if transaction.participant(session.id, token_hash) is None and (
+        sum(count.joined for count in transaction.role_counts(session.id)) >= MOST_PARTICIPANTS
     ):
         raise SessionError("full")
-    added = records.add_participant(session.id, token_hash=token_hash, role=role, batch=batch)
-    records.set_role(added.id, role)
-    before = dict.fromkeys(records.answers_of(added.id, "now"))
-    records.save_answers(added.id, "now", {**before, **given})
-    records.set_finished(added.id, True)
+    added = transaction.add_participant(session.id, token_hash=token_hash, role=role, batch=batch)
+    transaction.set_role(added.id, role)
+    before = dict.fromkeys(transaction.answers_of(added.id, "now"))
+    transaction.save_answers(added.id, "now", {**before, **given})
+    transaction.set_finished(added.id, True)

@@ -93,8 +93,8 @@ def open_first(
         for number, own in enumerate(opening.own_items, start=1)
     )
 
-    def work(code: str, records: Transaction) -> Session:
-        team = records.add_team(
+    def work(code: str, transaction: Transaction) -> Session:
+        team = transaction.add_team(
             token_hash=hash_token(token),
             label=opening.label,
             sector=opening.sector,
@@ -102,7 +102,7 @@ def open_first(
             demo=demo,
             at=service.now(),
         )
-        return records.add_session(
+        return transaction.add_session(
             team_id=team.id,
             round=1,
             code=code,
@@ -129,20 +129,20 @@ def open_next(service: SessionService, token: str) -> Session:
         When the secret is not a trainer's, or the last round is still open.
     """
 
-    def work(code: str, records: Transaction) -> Session:
-        team = of_trainer(records, token)
-        last = records.sessions_of(team.id)[-1]
+    def work(code: str, transaction: Transaction) -> Session:
+        team = of_trainer(transaction, token)
+        last = transaction.sessions_of(team.id)[-1]
         if last.state == "open":
             raise SessionError("not_now")
-        return _after(service, records, team, last, code)
+        return _after(service, transaction, team, last, code)
 
     return _with_free_code(service, work)
 
 
 def _after(
-    service: SessionService, records: Transaction, team: Team, last: Session, code: str
+    service: SessionService, transaction: Transaction, team: Team, last: Session, code: str
 ) -> Session:
-    return records.add_session(
+    return transaction.add_session(
         team_id=team.id,
         round=last.round + 1,
         code=code,

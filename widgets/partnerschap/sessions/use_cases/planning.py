@@ -102,8 +102,8 @@ def add_action(
         action or area.
     """
 
-    def work(records: Transaction) -> PlannedAction:
-        session = session_of_trainer(records, access, to_change=True)
+    def work(transaction: Transaction) -> PlannedAction:
+        session = session_of_trainer(transaction, access, to_change=True)
         if session.state == "open":
             raise SessionError("not_now")
         asked = content_of(service.content, session)
@@ -115,12 +115,12 @@ def add_action(
         ):
             raise SessionError("invalid")
         _require_area(asked, given)
-        added = records.add_action(session.id, key=key, **given.model_dump())
-        records.note_entry(session.id, added.id, added.due, added.version, service.now())
+        added = transaction.add_action(session.id, key=key, **given.model_dump())
+        transaction.note_entry(session.id, added.id, added.due, added.version, service.now())
         # Counted afterwards: the same key again is no action more.
-        if len(records.actions(session.id)) > MOST_ACTIONS:
+        if len(transaction.actions(session.id)) > MOST_ACTIONS:
             raise SessionError("invalid")
-        records.touch(session.id)
+        transaction.touch(session.id)
         return added
 
     return service.write(work)
@@ -147,19 +147,19 @@ def change_action(
         When somebody else changed it meanwhile, or the content has no such area.
     """
 
-    def work(records: Transaction) -> PlannedAction | None:
-        session = session_of_trainer(records, access, to_change=True)
+    def work(transaction: Transaction) -> PlannedAction | None:
+        session = session_of_trainer(transaction, access, to_change=True)
         if given is None:
-            if records.remove_action(session.id, action_id, version):
-                records.note_entry(session.id, action_id, None, version + 1, service.now())
-                records.forget_old_entries(session.id, MOST_REMOVED)
-            records.touch(session.id)
+            if transaction.remove_action(session.id, action_id, version):
+                transaction.note_entry(session.id, action_id, None, version + 1, service.now())
+                transaction.forget_old_entries(session.id, MOST_REMOVED)
+            transaction.touch(session.id)
             return None
         _require_area(content_of(service.content, session), given)
         fields = given.model_dump(exclude_unset=True, exclude={"item", "action"})
-        changed = records.update_action(session.id, action_id, version, **fields)
-        records.note_entry(session.id, changed.id, changed.due, changed.version, service.now())
-        records.touch(session.id)
+        changed = transaction.update_action(session.id, action_id, version, **fields)
+        transaction.note_entry(session.id, changed.id, changed.due, changed.version, service.now())
+        transaction.touch(session.id)
         return changed
 
     return service.write(work)

@@ -22,8 +22,8 @@ class Purged:
 
 def purge_expired(service: SessionService) -> Purged:
     """Purge the answers of every session whose retention ended; figures and plan stay."""
-    service.write(lambda records: records.forget_wrong_codes(service.now()))
-    due = service.read(lambda records: records.due_for_purge(service.now()))
+    service.write(lambda transaction: transaction.forget_wrong_codes(service.now()))
+    due = service.read(lambda transaction: transaction.due_for_purge(service.now()))
     for session in due:
         freeze(service, session)
         service.write(partial(_purge, service, session))
@@ -31,17 +31,17 @@ def purge_expired(service: SessionService) -> Purged:
     return Purged(answers=len(due) - unclosed, sessions=unclosed)
 
 
-def _purge(service: SessionService, session: Session, records: Transaction) -> None:
-    current = records.session(session.id, lock="update")
+def _purge(service: SessionService, session: Session, transaction: Transaction) -> None:
+    current = transaction.session(session.id, lock="update")
     if current is None or current.purge_after > service.now():
         return
     if current.state != "open":
-        records.purge_answers(current.id)
-        records.update_session(current.id, purged_at=service.now())
+        transaction.purge_answers(current.id)
+        transaction.update_session(current.id, purged_at=service.now())
         return
-    records.delete_session(current.id)
-    if not records.sessions_of(current.team_id):
-        records.delete_team(current.team_id)
+    transaction.delete_session(current.id)
+    if not transaction.sessions_of(current.team_id):
+        transaction.delete_team(current.team_id)
 
 
 def delete_everything(service: SessionService, token: str) -> None:
@@ -52,7 +52,7 @@ def delete_everything(service: SessionService, token: str) -> None:
     SessionError
         When the secret is not a trainer's.
     """
-    service.write(lambda records: records.delete_team(of_trainer(records, token).id))
+    service.write(lambda transaction: transaction.delete_team(of_trainer(transaction, token).id))
 
 
 def closed_round(service: SessionService, code: str) -> Round:
@@ -63,11 +63,14 @@ def closed_round(service: SessionService, code: str) -> Round:
     SessionError
         When the code is wrong, or the round is still open.
     """
-    session = freeze(service, service.read(lambda r: session_of_code(r, code, ended_too=True)))
-    found = service.read(lambda records: round_of(records, session))
-    if found is None:
+    session = freeze(
+        service,
+        service.read(lambda transaction: session_of_code(transaction, code, ended_too=True)),
+    )
+    closed = service.read(lambda transaction: round_of(transaction, session))
+    if closed is None:
         raise SessionError("still_open")
-    return found
+    return closed
 
 
 def closed_rounds(service: SessionService, code: str) -> Comparison:
@@ -79,18 +82,18 @@ def closed_rounds(service: SessionService, code: str) -> Comparison:
         When the code is wrong, or the round is still open.
     """
     last = closed_round(service, code)
-    for session in service.read(lambda records: records.sessions_of(last.session.team_id)):
+    for session in service.read(lambda transaction: transaction.sessions_of(last.session.team_id)):
         if session.round < last.session.round:
             freeze(service, session)
 
-    def work(records: Transaction) -> Comparison:
-        team = records.team(last.session.team_id)
+    def work(transaction: Transaction) -> Comparison:
+        team = transaction.team(last.session.team_id)
         if team is None:  # deleted meanwhile
             raise SessionError("unknown_code")
         before = tuple(
-            found
-            for session in records.sessions_of(team.id)
-            if session.round < last.session.round and (found := round_of(records, session))
+            closed
+            for session in transaction.sessions_of(team.id)
+            if session.round < last.session.round and (closed := round_of(transaction, session))
         )
         changes = tuple(
             area_changes(
