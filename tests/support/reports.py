@@ -19,7 +19,7 @@ from partnerschap.scoring import (
     group_differences,
     score,
 )
-from partnerschap.session import PlanStep
+from partnerschap.sessions import PlanStep
 
 CONTENT = load()
 MADE_AT = datetime(2026, 11, 21, 14, 30, 5, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""What a report is made from: the figures of a round, what the team chose, and its plan."""
+"""The data of a report: the figures of a round, what the team chose, and its plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from partnerschap.content import Content
 from partnerschap.scoring import AreaChange, GroupDifference, Scores
 
 if TYPE_CHECKING:  # what a session keeps takes long to import, and a report needs none of it
-    from partnerschap.session import PlanStep
+    from partnerschap.sessions import PlanStep
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,11 @@ PRELOADED = (
     "partnerschap.ui.widgets.workshop",
     # What the scan imports when there is something to compute.
     "partnerschap.advice",
-    "partnerschap.report",
+    "partnerschap.report.answer_code.codec",
+    "partnerschap.report.figures_json",
+    "partnerschap.report.pages.full_context",
+    "partnerschap.report.sheets.reading",
+    "partnerschap.report.team_reports",
     "partnerschap.scoring",
 )
 """Modules, by name; they may start no thread and open no connection when they are imported."""
