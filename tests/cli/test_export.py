@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from partnerschap.content import load
-from partnerschap.report import PlanStep
 from partnerschap.sessions import (
     ActionText,
+    PlanStep,
     SessionService,
     TrainerAccess,
     add_action,

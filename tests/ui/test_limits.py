@@ -11,14 +11,7 @@ from partnerschap.report import MAX_BYTES
 from partnerschap.sessions import Opening, new_token
 from partnerschap.sessions.codes import ALPHABET, CODE_LENGTH, TOKEN_BYTES, TOKEN_PATTERN
 from partnerschap.sessions.use_cases.opening import MOST_OWN_ITEMS, OwnStatement
-from partnerschap.sessions.use_cases.planning import (
-    FIRST_MONTH,
-    LONGEST_OTHER,
-    LONGEST_OWNER,
-    LONGEST_TEXT,
-    MOST_ACTIONS,
-    MOST_REMOVED,
-)
+from partnerschap.sessions.use_cases.planning import LONGEST_OWNER, LONGEST_TEXT
 
 
 def longest(model: Any, field: str) -> int:
@@ -43,12 +36,6 @@ LIMITS = {
     ("workshop", "LONGEST_POINT"): longest(OwnStatement, "statement"),
     ("workshop", "LONGEST_TEXT"): LONGEST_TEXT,
     ("workshop", "LONGEST_OWNER"): LONGEST_OWNER,
-    ("actieplan", "LONGEST_TEXT"): LONGEST_TEXT,
-    ("actieplan", "LONGEST_OWNER"): LONGEST_OWNER,
-    ("actieplan", "LONGEST_OTHER"): LONGEST_OTHER,
-    ("actieplan", "FIRST_MONTH"): FIRST_MONTH,
-    ("actieplan", "MOST_ACTIONS"): MOST_ACTIONS,
-    ("actieplan", "MOST_REMOVED"): MOST_REMOVED,
     ("meedoen", "TOKEN_BYTES"): TOKEN_BYTES,
 }
 

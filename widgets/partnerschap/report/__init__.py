@@ -39,8 +39,6 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
     from partnerschap.report.team_report import (
         PlanCalendar,
         PlanEntry,
-        PlanState,
-        PlanStep,
         TeamReport,
     )
 
@@ -58,8 +56,6 @@ __all__ = [
     "Picture",
     "PlanCalendar",
     "PlanEntry",
-    "PlanState",
-    "PlanStep",
     "ReportKindError",
     "SheetError",
     "TeamReport",
@@ -101,7 +97,7 @@ _MODULES: Final = {
     "sheets.error": ("SheetError",),
     "sheets.reading": ("read_sheet",),
     "sheets.writing": ("empty_sheet_csv", "empty_sheet_xlsx"),
-    "team_report": ("PlanCalendar", "PlanEntry", "PlanState", "PlanStep", "TeamReport"),
+    "team_report": ("PlanCalendar", "PlanEntry", "TeamReport"),
 }
 """Where each name lives, in this package."""
 

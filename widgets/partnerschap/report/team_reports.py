@@ -1,15 +1,15 @@
 """Builders of `TeamReport`: from a team's rounds, an answer sheet, or one person's answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
 from partnerschap.advice import advise
 from partnerschap.content import Content, Role
-from partnerschap.report import PlanCalendar, PlanEntry, PlanStep, TeamReport
+from partnerschap.report import PlanCalendar, PlanEntry, TeamReport
 from partnerschap.scoring import Answer, Answers, group_differences, score
-from partnerschap.sessions import ActionText, Comparison, PlannedAction, Round, content_of
+from partnerschap.sessions import Comparison, Round, content_of
 
 HALF_A_YEAR: Final = timedelta(weeks=26)
 """After which the course advises a team to look back."""
@@ -31,7 +31,7 @@ def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamRepo
         differences=snapshot.differences,
         joint={score.item: score.value for score in last.joint},
         importance=snapshot.importance,
-        plan=plan_of(last.plan),
+        plan=tuple(action.step for action in last.plan),
         round=session.round,
         changes=compared.changes[-1] if compared.changes else (),
         together=session.together,
@@ -102,24 +102,3 @@ def calendar_of(team: UUID, closed: Round) -> PlanCalendar:
         for entry in closed.entries
     )
     return PlanCalendar(team, entries)
-
-
-def plan_of(actions: Iterable[PlannedAction | ActionText]) -> tuple[PlanStep, ...]:
-    """Take over what was planned, on the server or in a browser."""
-    return tuple(
-        PlanStep(
-            text=action.text,
-            owner=action.owner,
-            due=action.due,
-            item=action.item,
-            action=action.action,
-            area=action.area,
-            first_step=action.first_step,
-            evidence=action.evidence,
-            celebration=action.celebration,
-            state=action.state,
-            reason=action.reason,
-            months=action.months,
-        )
-        for action in actions
-    )

@@ -47,7 +47,6 @@ def export(
 def exported(closed: Round) -> dict[str, Any]:
     """Put what may be shown of a round into JSON: no answers, and nobody's own votes."""
     from partnerschap.report import figures, step_json
-    from partnerschap.report.team_reports import plan_of
 
     session, snapshot = closed.session, closed.snapshot
     return {
@@ -65,5 +64,5 @@ def exported(closed: Round) -> dict[str, Any]:
         "importance": dict(snapshot.importance) if snapshot.importance is not None else None,
         "voters": snapshot.voters,
         "joint_scores": [{"item": score.item, "value": score.value} for score in closed.joint],
-        "plan": [step_json(step) for step in plan_of(closed.plan)],
+        "plan": [step_json(action.step) for action in closed.plan],
     }

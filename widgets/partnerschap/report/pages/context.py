@@ -6,13 +6,16 @@ Here is what all pages share: the head, strengths, talk, plan, and what is not s
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from partnerschap.report.charts.areas import areas_chart, balance_sentence
 from partnerschap.report.charts.drawing import Chart
 from partnerschap.report.charts.palette import on_paper, palette
-from partnerschap.report.team_report import PlanStep, TeamReport
+from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords, percent, short
+
+if TYPE_CHECKING:
+    from partnerschap.sessions import PlanStep
 
 PageContext = dict[str, Any]
 """Data of a template by name: texts, numbers, and lists and dicts of them; it goes as JSON."""
@@ -121,7 +124,7 @@ def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
     return entries
 
 
-def plan_step(step: PlanStep, number: int, words: ReportWords) -> PageContext:
+def plan_step(step: "PlanStep", number: int, words: ReportWords) -> PageContext:
     """Return all of a step; what is empty stays empty."""
     known = {item.id for item in words.content.items}
     areas = {area.id: area.name for area in words.content.areas}

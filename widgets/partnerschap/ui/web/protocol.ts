@@ -304,15 +304,13 @@ export interface JointAnswer {
   value: number | ("dont_know" | "not_applicable") | null;
   version: number;
 }
-/** A step that the team chose. */
+/** A step that a team chose, in the plan of a round. */
 export interface PlannedAction {
-  id: number;
-  item: string | null;
-  action: string | null;
   text: string;
   owner: string;
   due: string | null;
-  version: number;
+  item: string | null;
+  action: string | null;
   area: string | null;
   first_step: string;
   evidence: string;
@@ -320,6 +318,8 @@ export interface PlannedAction {
   state: "chosen" | "busy" | "done" | "stopped";
   reason: string;
   months: number[];
+  id: number;
+  version: number;
 }
 /** A step of the conversation; `number` counts those of one kind from 1, and is 0 for others. */
 export interface ConversationStep {
@@ -398,10 +398,9 @@ export interface Theme {
   id: string;
   name: string;
 }
-/** Of `verwachtingen`; `longest` is that of an expectation. */
+/** Of `verwachtingen`. */
 export interface ExpectationsContent {
   sets: ExpectationSet[];
-  longest: number;
 }
 /** Why there is no answer. */
 export interface Fault {
@@ -1001,13 +1000,12 @@ export interface TrainerStep {
   aim: string;
   say: string;
 }
-/** Of `visie`; `longest` is that of the whole text. */
+/** Of `visie`. */
 export interface VisionContent {
   points: VisionPoint[];
   people: Person[];
   vague: string[];
   longest_sentence: number;
-  longest: number;
 }
 /** A point that belongs in a vision, with sentences to start from. */
 export interface VisionPoint {

@@ -8,14 +8,18 @@ interface ExerciseLinkProps {
   text: string;
   /** With the hash. */
   hash?: string;
+  /** Where it leads; the exercise's own page unless given. */
+  href?: string | null;
+  /** Whether it takes the place of the whole page, and not of the frame of this exercise. */
+  isWhole?: boolean;
 }
 
 /** A link where exercises have pages of their own, else which notebook to open. */
-export function ExerciseLink({ id, text, hash }: ExerciseLinkProps) {
+export function ExerciseLink(props: ExerciseLinkProps) {
+  const { id, text, hash, href = exerciseAddress(id, { hash }), isWhole = false } = props;
   const { word } = useApp();
-  const href = exerciseAddress(id, { hash });
   return href ? (
-    <a class="ps-button ps-link" href={href}>
+    <a class="ps-button ps-link" href={href} {...(isWhole && { target: "_top", rel: "noopener" })}>
       {text}
     </a>
   ) : (

@@ -67,13 +67,13 @@ export function useSessionHistory(
   }, []);
 
   useEffect(() => {
-    // What was rendered may be behind: the way in begins after the first render, before this.
-    const latest = participant.getSnapshot();
+    // As it is now: somebody may have gone back since this was rendered.
+    const now = participant.getSnapshot();
     const from = current.current;
-    const to = placeOf(latest);
+    const to = placeOf(now);
     if (!to || JSON.stringify(to) === JSON.stringify(from)) return;
     current.current = to;
-    const isOnTheWay = latest.origin === "load" && to.screen === "code";
+    const isOnTheWay = now.origin === "load" && to.screen === "code";
     if (isStep(from, to) && !isOnTheWay) history.current?.push(to);
     else history.current?.replace(to);
   }, [state]);
