@@ -51,8 +51,11 @@ export function followScreens(name: string, { first, current, onBack }: Options)
 
   // After a reload the entry knows its place already, and those before it are there.
   if (!isOpen(current)) {
-    replace(first);
-    push(current);
+    const { href, pathname, search } = window.location;
+    // A hash leads to where the reader is, not to where one begins: a secret stands in no entry more.
+    const address = isSamePlace(first, current) ? href : pathname + search;
+    history.replaceState(entryFor(first), "", address);
+    if (!isOpen(current)) history.pushState(entryFor(current), "", href);
   }
   const listen = (event: PopStateEvent) => {
     const place = placeIn(event.state, name);

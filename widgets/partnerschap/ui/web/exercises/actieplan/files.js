@@ -2,7 +2,7 @@
 // The plan in files, on the overview.
 
 import { fileButtons } from "../../controls/downloads-dom.js";
-import { recallSecret } from "../../lib/trainer-link.js";
+import { recallSecret } from "../../lib/trainer-link";
 import { rememberedScans } from "./alone.js";
 
 /** @typedef {import("./index.js").Planner} Planner */

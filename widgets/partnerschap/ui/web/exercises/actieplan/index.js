@@ -5,7 +5,7 @@ import "../../styles/exercise.css";
 import { button, problem } from "../../controls/parts.js";
 import { Connection } from "../../lib/connection";
 import { fill, h, moveTo } from "../../lib/dom.js";
-import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link.js";
+import { forgetSecret, keepSecret, recallSecret, secretIn } from "../../lib/trainer-link";
 import { agree } from "./agree.js";
 import { alonePlan } from "./alone.js";
 import { choose } from "./choose.js";

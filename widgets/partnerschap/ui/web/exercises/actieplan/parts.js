@@ -4,7 +4,7 @@
 import { button } from "../../controls/parts.js";
 import { trainerLink } from "../../controls/trainer-parts.js";
 import { h } from "../../lib/dom.js";
-import { recallSecret } from "../../lib/trainer-link.js";
+import { recallSecret } from "../../lib/trainer-link";
 import { isOpen } from "./advice.js";
 
 /** @typedef {import("./index.js").Planner} Planner */

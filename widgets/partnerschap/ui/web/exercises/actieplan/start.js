@@ -6,7 +6,7 @@ import { exerciseLink, folded, trainerLink } from "../../controls/trainer-parts.
 import { dateWords } from "../../lib/dates";
 import { h } from "../../lib/dom.js";
 import { courseAddress, exerciseAddress } from "../../lib/host";
-import { recallSecret, secretIn } from "../../lib/trainer-link.js";
+import { recallSecret, secretIn } from "../../lib/trainer-link";
 import { rememberedScans } from "./alone.js";
 
 /** @typedef {import("./index.js").Planner} Planner */
