@@ -41,6 +41,7 @@ class Plan(SessionWidget):
     """
 
     _requests = PLAN_REQUEST
+    _words = (*SessionWidget._words, "plan.")  # noqa: SLF001 - of the class itself
     _asks_everything = True
 
     def __init__(self, exercise_id: str = "actieplan", *arguments: Any, **traits: Any) -> None:

@@ -44,6 +44,7 @@ class Workshop(SessionWidget):
     """Everything that a trainer does with a team, with the secret of the link in each request."""
 
     _requests = ask.TRAINER_REQUEST
+    _words = (*SessionWidget._words, "plan.")  # noqa: SLF001 - of the class itself
 
     def __init__(self, exercise_id: str = "workshop", *arguments: Any, **traits: Any) -> None:
         super().__init__(exercise_id, *arguments, **traits)

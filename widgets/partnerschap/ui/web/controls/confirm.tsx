@@ -40,10 +40,15 @@ interface ConfirmButtonProps extends Omit<ConfirmationProps, "onCancel"> {
   main?: boolean;
   /** Whether there is nothing to lose now: then nothing is asked. */
   isSafe?: boolean;
+  /** Whether it stands beside a thing that it takes away, and looks so. */
+  clears?: boolean;
+  /** What it is called to who does not see what it stands beside. */
+  label?: string;
 }
 
 /** A button that first says what it does, and does it at the second one. */
-export function ConfirmButton({ main, isSafe = false, ...question }: ConfirmButtonProps) {
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { main, isSafe = false, clears = false, label, ...question } = props;
   const { ask, onConfirm } = question;
   const [isOpen, setOpen] = useState(false);
   const first = useRef<HTMLSpanElement>(null);
@@ -59,6 +64,8 @@ export function ConfirmButton({ main, isSafe = false, ...question }: ConfirmButt
       <span ref={first}>
         <Button
           main={main}
+          {...(clears && { class: "ps-clear" })}
+          aria-label={label}
           aria-expanded={isSafe ? undefined : "false"}
           onClick={() => (isSafe ? onConfirm() : setOpen(true))}
         >
