@@ -12,10 +12,10 @@ interface CodeReaderProps {
   /** Whether somebody can see it; if not, the camera goes off. */
   isOpen: boolean;
   /**
-   * Gets what was pasted or seen, whatever it is; gives what to tell of it. The camera gives a text
-   * once until it is stopped, a pasted text comes as often as it is sent.
+   * Gets what was pasted or seen, whatever it is; gives what to tell of it, if anything. The camera
+   * gives a text once until it is stopped, a pasted text comes as often as it is sent.
    */
-  onCode: (text: string) => Promise<Told>;
+  onCode: (text: string) => Promise<Told | null>;
   loadDecoder: DecoderLoader;
 }
 
@@ -28,7 +28,10 @@ export function CodeReader({ isOpen, onCode, loadDecoder }: CodeReaderProps) {
   const latest = useRef({ onCode, loadDecoder });
   latest.current = { onCode, loadDecoder };
 
-  const read = async (text: string) => setTold(await latest.current.onCode(text));
+  const read = async (text: string) => {
+    const news = await latest.current.onCode(text);
+    if (news) setTold(news);
+  };
   useEffect(() => {
     if (!video.current) return;
     const mine = new CodeCamera({
@@ -67,7 +70,6 @@ export function CodeReader({ isOpen, onCode, loadDecoder }: CodeReaderProps) {
             {word(isOn ? "code.camera_stop" : "code.camera_start")}
           </Button>
         </Buttons>
-        {/* biome-ignore lint/a11y/useMediaCaption: what a camera sees has no words */}
         <video
           ref={video}
           class="ps-camera"

@@ -21,7 +21,7 @@ export function SavingLine({ text, isWrong = false, place }: SavingLineProps) {
       class={isWrong && text ? "ps-saving ps-problem" : "ps-saving"}
       role="status"
       ref={place}
-      tabIndex={place && -1}
+      tabIndex={place ? -1 : undefined}
     >
       {text}
     </p>

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { Buttons } from "../../controls/buttons";
 import { Problem } from "../../controls/feedback";
-import { type ExplainedOption, ExplainedChoices } from "../../controls/fields";
+import { ExplainedChoices, type ExplainedOption } from "../../controls/fields";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import type { ScanMemory } from "../../questionnaire/scan-memory";

@@ -3,8 +3,10 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { RoundResult, TrainerReply } from "../../protocol";
-import { type Result, teamResult } from "../../results/context";
-import type { ShownStep } from "../../results/step";
+import { teamResult } from "../../results/context";
+import type { Figures } from "../../results/figures";
+import type { Result } from "../../results/result-view";
+import type { JointScore, ShownStep } from "../../results/step";
 import type { OpenRound, RoundQuestion, TrainerState } from "./state";
 import type { Trainer } from "./trainer";
 
@@ -56,7 +58,8 @@ export function useClosedRound(): ClosedRound {
   const { content, view } = round;
   const { result, sector } = view;
   if (!result) throw new Error("the round is open");
-  const { figures, differences } = result;
+  const { differences } = result;
+  const figures = result.figures as Figures; // an interval is two numbers
   return { ...round, result, team: teamResult({ content, figures, differences, sector }) };
 }
 
@@ -65,5 +68,6 @@ export function shownStep(
   { view: { joint, plan }, result }: Pick<ClosedRound, "view" | "result">,
   step: ShownStep["step"],
 ): ShownStep {
-  return { ...result, step, joint, plan };
+  const figures = result.figures as Figures;
+  return { ...result, figures, step, joint: joint as readonly JointScore[], plan };
 }

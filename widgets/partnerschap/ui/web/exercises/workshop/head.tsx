@@ -47,14 +47,14 @@ function useBeamer() {
   useEffect(() => {
     const follow = () =>
       setLarge(document.fullscreenElement !== null && document.fullscreenElement === exercise());
-    const escape = ({ key }: KeyboardEvent) => {
+    const shrink = ({ key }: KeyboardEvent) => {
       if (key === "Escape" && !document.fullscreenElement) setLarge(false);
     };
     document.addEventListener("fullscreenchange", follow);
-    document.addEventListener("keydown", escape);
+    document.addEventListener("keydown", shrink);
     return () => {
       document.removeEventListener("fullscreenchange", follow);
-      document.removeEventListener("keydown", escape);
+      document.removeEventListener("keydown", shrink);
     };
   }, []);
 

@@ -59,7 +59,8 @@ export class JointAnswers extends Store<JointState> {
     const isKept = reply.kind === "view" || this.isKeptAnyway(reply, item, value);
     if (!isKept && reasonOf(reply) === "too_late") this.tellLate(item, value, faultOf(reply));
     else if (!isKept) this.update({ told: { text: faultOf(reply), isWrong: true } });
-    else if (this.underWay.size === 0) this.update({ told: { text: words.word("workshop.saved") } });
+    else if (this.underWay.size === 0)
+      this.update({ told: { text: words.word("workshop.saved") } });
     return isKept;
   }
 
@@ -84,7 +85,9 @@ export class JointAnswers extends Store<JointState> {
     const { trainer, lateText } = this.options;
     this.late.set(item, value);
     if (this.underWay.size > 0) return;
-    const lost = [...this.late].filter(([id, chosen]) => (this.stored(id)?.value ?? null) !== chosen);
+    const lost = [...this.late].filter(
+      ([id, chosen]) => (this.stored(id)?.value ?? null) !== chosen,
+    );
     this.update({ told: NOTHING_TOLD });
     if (lost.length) trainer.tell(lateText(lost.length, message));
   }

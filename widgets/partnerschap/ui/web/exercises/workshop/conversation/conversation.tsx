@@ -1,7 +1,7 @@
 // The conversation: one step at a time on the beamer, and the same step on every phone.
 
 import { useEffect, useState } from "preact/hooks";
-import { Button, Buttons } from "../../../controls/buttons";
+import { Button } from "../../../controls/buttons";
 import { Folded } from "../../../controls/panels";
 import { useApp } from "../../../lib/app";
 import type { TrainerStep } from "../../../protocol";

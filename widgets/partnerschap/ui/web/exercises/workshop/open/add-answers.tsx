@@ -79,9 +79,7 @@ function AddSheets() {
 function BatchRow({ id, rows, onRemove }: Batch & { onRemove: () => void }) {
   const { word, count } = useApp();
   const text =
-    id === CODES
-      ? count("workshop.batch_codes", rows)
-      : word("workshop.batch", { name: id, rows });
+    id === CODES ? count("workshop.batch_codes", rows) : word("workshop.batch", { name: id, rows });
   return (
     <li>
       <span>{text}</span>
@@ -100,10 +98,10 @@ function AddCodes() {
   const { word, count, connection } = useApp();
   const { ask } = useRound();
   const [isOpen, setOpen] = useState(false);
-  const add = async (text: string): Promise<Told> => {
+  const add = async (text: string): Promise<Told | null> => {
     const reply = await ask({ kind: "code", text });
     if (reply.kind === "fault") return { text: reply.message, isWrong: true };
-    if (reply.kind !== "view") return NOTHING_TOLD;
+    if (reply.kind !== "view") return null;
     if (reply.problem) return { text: reply.problem, isWrong: true };
     return { text: count("workshop.code_added", reply.added_code ?? 0) };
   };

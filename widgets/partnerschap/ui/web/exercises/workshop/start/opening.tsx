@@ -10,7 +10,7 @@ import { newSecret } from "../../../lib/trainer-link";
 import { LIMITS, type Opening } from "../../../protocol";
 import { useFormContent } from "../../../questionnaire/content";
 import { useLeading } from "../context";
-import { OwnPoints, type OwnPoint } from "./own-points";
+import { type OwnPoint, OwnPoints } from "./own-points";
 
 const USUAL_ROLES: Opening["roles"] = ["parent", "professional", "management"];
 const GROUPS = [3, 5, 8];
@@ -102,7 +102,7 @@ interface RoleChoiceProps {
 function RoleChoice({ chosen, onChoose }: RoleChoiceProps) {
   const { word } = useApp();
   const { roles } = useFormContent();
-  const ids = roles.map(({ id }) => id);
+  const ids = roles.map(({ id }) => id) as Opening["roles"];
   return (
     <ExplainedChoices
       legend={word("workshop.roles")}
