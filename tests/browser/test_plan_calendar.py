@@ -28,18 +28,17 @@ KEPT = "partnerschap:actieplan"
 PLAY = """async ({ history, kept }) => {
   localStorage.clear();
   if (kept) localStorage.setItem("partnerschap:actieplan", kept);
-  const stage = { word: (id) => id, saved: {}, changed() {}, specification: {} };
-  let plan = alonePlan(stage);
+  const words = { word: (id) => id };
+  let plan = new OwnPlan(words);
   const asked = [];
   for (const { time, place, fields } of history) {
     Date.now = () => time;
-    const step = plan.actions()[place];
-    if (fields.closed) plan = alonePlan(stage); // the page was closed and opened again
+    const step = plan.steps()[place];
+    if (fields.closed) plan = new OwnPlan(words); // the page was closed and opened again
     else if (!step) fields.text && (await plan.add("", fields));
     else if (Object.keys(fields).length) await plan.change(step, fields);
     else await plan.remove(step);
-    const steps = plan.actions().map(({ id, version, ...rest }) => rest);
-    asked.push({ plan: steps, calendar: plan.calendar() });
+    asked.push({ plan: plan.described(), calendar: plan.calendar() });
     plan.gave("plan.ics", new Date(time).toISOString().slice(0, 10));
   }
   return asked;

@@ -5,12 +5,12 @@ import { test } from "node:test";
 import { Window } from "happy-dom";
 import { type ComponentChildren, render } from "preact";
 import { type App, AppContext } from "../../widgets/partnerschap/ui/web/lib/app";
+import type { ShownStep } from "../../widgets/partnerschap/ui/web/protocol";
 import { statementOf } from "../../widgets/partnerschap/ui/web/questionnaire/content";
 import { Statements } from "../../widgets/partnerschap/ui/web/questionnaire/statements";
 import { DiscussFirst, Strengths } from "../../widgets/partnerschap/ui/web/results/advice";
 import { ResultProvider, teamResult } from "../../widgets/partnerschap/ui/web/results/context";
 import { AllItems } from "../../widgets/partnerschap/ui/web/results/items";
-import type { ShownStep } from "../../widgets/partnerschap/ui/web/results/step";
 import { StepView } from "../../widgets/partnerschap/ui/web/results/steps";
 import { CONTENT, FIGURES, OWN, scoreOf, WORDS } from "./sample-team";
 
@@ -41,7 +41,7 @@ function assertAsWritten(children: ComponentChildren) {
 }
 
 const shown: ShownStep = {
-  step: { id: "", kind: "", number: 1, title: "", minutes: 5, aim: "" },
+  step: { id: "", kind: "end", number: 1, title: "", minutes: 5, aim: "" },
   figures: {
     ...FIGURES,
     items: [...FIGURES.items.filter(({ id }) => id !== OWN.id), scoreOf(OWN)],
@@ -54,7 +54,7 @@ const shown: ShownStep = {
   plan: [],
 };
 
-for (const kind of ["strengths", "glance", "discuss", "differences", "end"]) {
+for (const kind of ["strengths", "glance", "discuss", "differences", "end"] as const) {
   test(`in the step ${kind}`, () => {
     const step = { ...shown, step: { ...shown.step, kind } };
     assertAsWritten(<StepView content={CONTENT} sector="school" minGroup={5} shown={step} />);
@@ -63,13 +63,13 @@ for (const kind of ["strengths", "glance", "discuss", "differences", "end"]) {
 
 test("in the step actions, where people do not know it", () => {
   const figures = { ...FIGURES, items: [scoreOf(OWN, { status: "unknown" })] };
-  const step = { ...shown, figures, step: { ...shown.step, kind: "actions" } };
+  const step = { ...shown, figures, step: { ...shown.step, kind: "actions" as const } };
   assertAsWritten(<StepView content={CONTENT} sector="school" minGroup={5} shown={step} />);
 });
 
 test("around one form that the team filled in together", () => {
   const figures = { ...FIGURES, min_group: 1 };
-  const step = { ...shown, figures, step: { ...shown.step, kind: "glance" } };
+  const step = { ...shown, figures, step: { ...shown.step, kind: "glance" as const } };
   assertAsWritten(<StepView content={CONTENT} sector="school" minGroup={1} shown={step} />);
 });
 

@@ -56,7 +56,7 @@ test("a team around one form is shown as one person is", () => {
 
 test("one person sees what was asked, a team all that there is", () => {
   const items = CONTENT.items.map((one) =>
-    one.id === "own-1" ? { ...one, respondents: ["professional"] } : one,
+    one.id === "own-1" ? { ...one, respondents: ["professional" as const] } : one,
   );
   const content = { ...CONTENT, items };
   const figures = FIGURES;

@@ -3,13 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  type AreaChange,
   areaRows,
-  type Comparison,
   createRounds,
   verdictOf,
   verdicts,
 } from "../../widgets/partnerschap/ui/web/exercises/herhaalmeting/rounds";
+import type { AreaChange, RoundComparison } from "../../widgets/partnerschap/ui/web/protocol";
 import { CONTENT, FIGURES, WORDS } from "./sample-team";
 
 const AREA = { id: "informing", share: 0.5, interval: null, items_scored: 2 };
@@ -22,16 +21,24 @@ const CHANGE: AreaChange = {
   direction: null,
 };
 
-const COMPARISON: Comparison = {
+const COMPARISON: RoundComparison = {
   label: "",
   sector: "school",
   demo: false,
   rounds: [1, 2, 3].map((round) => ({
     round,
     closed: null,
-    result: { figures: FIGURES, differences: [] },
+    result: {
+      figures: FIGURES,
+      differences: [],
+      biggest_differences: [],
+      importance: null,
+      vote_items: [],
+      voters: 0,
+    },
     // biome-ignore lint/suspicious/noThenProperty: the name in the protocol
     then: round === 3 ? [{ ...AREA, share: 0.25 }] : null,
+    joint: [],
     plan: [],
   })),
   changes: [[{ ...CHANGE, direction: "up" }], [CHANGE]],

@@ -1,20 +1,20 @@
 // A small form and the figures of a team, for the tests of what is made of them.
 
-import type { FormContent, Item } from "../../widgets/partnerschap/ui/web/questionnaire/content";
-import type { Figures, ItemScore } from "../../widgets/partnerschap/ui/web/results/figures";
+import type { Figures, FormItem, ItemFigures } from "../../widgets/partnerschap/ui/web/protocol";
+import type { FormContent } from "../../widgets/partnerschap/ui/web/questionnaire/content";
 
 /** The point of the content has a word of the sector in it, and so does what the team wrote itself. */
-export const ASKED: Item = {
+export const ASKED: FormItem = {
   id: "inf-1",
   area: "informing",
   source: ["A01"],
-  scale: "often",
+  scale: "frequency",
   respondents: ["parent", "professional"],
   statement: "Wij informeren de {council}.",
   parent: "Ik hoor iets van de {council}.",
-  actions: [{ id: "inf-1-a", text: "Schrijf aan de {council}." }],
+  actions: [{ id: "inf-1-a", text: "Schrijf aan de {council}.", effort: 1, impact: 2 }],
 };
-export const OWN: Item = {
+export const OWN: FormItem = {
   ...ASKED,
   id: "own-1",
   area: "own",
@@ -31,7 +31,7 @@ export const CONTENT: FormContent = {
     { id: "informing", name: "Informeren", short: "", partnership: true },
     { id: "own", name: "Eigen punten", short: "", partnership: false },
   ],
-  scales: { often: ["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
+  scales: { frequency: ["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
   extra_answers: [{ id: "dont_know", name: "Weet ik niet" }],
   effort: ["weinig", "wat", "veel"],
   impact: ["klein", "middel", "groot"],
@@ -48,7 +48,7 @@ export const CONTENT: FormContent = {
 };
 
 /** Ten answers of two groups of five: four and five from parents, two from professionals. */
-export function scoreOf({ id, area }: Item, changes: Partial<ItemScore> = {}): ItemScore {
+export function scoreOf({ id, area }: FormItem, changes: Partial<ItemFigures> = {}): ItemFigures {
   return {
     id,
     area,

@@ -1,5 +1,5 @@
 // The plan that this browser keeps, without a screen around it.
 
-import { alonePlan } from "../../../widgets/partnerschap/ui/web/exercises/actieplan/alone.js";
+import { OwnPlan } from "../../../widgets/partnerschap/ui/web/exercises/actieplan/own-plan";
 
-Object.assign(window, { alonePlan });
+Object.assign(window, { OwnPlan });

@@ -31,6 +31,8 @@ beforeEach(() => openBrowser());
 const viewOf = (changes: Partial<SessionView> = {}): SessionView => ({
   code: CODE,
   state: "open",
+  step: "",
+  instrument: "kort",
   round: 1,
   roles: ["parent"],
   sector: "school",

@@ -6,21 +6,21 @@ import { type AddressExtra, exerciseAddress } from "../lib/host";
 interface ExerciseLinkProps extends AddressExtra {
   id: string;
   text: string;
-  /** Whether this page stays open beside it. */
-  isNewTab?: boolean;
+  /** Where it leads; the exercise's own page unless given. */
+  href?: string | null;
+  /** Where that opens: in place of the whole page and not of a frame in it, or beside this page. */
+  target?: "_top" | "_blank";
 }
 
 /** A link where exercises have pages of their own, else which notebook to open. */
-export function ExerciseLink({ id, text, isNewTab = false, search, hash }: ExerciseLinkProps) {
+export function ExerciseLink({ id, text, target, search, hash, ...given }: ExerciseLinkProps) {
   const { word } = useApp();
-  const href = exerciseAddress(id, { search, hash });
+  const { href = exerciseAddress(id, { search, hash }) } = given;
   return href ? (
-    <a class="ps-button ps-link" href={href} {...(isNewTab && NEW_TAB)}>
+    <a class="ps-button ps-link" href={href} target={target} rel={target && "noopener"}>
       {text}
     </a>
   ) : (
     <span>{word("exercise.notebook", { what: text, notebook: `${id}.ipynb` })}</span>
   );
 }
-
-const NEW_TAB = { target: "_blank", rel: "noopener" };

@@ -51,11 +51,13 @@ export function followScreens(name: string, { first, current, onBack }: Options)
 
   // After a reload the entry knows its place already, and those before it are there.
   if (!isOpen(current)) {
-    const { href, pathname, search } = window.location;
-    // A hash leads to where the reader is, not to where one begins: a secret stands in no entry more.
-    const address = isSamePlace(first, current) ? href : pathname + search;
-    history.replaceState(entryFor(first), "", address);
-    if (!isOpen(current)) history.pushState(entryFor(current), "", href);
+    const { hash, pathname, search } = window.location;
+    if (isSamePlace(first, current)) replace(current);
+    else {
+      // What stands after the hash leads to this place: the one before it has no secret to show.
+      history.replaceState(entryFor(first), "", pathname + search);
+      history.pushState(entryFor(current), "", hash || undefined);
+    }
   }
   const listen = (event: PopStateEvent) => {
     const place = placeIn(event.state, name);

@@ -139,7 +139,7 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
 }
 
 /** Says that all is gone, where the reader is. */
-function Wiped({ text }: { text: string }) {
+export function Wiped({ text }: { text: string }) {
   const note = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => note.current?.focus(), []);
   return (

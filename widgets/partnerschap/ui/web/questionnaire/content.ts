@@ -2,78 +2,16 @@
 
 import { type Sector, type Specification, useApp } from "../lib/app";
 import { inSector } from "../lib/words";
+import type { FormItem, FormSpecification, Wording } from "../protocol";
 
 /** 1..5, or the id of an answer outside the scale. */
-export type Answer = number | "dont_know" | "not_applicable";
+export type Answer = number | Wording["id"];
 
 /** By the id of the item. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-export interface Action {
-  id: string;
-  text: string;
-}
-
-export interface Item {
-  id: string;
-  area: string;
-  /** Ids of tips; a point of the team's own has none. */
-  source: readonly string[];
-  /** Id of its scale. */
-  scale: string;
-  /** Ids of the roles that answer it. */
-  respondents: readonly string[];
-  statement: string;
-  /** The statement as a parent reads it, where that differs. */
-  parent: string | null;
-  actions: readonly Action[];
-}
-
-export interface Area {
-  id: string;
-  name: string;
-  short: string;
-  /** Whether it is one of the five partnerships. */
-  partnership: boolean;
-}
-
-interface Named {
-  id: string;
-  name: string;
-}
-
-export interface Instrument extends Named {
-  summary: string;
-  minutes: number;
-  /** Ids. */
-  items: readonly string[];
-}
-
-export interface Role extends Named {
-  explanation: string;
-}
-
-export interface Tip {
-  id: string;
-  summary: string;
-}
-
 /** All that a form and its results are made of: of an exercise, or of one team session. */
-export interface FormContent {
-  language: string;
-  instruments: readonly Instrument[];
-  areas: readonly Area[];
-  /** Five points in words, by the id of the scale. */
-  scales: Readonly<Record<string, readonly string[]>>;
-  extra_answers: readonly { id: Exclude<Answer, number>; name: string }[];
-  /** Names of 1..3. */
-  effort: readonly string[];
-  impact: readonly string[];
-  roles: readonly Role[];
-  sectors: readonly Sector[];
-  items: readonly Item[];
-  tips: readonly Tip[];
-}
+export type FormContent = Omit<FormSpecification, "exercise" | "messages">;
 
 /** The content of an exercise that is a form: it stands in the specification itself. */
 export function useFormContent(): FormContent {
@@ -92,7 +30,11 @@ const OWN_AREA = "own";
  * An item as somebody reads it: in the words of the sector, and for a parent from a parent's side.
  * What a team wrote itself is left as it is.
  */
-export function statementOf(item: Item, sector: Sector | undefined, role?: string | null): string {
+export function statementOf(
+  item: FormItem,
+  sector: Sector | undefined,
+  role?: string | null,
+): string {
   const text = (role === "parent" && item.parent) || item.statement;
   return inSector(text, sector, item.area === OWN_AREA);
 }
@@ -101,12 +43,12 @@ export function statementOf(item: Item, sector: Sector | undefined, role?: strin
 export const areaColour = (id: string) => `--area: var(--ps-${id}, var(--ps-accent))`;
 
 /** The points of an item's scale, in words. */
-export function pointsOf(content: FormContent, item: Item): readonly string[] {
+export function pointsOf(content: FormContent, item: FormItem): readonly string[] {
   return content.scales[item.scale] ?? [];
 }
 
 /** An answer in words, also one outside the scale. */
-export function answerName(content: FormContent, item: Item, answer: Answer): string {
+export function answerName(content: FormContent, item: FormItem, answer: Answer): string {
   const extra = content.extra_answers.find(({ id }) => id === answer);
   return extra?.name ?? pointsOf(content, item)[Number(answer) - 1] ?? "";
 }
@@ -116,11 +58,11 @@ export function askedItems(
   content: FormContent,
   instrument: string | null,
   role: string | null,
-): Item[] {
+): FormItem[] {
   const chosen = content.instruments.find(({ id }) => id === instrument);
   const items = new Map(content.items.map((item) => [item.id, item]));
   return (chosen?.items ?? [])
     .map((id) => items.get(id))
     .filter((item) => item !== undefined)
-    .filter(({ respondents }) => role !== null && respondents.includes(role));
+    .filter(({ respondents }) => respondents.some((one) => one === role));
 }

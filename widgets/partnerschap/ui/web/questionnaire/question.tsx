@@ -2,11 +2,12 @@
 
 import { useRef } from "preact/hooks";
 import { useApp } from "../lib/app";
-import { type Answer, type FormContent, type Item, pointsOf } from "./content";
+import type { FormItem } from "../protocol";
+import { type Answer, type FormContent, pointsOf } from "./content";
 
 interface QuestionProps {
   content: FormContent;
-  item: Item;
+  item: FormItem;
   statement: string;
   given: Answer | undefined;
   /** Null takes the answer away. */

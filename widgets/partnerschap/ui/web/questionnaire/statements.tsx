@@ -10,28 +10,22 @@ import { Button, Buttons } from "../controls/buttons";
 import { Problem } from "../controls/feedback";
 import { useApp } from "../lib/app";
 import { moveTo } from "../lib/focus";
-import {
-  type Answer,
-  type Answers,
-  type Area,
-  areaColour,
-  type FormContent,
-  type Item,
-} from "./content";
+import type { Area, FormItem } from "../protocol";
+import { type Answer, type Answers, areaColour, type FormContent } from "./content";
 import { Question } from "./question";
 
 interface StatementsProps {
   content: FormContent;
   /** What is asked; at least one. */
-  items: readonly Item[];
+  items: readonly FormItem[];
   /** An item as this reader reads it. */
-  statement: (item: Item) => string;
+  statement: (item: FormItem) => string;
   answers: Answers;
   /** Position of the area that is open, among those that are asked; one too far is the last. */
   area: number;
   onArea: (position: number) => void;
   /** Keep an answer; null takes it away. */
-  onAnswer: (item: Item, answer: Answer | null) => void;
+  onAnswer: (item: FormItem, answer: Answer | null) => void;
   /** Says beside the progress whether the answers are kept. */
   status?: ComponentChildren;
   /** On the button behind the last area. */
@@ -61,7 +55,7 @@ export function Statements(props: StatementsProps) {
   }, [position]);
 
   if (!area) return null;
-  const answer = (item: Item, value: Answer | null) => {
+  const answer = (item: FormItem, value: Answer | null) => {
     setRefused(false);
     onAnswer(item, value);
   };
@@ -142,7 +136,7 @@ export function Statements(props: StatementsProps) {
 interface AreaStepProps {
   area: Area;
   /** Those of the area. */
-  items: readonly Item[];
+  items: readonly FormItem[];
   answers: Answers;
   isOpen: boolean;
   onOpen: () => void;
@@ -171,5 +165,5 @@ function AreaStep({ area, items, answers, isOpen, onOpen }: AreaStepProps) {
   );
 }
 
-const countAnswered = (items: readonly Item[], answers: Answers) =>
+const countAnswered = (items: readonly FormItem[], answers: Answers) =>
   items.filter(({ id }) => id in answers).length;

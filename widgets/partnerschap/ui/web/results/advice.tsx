@@ -4,10 +4,10 @@
 import type { ComponentChildren } from "preact";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
+import type { ItemFigures, SuggestionFigures } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
-import type { ItemScore, Suggestion } from "./figures";
 
 export function Strengths() {
   const { word } = useApp();
@@ -22,7 +22,7 @@ export function Strengths() {
 export function StrengthList() {
   const { word } = useApp();
   const { figures, isSingle, scores, statement, points, percent } = useResult();
-  const hint = ({ id, median, share }: ItemScore) => {
+  const hint = ({ id, median, share }: ItemFigures) => {
     const scale = points(id);
     return isSingle
       ? word("result.strength_own", { point: scale[(median ?? 0) - 1] ?? "" })
@@ -49,7 +49,7 @@ export function StrengthList() {
 }
 
 /** Whether people agree on an item. */
-export function AgreementBadge({ score }: { score: Pick<ItemScore, "agreement_class"> }) {
+export function AgreementBadge({ score }: { score: Pick<ItemFigures, "agreement_class"> }) {
   const { word } = useApp();
   const { agreement_class: agreement } = score;
   if (!agreement) return null;
@@ -87,7 +87,7 @@ export function DiscussFirst() {
 }
 
 interface SuggestionCardProps {
-  suggestion: Suggestion;
+  suggestion: SuggestionFigures;
   /** What stands below it. */
   children?: ComponentChildren;
 }
@@ -129,7 +129,7 @@ interface SuggestionsProps {
   /** Above the cards, in place of the words for one person or a sheet. */
   intro?: string;
   /** What stands below a suggestion. */
-  below?: (suggestion: Suggestion) => ComponentChildren;
+  below?: (suggestion: SuggestionFigures) => ComponentChildren;
 }
 
 export function Suggestions({ intro, below }: SuggestionsProps) {

@@ -3,8 +3,9 @@
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import { dateWords } from "../lib/dates";
+import type { PlannedAction } from "../protocol";
 import { FindOut, StrengthList, Suggestions } from "./advice";
-import type { PlannedAction, StepProps } from "./step";
+import type { StepProps } from "./step";
 
 /** The step where the team chooses what to do. Stands inside a `ResultProvider`. */
 export function ActionsStep({ shown, choose, plan }: StepProps) {

@@ -3,9 +3,10 @@
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
+import type { Figures } from "../protocol";
 import { AreaBars, Table } from "./charts";
 import { useResult } from "./context";
-import type { Figures, Interval } from "./figures";
+import type { Interval } from "./figures";
 import type { ResultView } from "./result-view";
 
 /** The five partnerships, or the other areas; nothing when there are none. */

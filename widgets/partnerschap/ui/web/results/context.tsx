@@ -12,8 +12,8 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import { useApp } from "../lib/app";
+import type { Figures, GroupDifference } from "../protocol";
 import type { FormContent } from "../questionnaire/content";
-import type { Figures, GroupDifference } from "./figures";
 import { createResultView, type Result, type ResultView } from "./result-view";
 
 const ResultContext = createContext<ResultView | null>(null);

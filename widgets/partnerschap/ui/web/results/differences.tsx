@@ -1,10 +1,11 @@
 // Where groups see an item differently: how much, in words, and their answers beside each other.
 
 import { useApp } from "../lib/app";
+import type { GroupDifference } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
-import { type GroupDifference, sizeOf } from "./figures";
+import { sizeOf } from "./figures";
 import { Unanimous } from "./items";
 import type { StepProps } from "./step";
 

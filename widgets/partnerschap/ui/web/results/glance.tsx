@@ -1,13 +1,14 @@
 // All items at a glance: each one bar around a line, on the right of it what is in its place.
 
 import { useApp } from "../lib/app";
+import type { AreaFigures, ItemFigures, JointAnswer } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { answerColours, answered, countWords } from "./charts";
 import { useResult } from "./context";
-import type { AreaScore, Counts, ItemScore } from "./figures";
+import type { Counts } from "./figures";
 import { Groups, ItemTable, statusWord, Unanimous } from "./items";
 import { JointBadge } from "./joint";
-import type { JointScore, StepProps } from "./step";
+import type { StepProps } from "./step";
 
 /** The lowest point that counts as in its place. */
 const CUT = 4;
@@ -44,7 +45,7 @@ export function GlanceStep({ shown: { joint } }: StepProps) {
   );
 }
 
-function AreaHint({ area }: { area: AreaScore | undefined }) {
+function AreaHint({ area }: { area: AreaFigures | undefined }) {
   const { word } = useApp();
   const { isSingle, shareOf } = useResult();
   const none = isSingle ? "result.status_empty" : "result.status_suppressed";
@@ -83,7 +84,7 @@ function Legend() {
 }
 
 /** An item on one form: its answer in words. */
-function SingleRow({ score }: { score: ItemScore }) {
+function SingleRow({ score }: { score: ItemFigures }) {
   const { word } = useApp();
   const { statement, points } = useResult();
   const answer = score.n_valid ? points(score.id)[(score.median ?? 0) - 1] : undefined;
@@ -97,7 +98,7 @@ function SingleRow({ score }: { score: ItemScore }) {
   );
 }
 
-function Row({ score, joint }: { score: ItemScore; joint: readonly JointScore[] }) {
+function Row({ score, joint }: { score: ItemFigures; joint: readonly JointAnswer[] }) {
   const { word } = useApp();
   const { statement } = useResult();
   const { id, status, n_valid, dont_know } = score;
@@ -121,7 +122,7 @@ function Row({ score, joint }: { score: ItemScore; joint: readonly JointScore[] 
 }
 
 /** One bar, split at the line between what is in its place and what is not yet. */
-function DivergingBar({ score }: { score: ItemScore }) {
+function DivergingBar({ score }: { score: ItemFigures }) {
   const app = useApp();
   const { percent, statement, points } = useResult();
   const { id, counts, n_valid, share, agreement_class: agreement } = score;

@@ -3,10 +3,11 @@
 
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
+import type { GroupFigures, ItemFigures } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { Distribution, Table } from "./charts";
 import { useResult } from "./context";
-import { type GroupScore, type ItemScore, isUnanimous } from "./figures";
+import { isUnanimous } from "./figures";
 
 export function AllItems() {
   const { word } = useApp();
@@ -34,10 +35,10 @@ export function AllItems() {
 }
 
 /** The figures of items in a table. */
-export function ItemTable({ scores }: { scores: readonly ItemScore[] }) {
+export function ItemTable({ scores }: { scores: readonly ItemFigures[] }) {
   const { word } = useApp();
   const { content, statement, percent, decimal } = useResult();
-  const agreement = ({ agreement: value, agreement_class: name }: ItemScore) =>
+  const agreement = ({ agreement: value, agreement_class: name }: ItemFigures) =>
     value === null
       ? ""
       : word("result.agreement", { class: word(`result.class_${name}`), value: decimal(value) });
@@ -72,14 +73,14 @@ export function ItemTable({ scores }: { scores: readonly ItemScore[] }) {
 }
 
 /** Id of the words for an item that has no figures. */
-export function statusWord(score: ItemScore, isSingle: boolean): string {
+export function statusWord(score: ItemFigures, isSingle: boolean): string {
   if (isSingle && score.status === "unknown") return "result.status_unknown_own";
   if (isSingle && score.status === "empty" && score.not_applicable)
     return "result.status_not_applicable";
   return `result.status_${score.status}`;
 }
 
-function ItemResult({ score }: { score: ItemScore }) {
+function ItemResult({ score }: { score: ItemFigures }) {
   const { word } = useApp();
   const { isSingle, statement, points } = useResult();
   const { id, n_valid, counts, median, status } = score;
@@ -105,13 +106,13 @@ function ItemResult({ score }: { score: ItemScore }) {
 }
 
 /** Where everybody answers the same, it is seen what each answered, and that is said. */
-export function Unanimous({ score }: { score: GroupScore | ItemScore }) {
+export function Unanimous({ score }: { score: GroupFigures | ItemFigures }) {
   const { word } = useApp();
   return isUnanimous(score) ? <p class="ps-hint">{word("result.unanimous")}</p> : null;
 }
 
 /** The groups that may be shown apart, and how much each two differ; nothing when there are none. */
-export function Groups({ score: { id, groups } }: { score: ItemScore }) {
+export function Groups({ score: { id, groups } }: { score: ItemFigures }) {
   const { word } = useApp();
   const { differences, statement, points, groupName, decimal } = useResult();
   if (!groups) return null;

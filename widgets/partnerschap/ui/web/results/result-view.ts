@@ -1,17 +1,23 @@
 // Figures with what is needed to put them into words. Pure: `ResultProvider` gives it to components.
 
 import { inSector, type Words } from "../lib/words";
+import type {
+  Figures,
+  FormItem,
+  GroupDifference,
+  ItemFigures,
+  SuggestionFigures,
+} from "../protocol";
 import {
   type Answer,
   answerName,
   askedItems,
   type FormContent,
-  type Item,
   pointsOf,
   sectorOf,
   statementOf,
 } from "../questionnaire/content";
-import type { Figures, GroupDifference, ItemScore, Share, Suggestion } from "./figures";
+import type { Share } from "./figures";
 
 /** What a result is made of. */
 export interface Result {
@@ -38,9 +44,9 @@ export interface ResultView {
   isSingle: boolean;
   role: string | null;
   /** Items of the figures by id. */
-  scores: ReadonlyMap<string, ItemScore>;
+  scores: ReadonlyMap<string, ItemFigures>;
   /** The items to show: what one person was asked, or all that a team was. */
-  shown: readonly ItemScore[];
+  shown: readonly ItemFigures[];
   percent: (share: Share) => string;
   decimal: (value: number) => string;
   /** The share of an area or a tip, in the words for one form or for a team. */
@@ -51,7 +57,7 @@ export interface ResultView {
   points: (id: string) => readonly string[];
   answer: (id: string, answer: Answer) => string;
   /** What a suggestion says to do. */
-  actionText: (suggestion: Pick<Suggestion, "item" | "action">) => string;
+  actionText: (suggestion: Pick<SuggestionFigures, "item" | "action">) => string;
   /** The name of a group by its id. */
   groupName: (id: string) => string;
 }
@@ -66,7 +72,7 @@ export function createResultView({ word }: Words, result: Result): ResultView {
   const asked = new Set(askedItems(content, figures.instrument, role).map(({ id }) => id));
   const percent = (share: Share) =>
     share === null ? word("result.none") : percentage.format(share);
-  const itemOf = (id: string): Item => {
+  const itemOf = (id: string): FormItem => {
     const item = items.get(id);
     if (!item) throw new Error(`no item ${id}`);
     return item;
@@ -96,7 +102,7 @@ export function createResultView({ word }: Words, result: Result): ResultView {
 }
 
 /** The content may have changed since a team's figures were made: what it has no more, is left out. */
-function knownFigures(figures: Figures, items: ReadonlyMap<string, Item>): Figures {
+function knownFigures(figures: Figures, items: ReadonlyMap<string, FormItem>): Figures {
   return {
     ...figures,
     items: figures.items.filter(({ id }) => items.has(id)),

@@ -2,12 +2,13 @@
 
 import { useApp } from "../../lib/app";
 import { dateWords } from "../../lib/dates";
-import { areaColour, type Item, pointsOf } from "../../questionnaire/content";
+import type { ComparedRound, FormItem } from "../../protocol";
+import { areaColour, pointsOf } from "../../questionnaire/content";
 import { AreaBars, Distribution, Table } from "../../results/charts";
-import { areaRows, type Round, type Rounds, verdicts } from "./rounds";
+import { areaRows, type Rounds, verdicts } from "./rounds";
 
 /** How a round is called. */
-export function useRoundName(): (round: Round) => string {
+export function useRoundName(): (round: ComparedRound) => string {
   const { specification, word } = useApp();
   return ({ round, closed }) =>
     word("herhaalmeting.round", {
@@ -99,7 +100,7 @@ export function ChangedItems({ rounds }: { rounds: Rounds }) {
   ));
 }
 
-function ChangedItem({ rounds, item }: { rounds: Rounds; item: Item }) {
+function ChangedItem({ rounds, item }: { rounds: Rounds; item: FormItem }) {
   const { word } = useApp();
   const nameOf = useRoundName();
   const { comparison, content, views } = rounds;

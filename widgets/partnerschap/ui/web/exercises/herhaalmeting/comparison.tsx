@@ -3,13 +3,14 @@
 import { useMemo } from "preact/hooks";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
+import type { RoundComparison } from "../../protocol";
 import type { FormContent } from "../../questionnaire/content";
 import { PlanList } from "../../results/agreed";
 import { ChangedAreas, ChangedItems, ChangeTable, useRoundName } from "./changes";
-import { type Comparison, createRounds } from "./rounds";
+import { createRounds } from "./rounds";
 
 interface WholeComparisonProps {
-  comparison: Comparison;
+  comparison: RoundComparison;
   /** Of the last round. */
   content: FormContent;
 }

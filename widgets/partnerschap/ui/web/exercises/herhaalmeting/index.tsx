@@ -1,5 +1,6 @@
 // A repeated measurement: the trainer's link gives the rounds of a team side by side.
 
+import type { RoundComparison } from "../../protocol";
 import "../../styles/exercise.css";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
@@ -15,7 +16,6 @@ import { useReply } from "../../lib/use-reply";
 import type { FormContent } from "../../questionnaire/content";
 import { WholeComparison } from "./comparison";
 import { LinkScreen } from "./link-screen";
-import type { Comparison } from "./rounds";
 
 const LINK = { screen: "link" };
 const ROUNDS = { screen: "rounds" };
@@ -106,7 +106,7 @@ interface RoundsViewProps extends RoundsScreenProps {
 
 function RoundsView({ token, reply, isMoved, onAgain, onLeave }: RoundsViewProps) {
   const { word } = useApp();
-  const comparison: Comparison = reply.comparison;
+  const comparison: RoundComparison = reply.comparison;
   const content: FormContent = reply.specification;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {

@@ -1,52 +1,25 @@
 // The rounds of a team as Python sends them, and what may be said of their differences.
 
 import type { Words } from "../../lib/words";
+import type { AreaChange, AreaFigures, ComparedRound, RoundComparison } from "../../protocol";
 import type { FormContent } from "../../questionnaire/content";
 import { areaText, intervalText } from "../../results/areas";
 import { teamResult } from "../../results/context";
-import type { AreaScore, Figures, GroupDifference, Interval } from "../../results/figures";
 import { createResultView, type ResultView } from "../../results/result-view";
-import type { PlannedAction } from "../../results/step";
-
-export interface Round {
-  round: number;
-  /** When it was closed. */
-  closed: string | null;
-  result: { figures: Figures; differences: readonly GroupDifference[] };
-  /** The areas as people of this round say that they were before; null when nobody looked back. */
-  then: readonly AreaScore[] | null;
-  plan: readonly PlannedAction[];
-}
-
-/** One area in two rounds; see `AreaChange` in the scoring room. */
-export interface AreaChange {
-  id: string;
-  before: AreaScore;
-  after: AreaScore;
-  difference: number | null;
-  interval: Interval;
-  direction: "up" | "down" | null;
-}
-
-/** See `comparison_json` in `session_views.py`. */
-export interface Comparison {
-  label: string;
-  sector: string;
-  demo: boolean;
-  rounds: readonly Round[];
-  /** Of each earlier round to the last one. */
-  changes: readonly (readonly AreaChange[])[];
-}
 
 /** The rounds with their words. */
 export interface Rounds {
-  comparison: Comparison;
+  comparison: RoundComparison;
   content: FormContent;
   /** Of each round. */
   views: readonly ResultView[];
 }
 
-export function createRounds(words: Words, comparison: Comparison, content: FormContent): Rounds {
+export function createRounds(
+  words: Words,
+  comparison: RoundComparison,
+  content: FormContent,
+): Rounds {
   const { sector } = comparison;
   const views = comparison.rounds.map(({ result }) =>
     createResultView(words, teamResult({ content, figures: result.figures, sector })),
@@ -57,7 +30,7 @@ export function createRounds(words: Words, comparison: Comparison, content: Form
 /** What one round says of an area. */
 export interface AreaRow {
   name: string;
-  score: AreaScore;
+  score: AreaFigures;
   share: string;
   /** In words; empty when it is not known. */
   margin: string;
@@ -70,13 +43,13 @@ export function areaRows(
   words: Words,
   { comparison, views }: Rounds,
   id: string,
-  nameOf: (round: Round) => string,
+  nameOf: (round: ComparedRound) => string,
 ): AreaRow[] {
   return comparison.rounds.flatMap((round, at) => {
     const view = views[at];
-    const find = (areas: readonly AreaScore[]) => areas.find((one) => one.id === id);
+    const find = (areas: readonly AreaFigures[]) => areas.find((one) => one.id === id);
     const then = words.word("herhaalmeting.then", { round: round.round });
-    const found: [string, AreaScore | undefined][] = [
+    const found: [string, AreaFigures | undefined][] = [
       [nameOf(round), find(round.result.figures.areas)],
       [then, find(round.then ?? [])],
     ];

@@ -2,7 +2,8 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { type FormContent, type Item, sectorOf, statementOf } from "../../questionnaire/content";
+import type { FormItem } from "../../protocol";
+import { type FormContent, sectorOf, statementOf } from "../../questionnaire/content";
 import type { Participant } from "./participant";
 import type { SessionView } from "./session";
 import type { ParticipantState } from "./state";
@@ -27,7 +28,7 @@ interface JoinedSession extends Participation {
   /** Of the session: its items, with the team's own. */
   content: FormContent;
   /** An item as this person reads it. */
-  statement: (item: Item) => string;
+  statement: (item: FormItem) => string;
 }
 
 /** The same on a screen of somebody who joined. */

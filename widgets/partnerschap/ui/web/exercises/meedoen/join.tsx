@@ -5,10 +5,11 @@ import { Buttons } from "../../controls/buttons";
 import { Problem } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
 import { useApp } from "../../lib/app";
+import type { SessionSummary } from "../../protocol";
 import { useFormContent } from "../../questionnaire/content";
 import { useParticipation } from "./context";
 import { OtherCodeButton } from "./leaving";
-import type { Invitation, RoleId } from "./session";
+import type { RoleId } from "./session";
 import { isCode, tidyCode } from "./session-code";
 import type { Stage } from "./state";
 
@@ -105,9 +106,9 @@ export function RoleScreen({ invitation, busy, problem }: StageOf<"role">) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setMissing(chosen === undefined);
-    if (chosen !== undefined) void participant.join(chosen as RoleId);
+    if (chosen !== undefined) void participant.join(chosen);
   };
-  const choose = (id: string) => {
+  const choose = (id: RoleId) => {
     setChosen(id);
     setMissing(false);
   };
@@ -147,7 +148,7 @@ export function RoleScreen({ invitation, busy, problem }: StageOf<"role">) {
   );
 }
 
-function Introduction({ invitation }: { invitation: Invitation }) {
+function Introduction({ invitation }: { invitation: SessionSummary }) {
   const { word } = useApp();
   const { canKeep } = useParticipation();
   const { demo, state, together } = invitation;
@@ -162,7 +163,7 @@ function Introduction({ invitation }: { invitation: Invitation }) {
 }
 
 /** What happens with the answers. */
-function Privacy({ min_group, retention_days }: Invitation) {
+function Privacy({ min_group, retention_days }: SessionSummary) {
   const { word, count } = useApp();
   const { canKeep } = useParticipation();
   return (

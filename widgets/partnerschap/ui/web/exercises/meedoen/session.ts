@@ -1,10 +1,14 @@
-// What the kernel sends of a session (`participant_json` in `session_views.py`), and the answers of
-// one participant in it.
+// A session on the page of one participant, and the answers of that one in it.
 
-import type { Sector } from "../../lib/app";
-import type { EnterSession, JoinSession, SetFinished } from "../../protocol";
-import type { Answer, FormContent, Item } from "../../questionnaire/content";
-import type { ShownStep } from "../../results/step";
+import type {
+  EnterSession,
+  FormItem,
+  JoinSession,
+  Own,
+  ParticipantSession,
+  SetFinished,
+} from "../../protocol";
+import type { Answer, Answers, FormContent } from "../../questionnaire/content";
 
 export type RoleId = JoinSession["role"];
 
@@ -29,41 +33,11 @@ export function bySet<Value>(make: (set: AnswerSet) => Value): Record<AnswerSet,
 
 export const NO_ANSWERS: AnswerSets = bySet(() => ({}));
 
-/** A session as somebody sees it who has its code. */
-export interface Invitation {
-  code: string;
-  state: string;
-  /** 1, 2, … */
-  round: number;
-  /** Ids. */
-  roles: readonly string[];
-  sector: Sector["id"];
-  /** Whether the team fills in one form, on the trainer's screen. */
-  together: boolean;
-  min_group: number;
-  retention_days: number;
-  /** Whether it is an example. */
-  demo: boolean;
-}
-
-/** What the server has of a participant. */
-export interface OwnAnswers {
-  role: string;
-  finished: boolean;
-  answers: Readonly<Record<string, Answer>>;
-  then: Readonly<Record<string, Answer>>;
-  /** Importance 1..3. */
-  votes: Readonly<Record<string, number>>;
-}
+/** What the server has of a participant: of what was not answered it has nothing. */
+export type OwnAnswers = Omit<Own, "answers" | "then"> & { answers: Answers; then: Answers };
 
 /** A session as somebody sees it who joined. */
-export interface SessionView extends Invitation {
-  /** What the server takes answers of now. */
-  takes: readonly AnswerSet[];
-  own: OwnAnswers;
-  /** Null until the conversation begins. */
-  shown: ShownStep | null;
-}
+export type SessionView = Omit<ParticipantSession, "own"> & { own: OwnAnswers };
 
 /** What the server has, by answer set; nothing of somebody whom it does not know any more. */
 export function storedAnswers(own?: OwnAnswers): AnswerSets {
@@ -82,8 +56,8 @@ export function withAnswer(
 }
 
 /** The items that a participant answers. */
-export function itemsOf(content: FormContent, { own }: SessionView): Item[] {
-  return content.items.filter(({ respondents }) => respondents.includes(own.role));
+export function itemsOf(content: FormContent, { own }: SessionView): FormItem[] {
+  return content.items.filter(({ respondents }) => respondents.some((role) => role === own.role));
 }
 
 /** Whether an answer set is about an item. */

@@ -2,16 +2,11 @@
 
 import { Store } from "../../lib/store";
 import type { Words } from "../../lib/words";
+import type { SessionSummary } from "../../protocol";
 import type { FormContent } from "../../questionnaire/content";
 import type { SavingState } from "./answer-sender";
 import type { LateCount } from "./late-answers";
-import {
-  type AnswerSet,
-  type AnswerSets,
-  type Invitation,
-  NO_ANSWERS,
-  type SessionView,
-} from "./session";
+import { type AnswerSet, type AnswerSets, NO_ANSWERS, type SessionView } from "./session";
 
 /** For so long what came too late is told on every screen, in ms. */
 const NOTICED = 15_000;
@@ -29,7 +24,7 @@ interface Sending {
 export type Stage =
   | ({ kind: "code"; code: string } & Sending)
   | { kind: "waiting"; busy: string }
-  | ({ kind: "role"; invitation: Invitation } & Sending)
+  | ({ kind: "role"; invitation: SessionSummary } & Sending)
   | { kind: "joined"; view: SessionView; content: FormContent }
   /** The session has ended, or is not there any more. */
   | { kind: "over"; code: string; isEnded: boolean; message: string };

@@ -3,7 +3,8 @@
 import { Button } from "../../controls/buttons";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
-import type { Answer, Item } from "../../questionnaire/content";
+import type { FormItem } from "../../protocol";
+import type { Answer } from "../../questionnaire/content";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
 import { Statements } from "../../questionnaire/statements";
 import { useScan } from "./scan";
@@ -13,7 +14,7 @@ export function FormScreen() {
   const { word } = useApp();
   const { memory, keep, go, kept } = useProgress<ScanMemory>();
   const scan = useScan();
-  const answer = ({ id }: Item, value: Answer | null) => {
+  const answer = ({ id }: FormItem, value: Answer | null) => {
     const { [id]: _, ...others } = memory.answers;
     keep({ answers: value === null ? others : { ...others, [id]: value } });
   };

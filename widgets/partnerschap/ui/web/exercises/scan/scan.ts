@@ -3,12 +3,11 @@
 import { type App, useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
 import { useProgress } from "../../lib/screens";
-import type { ScoreOwn, ScoreSheet } from "../../protocol";
+import type { FormItem, ScoreOwn, ScoreSheet } from "../../protocol";
 import {
   type Answers,
   askedItems,
   type FormContent,
-  type Item,
   sectorOf,
   statementOf,
   useFormContent,
@@ -21,10 +20,10 @@ export interface Scan {
   /** Id of the one that is chosen; else the first. */
   instrument: string;
   /** What is asked; nothing until a role is chosen. */
-  items: readonly Item[];
+  items: readonly FormItem[];
   /** The answers to what is asked now; the memory may hold those of another version too. */
   answers: Answers;
-  statement: (item: Item) => string;
+  statement: (item: FormItem) => string;
 }
 
 export function useScan(): Scan {

@@ -2,11 +2,9 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { RoundResult, TrainerReply } from "../../protocol";
+import type { RoundResult, ShownStep, TrainerReply } from "../../protocol";
 import { teamResult } from "../../results/context";
-import type { Figures } from "../../results/figures";
 import type { Result } from "../../results/result-view";
-import type { JointScore, ShownStep } from "../../results/step";
 import type { OpenRound, RoundQuestion, TrainerState } from "./state";
 import type { Trainer } from "./trainer";
 
@@ -58,8 +56,7 @@ export function useClosedRound(): ClosedRound {
   const { content, view } = round;
   const { result, sector } = view;
   if (!result) throw new Error("the round is open");
-  const { differences } = result;
-  const figures = result.figures as Figures; // an interval is two numbers
+  const { figures, differences } = result;
   return { ...round, result, team: teamResult({ content, figures, differences, sector }) };
 }
 
@@ -68,6 +65,5 @@ export function shownStep(
   { view: { joint, plan }, result }: Pick<ClosedRound, "view" | "result">,
   step: ShownStep["step"],
 ): ShownStep {
-  const figures = result.figures as Figures;
-  return { ...result, figures, step, joint: joint as readonly JointScore[], plan };
+  return { ...result, step, joint, plan };
 }

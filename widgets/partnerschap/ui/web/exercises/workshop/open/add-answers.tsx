@@ -63,7 +63,7 @@ function AddSheets() {
           id="meedoen"
           text={word("workshop.retype")}
           search={joinSearch(view.code)}
-          isNewTab
+          target="_blank"
         />
       </Buttons>
       <SavingLine {...told} place={line} />

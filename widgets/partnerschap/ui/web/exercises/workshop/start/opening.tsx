@@ -102,7 +102,7 @@ interface RoleChoiceProps {
 function RoleChoice({ chosen, onChoose }: RoleChoiceProps) {
   const { word } = useApp();
   const { roles } = useFormContent();
-  const ids = roles.map(({ id }) => id) as Opening["roles"];
+  const ids = roles.map(({ id }) => id);
   return (
     <ExplainedChoices
       legend={word("workshop.roles")}
