@@ -1,16 +1,12 @@
 """What a page retells of the kernel's rules is what the kernel holds it to."""
 
 import re
-from typing import Any
 
 import pytest
-from annotated_types import MaxLen
 
 from front_end import constant, sources_of
-from partnerschap.report import MAX_BYTES
-from partnerschap.session import Opening, new_token
+from partnerschap.session import new_token
 from partnerschap.session.codes import ALPHABET, CODE_LENGTH, TOKEN_BYTES, TOKEN_PATTERN
-from partnerschap.session.opening import MOST_OWN_ITEMS, OwnStatement
 from partnerschap.session.planning import (
     FIRST_MONTH,
     LONGEST_OTHER,
@@ -19,12 +15,6 @@ from partnerschap.session.planning import (
     MOST_ACTIONS,
     MOST_REMOVED,
 )
-
-
-def longest(model: Any, field: str) -> int:
-    """Give how many characters a field of a model may have."""
-    (limit,) = (one for one in model.model_fields[field].metadata if isinstance(one, MaxLen))
-    return limit.max_length
 
 
 def number(written: str) -> int:
@@ -36,13 +26,6 @@ def number(written: str) -> int:
 
 
 LIMITS = {
-    ("scan", "LARGEST_SHEET"): MAX_BYTES,
-    ("workshop", "LARGEST_SHEET"): MAX_BYTES,
-    ("workshop", "MOST_OWN"): MOST_OWN_ITEMS,
-    ("workshop", "LONGEST_LABEL"): longest(Opening, "label"),
-    ("workshop", "LONGEST_POINT"): longest(OwnStatement, "statement"),
-    ("workshop", "LONGEST_TEXT"): LONGEST_TEXT,
-    ("workshop", "LONGEST_OWNER"): LONGEST_OWNER,
     ("actieplan", "LONGEST_TEXT"): LONGEST_TEXT,
     ("actieplan", "LONGEST_OWNER"): LONGEST_OWNER,
     ("actieplan", "LONGEST_OTHER"): LONGEST_OTHER,

@@ -8,7 +8,7 @@ import { Field } from "../../controls/fields";
 import { Folded } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { courseAddress, exerciseAddress } from "../../lib/host";
-import { recallSecret, secretIn } from "../../lib/trainer-link.js";
+import { recallSecret, secretIn } from "../../lib/trainer-link";
 import { usePlanning } from "./context";
 import { WipeButton } from "./navigation";
 import { summary } from "./parts";

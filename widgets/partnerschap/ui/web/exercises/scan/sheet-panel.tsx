@@ -7,7 +7,7 @@ import { Problem } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
 import { LostNote } from "../../controls/lost-note";
 import { Folded } from "../../controls/panels";
-import { SHEET_SUFFIXES, sheetProblem } from "../../controls/sheet-file";
+import { SheetField, sheetProblem } from "../../controls/sheet-file";
 import { Waiting } from "../../controls/waiting";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
@@ -58,9 +58,7 @@ export function SheetPanel() {
   return (
     <Folded title={word("form.sheet_heading")}>
       <p>{word("form.sheet_intro")}</p>
-      <Field label={word("form.sheet_file")}>
-        <input type="file" accept={SHEET_SUFFIXES} ref={file} />
-      </Field>
+      <SheetField file={file} />
       <Field label={word("form.sheet_group")}>
         <select ref={group}>
           {GROUPS.map((size) => (

@@ -14,10 +14,13 @@ import { isStep, placeOf, roundPlace, START_PLACE } from "./places";
 import type { Origin, TrainerState } from "./state";
 import type { Trainer } from "./trainer";
 
-/** Of an entry for the link: whether the one before it is the round that it was asked in. */
-const ABOVE_ROUND = "aboveRound";
+/** Of an entry: how many entries of the same round lie below it. */
+const BELOW = "below";
 
-const placeIn = ({ [ABOVE_ROUND]: _, ...place }: Place): Place => place as Place;
+const placeIn = ({ [BELOW]: _, ...place }: Place): Place => place as Place;
+
+const entryFor = (place: Place, below: number): Place =>
+  below ? { ...place, [BELOW]: below } : place;
 
 /** Begin where the address or the browser's history says, and follow where a trainer goes. */
 export function useTrainerHistory(trainer: Trainer, state: TrainerState): void {
@@ -28,10 +31,11 @@ export function useTrainerHistory(trainer: Trainer, state: TrainerState): void {
   const isReturning = useRef(false);
   const kept = useRef(trainer.kept);
 
+  const below = () => Number(openPlace(name)?.[BELOW] ?? 0);
   const goBackTo = (place: Place) => {
     if (isReturning.current) {
       isReturning.current = false;
-      history.current?.replace(current.current);
+      history.current?.replace(entryFor(current.current, below()));
       return;
     }
     current.current = placeIn(place);
@@ -68,17 +72,14 @@ export function useTrainerHistory(trainer: Trainer, state: TrainerState): void {
 
   const follow = (from: Place, to: Place, origin: Origin) => {
     if (isStep(from, to, origin)) {
-      const isAbove = to.screen === "link" && from.screen === "round";
-      history.current?.push(isAbove ? { ...to, [ABOVE_ROUND]: true } : to);
+      history.current?.push(entryFor(to, from.round === to.round ? below() + 1 : 0));
       return;
     }
-    const isAbove = openPlace(name)?.[ABOVE_ROUND] === true;
-    history.current?.replace(to);
-    // The link stands in no entry any more; the round stands in the one below.
-    if (isAbove && origin === "asked") {
-      isReturning.current = true;
-      window.history.back();
-    }
+    const back = Math.min(below(), entriesToLeave(from, to));
+    history.current?.replace(entryFor(to, below()));
+    if (back === 0) return;
+    isReturning.current = true;
+    window.history.go(-back);
   };
 
   // Before the reader is taken to the next screen.
@@ -97,4 +98,11 @@ export function useTrainerHistory(trainer: Trainer, state: TrainerState): void {
     kept.current = trainer.kept;
     if (isLeavingLink) follow(from, to, origin);
   }, [state]);
+}
+
+/** How many entries are of no use any more: that of a link that is kept, those of steps of a round that ended. */
+function entriesToLeave(from: Place, to: Place): number {
+  if (from.round !== to.round) return 0;
+  if (from.screen === "link") return 1;
+  return from.step !== undefined && to.step === undefined ? Number.POSITIVE_INFINITY : 0;
 }

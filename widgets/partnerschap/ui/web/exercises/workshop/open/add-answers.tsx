@@ -4,11 +4,10 @@ import { useRef, useState } from "preact/hooks";
 import { BusyButton, Button, Buttons } from "../../../controls/buttons";
 import { CodeReader } from "../../../controls/code-reader";
 import { ExerciseLink } from "../../../controls/exercise-link";
-import { Field } from "../../../controls/fields";
 import { Folded } from "../../../controls/panels";
 import type { Decoder } from "../../../controls/qr-frames";
 import { NOTHING_TOLD, SavingLine, type Told } from "../../../controls/saving-line";
-import { SHEET_SUFFIXES, sheetProblem } from "../../../controls/sheet-file";
+import { SheetField, sheetProblem } from "../../../controls/sheet-file";
 import { useApp } from "../../../lib/app";
 import { loadModule } from "../../../lib/modules";
 import type { Batch } from "../../../protocol";
@@ -54,9 +53,7 @@ function AddSheets() {
   return (
     <Folded title={word("workshop.add")}>
       <p>{word("workshop.add_what")}</p>
-      <Field label={word("form.sheet_file")}>
-        <input type="file" accept={SHEET_SUFFIXES} ref={file} />
-      </Field>
+      <SheetField file={file} />
       <Buttons>
         <BusyButton onClick={upload}>{word("workshop.sheet_add")}</BusyButton>
         <ExerciseLink
