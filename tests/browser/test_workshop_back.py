@@ -1,4 +1,4 @@
-"""Every screen of the trainer is a place in the browser's history, and the secret is in none of them."""
+"""Every screen of the trainer is a place in the browser's history, the secret in none of them."""
 
 from collections.abc import Callable
 
@@ -17,6 +17,7 @@ FIRST = "Bekijk de uitkomst eerst zelf"
 STRENGTHS = "Wat goed gaat"
 GLANCE = "Alles in één oogopslag"
 DISCUSS = "Hierover eerst praten (1)"
+END = "Afspraken en afsluiting"
 DONE = "Deze ronde is afgerond"
 
 Visit = Callable[..., Page]
@@ -121,6 +122,11 @@ def test_the_link_is_in_the_address_of_its_own_screen_alone(visit: Visit) -> Non
     press(page, "Toon de geheime link")
     expect(page.get_by_role("heading", name=KEEP)).to_be_focused()
     assert page.url.endswith(secret)
+    page.go_back()
+    expect_at(page, JOIN)
+    page.locator("summary", has_text="Beheer").click()
+    press(page, "Toon de geheime link")
+    expect(page.get_by_role("heading", name=KEEP)).to_be_focused()
     press(page, "Ik heb hem bewaard")
     expect_at(page, JOIN)
     page.go_back()
@@ -139,7 +145,7 @@ def test_back_from_a_round_that_ended_does_not_go_through_its_steps(
     press(page, "Volgende stap")
     expect_at(page, GLANCE)
     page.locator(".ps-talk-steps button").last.click()
-    expect_at(page, "Afspraken en afsluiting")
+    expect_at(page, END)
     press(page, "Rond af")
     press(page, "Ja, rond af")
     expect_at(page, DONE)
@@ -155,9 +161,9 @@ def test_another_round_is_another_place(visit: Visit, closed: Example) -> None:
     page = visit(f"{WORKSHOP}#trainer={closed.token}")
     page.locator("summary", has_text="Beheer").click()
     press(page, "Open ronde 1")
-    expect_at(page, DONE)
+    expect_at(page, END)
     page.reload()
-    expect(page.get_by_role("heading", name=DONE)).to_be_visible()
+    expect(page.get_by_role("heading", name=END)).to_be_visible()
     page.go_back()
     expect_at(page, FIRST)
 
@@ -168,7 +174,7 @@ def test_who_left_a_session_does_not_come_back_to_it_with_back(
     page = visit(f"{WORKSHOP}#trainer={closed.token}")
     page.locator("summary", has_text="Beheer").click()
     press(page, "Open ronde 1")
-    expect_at(page, DONE)
+    expect_at(page, END)
     page.locator("summary", has_text="Beheer").click()
     press(page, "Sluit de sessie in dit tabblad")
     expect_at(page, START)

@@ -194,6 +194,16 @@ test("back shows the step before to everybody, and back to the same step asks no
   assert.equal(trainer.getSnapshot().origin, "back");
 });
 
+test("back from the link puts it away, and forward shows it again", async () => {
+  const { trainer } = await inRound();
+  trainer.showLink();
+  void trainer.goBackTo({ screen: "round", round: 7 });
+  assert.equal(screenOf(trainer.getSnapshot()), "lobby");
+  assert.equal(trainer.kept?.fresh, false);
+  void trainer.goBackTo({ screen: "link", round: 7 });
+  assert.equal(screenOf(trainer.getSnapshot()), "link");
+});
+
 test("back to a step of a round that has ended, or that was left, changes nothing there", async () => {
   const { trainer, asked } = await inRound({ state: "archived", step: "end" });
   const before = asked.length;

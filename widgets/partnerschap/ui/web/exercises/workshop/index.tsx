@@ -77,7 +77,8 @@ function useFocusOnNext(screen: string, step: string | undefined, origin: Origin
   const page = useRef<HTMLDivElement>(null);
   const before = useRef("waiting");
   useLayoutEffect(() => {
-    const isMoved = origin !== "load" && !before.current.startsWith("waiting");
+    const isOpening = before.current.startsWith("waiting") && origin === "pushed";
+    const isMoved = origin !== "load" && !isOpening;
     before.current = screen;
     const heading = isMoved ? page.current?.querySelector("h2") : null;
     if (heading) moveTo(heading);

@@ -43,7 +43,8 @@ export class Trainer extends Store<TrainerState> {
   async begin(open: Place | undefined): Promise<void> {
     this.session = recallSecret();
     if (!this.kept) this.update({ stage: open?.screen === GONE_PLACE.screen ? "gone" : "start" });
-    else if (open?.screen !== START_PLACE.screen) await this.comeIn(roundOf(open));
+    else if (open?.screen === START_PLACE.screen) this.update({ stage: "start" });
+    else await this.comeIn(roundOf(open));
   }
 
   /** Somebody has another link in the address now, or the same one again. */
@@ -85,7 +86,7 @@ export class Trainer extends Store<TrainerState> {
     if (!this.kept || token !== this.token) return; // somebody left meanwhile
     if (reply.kind === "view") this.opened(this.kept, reply, origin);
     else if (reasonOf(reply) === "unknown_trainer") {
-      if (roundId === null) this.leave(faultOf(reply));
+      if (roundId === null) this.leave(faultOf(reply), origin);
       else await this.enter(null, origin);
     } else {
       if (!this.getSnapshot().round) this.update({ stage: "stuck" });
@@ -170,10 +171,10 @@ export class Trainer extends Store<TrainerState> {
   }
 
   /** Forget the secret in this tab. */
-  leave(problem = ""): void {
+  leave(problem = "", origin: Origin = "asked"): void {
     forgetSecret();
     this.session = null;
-    this.update({ stage: "start", origin: "asked", round: null, problem });
+    this.update({ stage: "start", origin, round: null, problem });
   }
 
   /** Go where the browser goes; what the server knows is not undone, but a step can be shown again. */
@@ -183,7 +184,11 @@ export class Trainer extends Store<TrainerState> {
     if (!this.kept || roundId === null) {
       const isGone = !this.kept && place.screen === GONE_PLACE.screen;
       this.update({ stage: isGone ? "gone" : "start", origin: "back" });
-    } else if (round?.view.id !== roundId) await this.comeIn(roundId, "back");
+      return;
+    }
+    // The link is shown where it stands in the history; going back from it is putting it away.
+    this.keep({ fresh: place.screen === "link" });
+    if (round?.view.id !== roundId) await this.comeIn(roundId, "back");
     else {
       this.update({ stage: this.stageInside(), origin: "back" });
       const { state, step } = round.view;
