@@ -21,7 +21,7 @@ from partnerschap.session import (
     trainer_view,
 )
 from partnerschap.store import Store
-from steps import assert_accessible, press, tab_to
+from steps import assert_accessible, press, tab_to, wipe
 
 PATH = "voila/render/actieplan.ipynb"
 WORKSHOP = "voila/render/workshop.ipynb"
@@ -174,8 +174,7 @@ def test_a_restart_of_the_browser_keeps_the_plan_and_wiping_does_not(
         again.get_by_role("button", name="Terug").click()
         again.get_by_role("button", name="Terug").click()
         expect(again.get_by_text("Er staat 1 stap in het plan: 1 gekozen.")).to_be_visible()
-        again.once("dialog", lambda dialog: dialog.accept())
-        again.get_by_role("button", name="Wis alles").click()
+        wipe(again)
         expect(again.get_by_text("Er staat 1 stap")).to_have_count(0)
         assert "Koffie" not in again.evaluate("JSON.stringify({...localStorage})")
         again.reload()
@@ -217,11 +216,15 @@ def test_what_cannot_be_kept_is_said_and_stays(visit: Visit) -> None:
     card.get_by_label("Wat gaan we doen?").fill(" ")
     expect(card.get_by_text("Schrijf eerst op wat er gaat gebeuren.")).to_be_visible()
     assert (kept_plan(page)[0]["text"], kept_plan(page)[0]["owner"]) == ("Koffie", "AB")
-    page.once("dialog", lambda dialog: dialog.dismiss())
-    card.get_by_role("button", name="Haal deze stap weg").click()
+    remove = card.get_by_role("button", name="Haal deze stap weg")
+    remove.click()
+    expect(card.get_by_text("met alles wat erbij is afgesproken?")).to_be_visible()
+    assert_accessible(page)
+    card.get_by_role("button", name="Nee, laat staan").click()
+    expect(remove).to_be_focused()
     expect(card).to_have_count(1)
-    page.once("dialog", lambda dialog: dialog.accept())
-    card.get_by_role("button", name="Haal deze stap weg").click()
+    remove.click()
+    card.get_by_role("button", name="Ja, haal weg").click()
     expect(page.get_by_text("Er is nog geen stap gekozen.")).to_be_visible()
     expect(heading(page, AGREE)).to_be_focused()
     page.get_by_role("button", name="Overzicht", exact=True).click()
@@ -330,6 +333,9 @@ def test_a_team_opens_its_plan_half_a_year_later(
     # The next round gets a plan of its own; the earlier one can still be opened.
     close(desk, TrainerAccess(example.token, example.open.id))
     page.reload()
+    expect(heading(page, OVERVIEW)).to_be_visible()
+    expect(page.get_by_text("Te veel tegelijk")).to_be_visible()
+    page = visit(f"{PATH}#trainer={example.token}")
     expect(page.get_by_text("Bij deze ronde zijn nog geen stappen gekozen.")).to_be_visible()
     page.get_by_label(re.compile("^Ronde 1, gesloten op")).check()
     expect(page.get_by_text("1 gelukt en 1 gestopt")).to_be_visible()
@@ -430,3 +436,57 @@ def test_a_wrong_link_leads_to_a_plan_of_ones_own(visit: Visit) -> None:
     page.get_by_label("Plak de geheime link").fill("https://voorbeeld.nl/")
     page.get_by_role("button", name="Open het plan", exact=True).click()
     expect(page.get_by_text("Dit is geen link van een trainer.")).to_be_visible()
+
+
+# Back and forth
+
+
+def test_back_goes_a_screen_back_and_a_reload_stays(visit: Visit) -> None:
+    page = visit(PATH)
+    page.get_by_role("button", name="Kies stappen").click()
+    add_own(page, "Koffie")
+    page.get_by_role("button", name="Afspreken").click()
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    page.go_back()
+    expect(heading(page, AGREE)).to_be_focused()
+    page.reload()
+    expect(heading(page, AGREE)).to_be_visible()
+    page.go_back()
+    expect(heading(page, CHOOSE)).to_be_visible()
+    page.go_back()
+    expect(heading(page, START)).to_be_visible()
+    page.go_forward()
+    page.go_forward()
+    expect(cards(page).get_by_label("Wat gaan we doen?")).to_have_value("Koffie")
+
+
+def test_back_leads_from_the_plan_of_a_team_to_ones_own_and_shows_no_secret(
+    visit: Visit, example: Example
+) -> None:
+    page = visit(f"{PATH}#trainer={example.token}")
+    page.get_by_role("button", name="Verder met het plan").click()
+    expect(cards(page)).to_have_count(2)
+    page.reload()
+    expect(cards(page)).to_have_count(2)
+    page.go_back()
+    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+    page.go_back()
+    expect(heading(page, START)).to_be_visible()
+    assert example.token not in page.url
+    page.reload()
+    expect(heading(page, START)).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+
+
+def test_what_is_typed_in_a_plan_of_a_team_is_saved_when_the_reader_goes_back(
+    visit: Visit, desk: Desk, example: Example
+) -> None:
+    page = visit(f"{PATH}#trainer={example.token}")
+    page.get_by_role("button", name="Verder met het plan").click()
+    cards(page).first.get_by_label("Hoe vieren we het?").fill("Taart")
+    page.go_back()
+    page.get_by_role("button", name="Verder met het plan").click()
+    expect(cards(page).first.get_by_label("Hoe vieren we het?")).to_have_value("Taart")
+    saved = trainer_view(desk, example.token, example.done.id).plan[0]
+    assert saved.celebration == "Taart"

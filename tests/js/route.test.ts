@@ -14,8 +14,20 @@ import {
 } from "../../widgets/partnerschap/ui/web/exercises/ouderbril/route";
 
 const point = (id: string) => ({ id, text: `point ${id}` });
-const STREET: Station = { id: "s", name: "Street", view: "", points: [point("a"), point("b")] };
-const DOOR: Station = { id: "d", name: "Door", view: "", points: [point("c"), point("d")] };
+const STREET: Station = {
+  id: "s",
+  place: "street",
+  name: "Street",
+  view: "",
+  points: [point("a"), point("b")],
+};
+const DOOR: Station = {
+  id: "d",
+  place: "door",
+  name: "Door",
+  view: "",
+  points: [point("c"), point("d")],
+};
 const STATIONS = [STREET, DOOR];
 const MARKS = { d: "better", a: "better", b: "good" };
 const BENCH = { id: "own-1", text: "bench" };

@@ -13,6 +13,7 @@ import { createWords } from "../../widgets/partnerschap/ui/web/lib/words";
 
 const point = (id: string) => ({
   id,
+  source: "",
   name: `Point ${id}`,
   explanation: "",
   question: "",
@@ -28,7 +29,6 @@ const CONTENT: VisionContent = {
   ],
   vague: ["optim", "striv"],
   longest_sentence: 10,
-  longest: 1000,
 };
 const WORDS = createWords({
   "visie.title": "Our vision",

@@ -8,7 +8,9 @@ from pathlib import Path
 _HOLE = "${}"
 _CODE = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|[`{}]', re.DOTALL)
 _TEMPLATE = re.compile(r"\\.|`|\$\{", re.DOTALL)
-_ID = re.compile(r"(\w+)\.((?:\w|\$\{\})+)")
+_ID = re.compile(r"(\w+)\.(?!(?:csv|docx|ics|json|pdf|svg|xlsx)$)((?:\w|\$\{\})+)")
+"""A text that ends so is the name of a file, such as ``plan.pdf``."""
+
 _COUNTED = re.compile(r'\bcount\(\s*"([\w.]+)"')
 
 

@@ -9,8 +9,11 @@ from docx import Document
 
 from partnerschap.content import load
 from partnerschap.ui import file_reply
-from partnerschap.ui.protocol.base import LONGEST_VISION
+from partnerschap.ui.protocol.schema import limits
 from partnerschap.ui.widgets.vision import Vision
+
+LONGEST = int(limits()["visionText"])
+"""Characters that the page lets somebody write."""
 
 CONTENT = load()
 
@@ -53,13 +56,13 @@ def test_the_text_comes_back_as_a_word_file(asked: Any) -> None:
 
 
 def test_the_longest_text_is_taken(asked: Any) -> None:
-    assert asked(question(text="w " * (LONGEST_VISION // 2)))[0]["kind"] == "file"
+    assert asked(question(text="w " * (LONGEST // 2)))[0]["kind"] == "file"
 
 
 @pytest.mark.parametrize(
     "message",
     [
-        question(text="w" * (LONGEST_VISION + 1)),
+        question(text="w" * (LONGEST + 1)),
         question(text=None),
         question(text=["Wij bellen eerst."]),
         question(kind="pdf"),
@@ -80,4 +83,3 @@ def test_a_message_that_is_no_question_is_refused(asked: Any) -> None:
 def test_the_page_has_the_words_for_its_file() -> None:
     messages = Vision().specification["messages"]
     assert {"file.making", "file.made", "file.lost", "visie.word", "exercise.next"} <= set(messages)
-    assert Vision().specification["content"]["longest"] == LONGEST_VISION

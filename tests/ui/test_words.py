@@ -65,7 +65,7 @@ def test_no_message_of_a_catalogue_is_left_over(catalogue: str) -> None:
     assert left == ELSEWHERE.get(catalogue, set())
 
 
-@pytest.mark.parametrize("catalogue", ["result", "together"])
+@pytest.mark.parametrize("catalogue", ["plan", "result", "together"])
 def test_no_message_that_pages_share_is_left_over(catalogue: str) -> None:
     pages = [looked_up(exercise) for exercise in IDS]
     messages = [one for one in CONTENT.messages if one.startswith(f"{catalogue}.")]
@@ -84,6 +84,7 @@ FOUND = """
 /* `visie.${in}_another` */
 const said = [word("visie.plain"), isOpen ? "visie.yes" : "visie.no", count("visie.left", n)];
 const both = `${count("visie.total", n)} ${word(`visie.state_${one ? "a" : { b: "c" }.b}`)}`;
+const file = "visie.docx";
 return <p title={word("visie.title")}>{word(`visie.${name}`)}</p>; // the file visie.ts
 """
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from partnerschap.content import Content
-from partnerschap.content.learning import LONGEST_EXPECTATION
-from partnerschap.ui.protocol.base import LONGEST_VISION
 from partnerschap.ui.protocol.content import (
     ConversationsContent,
     ExerciseSpecification,
@@ -37,7 +35,7 @@ def _partnerschappen(content: Content) -> SortingContent:
 
 
 def _verwachtingen(content: Content) -> ExpectationsContent:
-    return {"sets": content.expectations, "longest": LONGEST_EXPECTATION}
+    return {"sets": content.expectations}
 
 
 def _ouderbril(content: Content) -> RoutesContent:
@@ -57,7 +55,6 @@ def _visie(content: Content) -> VisionContent:
         "people": vision.people,
         "vague": vision.vague,
         "longest_sentence": vision.longest_sentence,
-        "longest": LONGEST_VISION,
     }
 
 

@@ -126,17 +126,15 @@ class SortingContent(TypedDict):
 
 
 class ExpectationsContent(TypedDict):
-    """Of `verwachtingen`; `longest` is that of an expectation."""
+    """Of `verwachtingen`."""
 
     sets: tuple[ExpectationSet, ...]
-    longest: int
 
 
 class VisionContent(TypedDict):
-    """Of `visie`; `longest` is that of the whole text."""
+    """Of `visie`."""
 
     points: tuple[VisionPoint, ...]
     people: tuple[Person, ...]
     vague: tuple[str, ...]
     longest_sentence: int
-    longest: int

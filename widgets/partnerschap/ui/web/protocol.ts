@@ -398,10 +398,9 @@ export interface Theme {
   id: string;
   name: string;
 }
-/** Of `verwachtingen`; `longest` is that of an expectation. */
+/** Of `verwachtingen`. */
 export interface ExpectationsContent {
   sets: ExpectationSet[];
-  longest: number;
 }
 /** Why there is no answer. */
 export interface Fault {
@@ -1001,13 +1000,12 @@ export interface TrainerStep {
   aim: string;
   say: string;
 }
-/** Of `visie`; `longest` is that of the whole text. */
+/** Of `visie`. */
 export interface VisionContent {
   points: VisionPoint[];
   people: Person[];
   vague: string[];
   longest_sentence: number;
-  longest: number;
 }
 /** A point that belongs in a vision, with sentences to start from. */
 export interface VisionPoint {

@@ -1,7 +1,9 @@
 // Dates in words, and which of them may be chosen.
 
-/** Of a step of the plan. The kernel keeps to the same; see `planning.py`. */
-export const DATES = { min: "2020-01-01", max: "2099-12-31" };
+import { LIMITS } from "../protocol";
+
+/** Of a step of the plan: as the kernel has it. */
+export const DATES = { min: LIMITS.firstDue, max: LIMITS.lastDue };
 
 /** A date in words; year, month and day, or a moment. */
 export function dateWords(language: string, date: string): string {

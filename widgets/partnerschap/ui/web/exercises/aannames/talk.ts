@@ -2,46 +2,14 @@
 
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import type {
+  Choice,
+  Ending as EndingNode,
+  Moment as MomentNode,
+  Case as Story,
+} from "../../protocol";
 
-export interface Choice {
-  id: string;
-  text: string;
-  consequence: string;
-  feedback: string;
-  /** Id of the moment or the ending that follows. */
-  to: string;
-}
-
-export interface MomentNode {
-  id: string;
-  situation: string;
-  says: string;
-  choices: Choice[];
-}
-
-export interface EndingNode {
-  id: string;
-  title: string;
-  situation: string;
-  thought: string;
-}
-
-interface Person {
-  name: string;
-  role: string;
-}
-
-export interface Story {
-  id: string;
-  title: string;
-  setting: string;
-  opening: string;
-  player: Person;
-  other: Person;
-  moments: MomentNode[];
-  endings: EndingNode[];
-  questions: string[];
-}
+export type { Choice, EndingNode, MomentNode, Story };
 
 /** What is remembered. */
 export interface TalkMemory {

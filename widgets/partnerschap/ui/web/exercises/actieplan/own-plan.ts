@@ -104,9 +104,10 @@ export class OwnPlan implements EditablePlan {
 /** What this browser has; of what something else left in its place nothing is taken. */
 function recallPlan(): Memory {
   const empty = createMemory();
-  const memory = recall(NAME, empty);
+  const memory = recall(NAME, { ...empty, calendar: null as unknown });
   if (!Array.isArray(memory.actions)) return empty;
-  if (isCalendar(memory.calendar)) return memory;
+  const { calendar } = memory;
+  if (isCalendar(calendar)) return { ...memory, calendar };
   // Of a plan of before there were calendars: drawn once, or its entries would double.
   const complete = { ...memory, calendar: noted(newCalendar(), [], memory.actions) };
   if (memory.actions.length) remember(NAME, complete);

@@ -6,10 +6,10 @@ import { followScreens, isSamePlace, type ScreenHistory } from "../../lib/screen
 import { type Planner, type PlannerState, START } from "./planner";
 
 /** Follow where the reader goes; back and forward lead the reader. */
-export function usePlanHistory(planner: Planner, { place, isCorrected }: PlannerState): void {
+export function usePlanHistory(planner: Planner, state: PlannerState): void {
   const { exercise } = useApp().specification;
   const history = useRef<ScreenHistory | null>(null);
-  const current = useRef(place);
+  const current = useRef(state.place);
 
   useLayoutEffect(() => {
     history.current = followScreens(exercise, {
@@ -25,11 +25,13 @@ export function usePlanHistory(planner: Planner, { place, isCorrected }: Planner
   }, []);
 
   useEffect(() => {
+    // As it is now: the reader may have gone back since this was rendered.
+    const { place, isCorrected } = planner.getSnapshot();
     const from = current.current;
     if (!history.current || isSamePlace(place, from)) return;
     current.current = place;
     const isStep = place.screen !== from.screen || place.plan !== from.plan;
     if (isStep && !isCorrected) history.current.push(place);
     else history.current.replace(place);
-  }, [place]);
+  }, [state.place]);
 }

@@ -2,39 +2,19 @@
 // as the content has them: in the order that helps, and each left side beside its right side.
 
 import { mixed } from "../../lib/shuffle";
+import type {
+  Match as MatchQuestion,
+  Multiple,
+  Order as OrderQuestion,
+  QuizContent,
+  QuizModule,
+  Single,
+} from "../../protocol";
 
-interface Asked {
-  id: string;
-  question: string;
-}
+export type { MatchQuestion, OrderQuestion, QuizContent, QuizModule };
 
-export interface ChoiceQuestion extends Asked {
-  kind: "single" | "multiple";
-  options: { text: string; correct: boolean; feedback: string }[];
-}
-
-export interface OrderQuestion extends Asked {
-  kind: "order";
-  options: { text: string; feedback: string }[];
-}
-
-export interface MatchQuestion extends Asked {
-  kind: "match";
-  pairs: { left: string; right: string; feedback: string }[];
-}
-
-export type Question = ChoiceQuestion | OrderQuestion | MatchQuestion;
-
-export interface QuizModule {
-  id: string;
-  number: number;
-  title: string;
-  questions: Question[];
-}
-
-export interface QuizContent {
-  modules: QuizModule[];
-}
+export type ChoiceQuestion = Single | Multiple;
+export type Question = QuizModule["questions"][number];
 
 /** What is remembered of a module. */
 export interface QuizMemory {

@@ -67,11 +67,13 @@ export function useSessionHistory(
   }, []);
 
   useEffect(() => {
+    // As it is now: somebody may have gone back since this was rendered.
+    const now = participant.getSnapshot();
     const from = current.current;
-    const to = placeOf(state);
+    const to = placeOf(now);
     if (!to || JSON.stringify(to) === JSON.stringify(from)) return;
     current.current = to;
-    const isOnTheWay = state.origin === "load" && to.screen === "code";
+    const isOnTheWay = now.origin === "load" && to.screen === "code";
     if (isStep(from, to) && !isOnTheWay) history.current?.push(to);
     else history.current?.replace(to);
   }, [state]);

@@ -9,9 +9,9 @@ import { Overview } from "./overview";
 import {
   EMPTY,
   PLACED,
+  type RoutesContent,
   type Station,
   stationsOf,
-  type WalkContent,
   type WalkMemory,
 } from "./route";
 import { Start } from "./start";
@@ -19,7 +19,7 @@ import { Walk } from "./walk";
 
 /** A screen about the stations; without a sector, as after wiping and going back, it is the first. */
 const onRoute = (Screen: (route: { stations: Station[] }) => ComponentChildren) => () => {
-  const { content } = useApp<WalkContent>();
+  const { content } = useApp<RoutesContent>();
   const { memory } = useProgress<WalkMemory>();
   const stations = stationsOf(content, memory);
   return stations.length > 0 ? <Screen stations={stations} /> : <Start />;

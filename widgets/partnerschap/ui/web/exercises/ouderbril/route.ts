@@ -1,22 +1,8 @@
 // The walk of a parent as it stands in the content, and what a reader found on it.
 
-export interface Point {
-  id: string;
-  text: string;
-}
+import type { Point, RoutesContent, Station } from "../../protocol";
 
-export interface Station {
-  id: string;
-  name: string;
-  /** What a parent may think here. */
-  view: string;
-  points: Point[];
-}
-
-export interface WalkContent {
-  /** The id is that of a sector. */
-  routes: { id: string; stations: Station[] }[];
-}
+export type { Point, RoutesContent, Station };
 
 export const MARKS = ["good", "better", "unseen"] as const;
 export type Mark = (typeof MARKS)[number];
@@ -68,7 +54,7 @@ export const EMPTY: WalkMemory = {
 export const PLACED = ["station"] as const;
 
 /** The stations of the sector; none as long as there is no sector. */
-export const stationsOf = ({ routes }: WalkContent, { sector }: Pick<WalkMemory, "sector">) =>
+export const stationsOf = ({ routes }: RoutesContent, { sector }: Pick<WalkMemory, "sector">) =>
   routes.find(({ id }) => id === sector)?.stations ?? [];
 
 /** The points that could be better. */

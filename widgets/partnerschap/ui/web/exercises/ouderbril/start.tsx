@@ -7,12 +7,12 @@ import { SectorChoice } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
-import { stationsOf, type WalkContent, type WalkMemory } from "./route";
+import { type RoutesContent, stationsOf, type WalkMemory } from "./route";
 
 const TIPS = ["with", "slow", "phone"];
 
 export function Start() {
-  const { content, word } = useApp<WalkContent>();
+  const { content, word } = useApp<RoutesContent>();
   const { memory, go } = useProgress<WalkMemory>();
   const [sector, setSector] = useState(memory.sector);
   const [problem, setProblem] = useState("");

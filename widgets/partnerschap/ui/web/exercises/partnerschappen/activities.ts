@@ -2,31 +2,9 @@
 
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import type { Activity as KnownActivity, Partnership, SortingContent } from "../../protocol";
 
-/** One of the five partnerships, with what helps to sort. */
-export interface Partnership {
-  id: string;
-  name: string;
-  short: string;
-  /** Its name in one word. */
-  label: string;
-  /** The question to ask of an activity. */
-  recognise: string;
-  /** The question to ask when nothing is sorted here. */
-  empty: string;
-}
-
-/** An activity of the content, with where its makers sort it. */
-export interface KnownActivity {
-  id: string;
-  text: string;
-  sectors: string[];
-  /** Ids of the partnerships where it belongs. */
-  fits: string[];
-  /** Of those where it may belong as well. */
-  also: string[];
-  why: string;
-}
+export type { KnownActivity, Partnership, SortingContent };
 
 /** One that the reader added. */
 export interface OwnActivity {
@@ -35,11 +13,6 @@ export interface OwnActivity {
 }
 
 export type Activity = KnownActivity | OwnActivity;
-
-export interface SortingContent {
-  partnerships: Partnership[];
-  activities: KnownActivity[];
-}
 
 /** What is remembered. */
 export interface SortingMemory {

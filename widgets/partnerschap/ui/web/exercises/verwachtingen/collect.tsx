@@ -7,6 +7,7 @@ import { LastRow } from "../../controls/last-row";
 import { ListEditor } from "../../controls/list-editor";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import { LIMITS } from "../../protocol";
 import { type Side, useExpectations } from "./expectations";
 
 /** Expectations of one side. */
@@ -44,7 +45,7 @@ export function CollectExpectations() {
 
 function Column({ side, onChange }: { side: Side; onChange: () => void }) {
   const { word, say } = useApp();
-  const { expectations, longest, ...list } = useExpectations();
+  const { expectations, ...list } = useExpectations();
   const [problem, setProblem] = useState("");
   const [taken, setTaken] = useState(0);
   const column = useRef<HTMLElement>(null);
@@ -82,7 +83,7 @@ function Column({ side, onChange }: { side: Side; onChange: () => void }) {
       <p class="ps-hint">{side.hint}</p>
       <ListEditor
         label={word("verwachtingen.field")}
-        longest={longest}
+        longest={LIMITS.expectation}
         most={MOST}
         entries={own}
         onAdd={(text) => add(text)}

@@ -2,42 +2,9 @@
 
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import type { ExpectationSet, ExpectationsContent, Side, Theme } from "../../protocol";
 
-export interface Theme {
-  id: string;
-  name: string;
-}
-
-/** One of two parties. */
-export interface Side {
-  id: string;
-  name: string;
-  title: string;
-  hint: string;
-  examples: { text: string; theme: string }[];
-  /** A first sentence to say about an unspoken expectation, by theme. */
-  openings: Record<string, string>;
-  /** The same for one without a theme. */
-  opening: string;
-  /** A first sentence about an expectation that the other side does not share. */
-  ask: string;
-}
-
-/** Two parties that expect something of each other. */
-export interface ExpectationSet {
-  id: string;
-  intro: string;
-  /** What stands above a first sentence: who says it to whom. */
-  sentence: string;
-  sides: Side[];
-  themes: Theme[];
-}
-
-export interface ExpectationsContent {
-  sets: ExpectationSet[];
-  /** Characters of an expectation. */
-  longest: number;
-}
+export type { ExpectationSet, ExpectationsContent, Side, Theme };
 
 export type Answer = "yes" | "no";
 
@@ -118,7 +85,6 @@ export function useExpectations() {
   const set = chosenSet(content.sets, window.location.search);
   return {
     set,
-    longest: content.longest,
     expectations: fitting(set, memory.expectations),
     add: (added: Pick<Expectation, "side" | "text" | "theme">) =>
       keep({ expectations: withExpectation(memory.expectations, added) }),

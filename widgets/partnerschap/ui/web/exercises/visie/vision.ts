@@ -2,39 +2,13 @@
 
 import { tidy } from "../../controls/fields";
 import type { Words } from "../../lib/words";
+import type { VisionPoint as Point, VisionContent } from "../../protocol";
+
+export type { Point, VisionContent };
 
 export const PARTS = ["beliefs", "behaviours"] as const;
 
 export type Part = (typeof PARTS)[number];
-
-/** A point that belongs in a vision, with sentences to start from. */
-export interface Point {
-  id: string;
-  name: string;
-  explanation: string;
-  question: string;
-  beliefs: string[];
-  /** What a parent can see, hear or notice. */
-  behaviours: string[];
-}
-
-/** A group of people who can have helped to write. */
-export interface Writers {
-  id: string;
-  name: string;
-  parents: boolean;
-}
-
-export interface VisionContent {
-  points: Point[];
-  people: Writers[];
-  /** Beginnings of words that sound well and say little. */
-  vague: string[];
-  /** Words that a sentence may have. */
-  longest_sentence: number;
-  /** Characters of the whole text. */
-  longest: number;
-}
 
 /** What is remembered. */
 export interface VisionMemory {

@@ -11,6 +11,7 @@ import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import { LIMITS } from "../../protocol";
 import { type Finding, findingsOf } from "./check";
 import { Steps } from "./steps";
 import { compose, type VisionContent, type VisionMemory } from "./vision";
@@ -40,7 +41,7 @@ export function WholeText() {
           ref={field}
           rows={16}
           class="ps-whole"
-          maxLength={content.longest}
+          maxLength={LIMITS.visionText}
           value={text}
           onInput={({ currentTarget }) => write(currentTarget.value)}
         />
