@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from partnerschap.content import load
-from partnerschap.report import PlanStep
-from partnerschap.session import ActionText, Desk, TrainerAccess, add_action, make_example
+from partnerschap.session import ActionText, Desk, PlanStep, TrainerAccess, add_action, make_example
 
 Run = Callable[..., Any]
 

@@ -13,8 +13,9 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 import reports
-from partnerschap.report import FILES, Handout, PlanStep, TeamReport, make_file, make_handout
+from partnerschap.report import FILES, Handout, TeamReport, make_file, make_handout
 from partnerschap.report.report_words import clean, short
+from partnerschap.session import PlanStep
 from pdf_reading import opened, says, text_of
 
 HOSTILE = {

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 import reports
-from partnerschap.report import Handout, PlanStep, TeamReport, make_file, make_handout
+from partnerschap.report import Handout, TeamReport, make_file, make_handout
 from partnerschap.report.chart_areas import balance_sentence
 from partnerschap.report.report_words import ReportWords, percent
+from partnerschap.session import PlanStep
 from pdf_reading import opened, says, tags, text_of, titles
 
 WORDS = ReportWords(reports.CONTENT, "school")

@@ -215,7 +215,7 @@ def test_an_action_is_planned_once_however_often_it_is_asked(
     assert add_action(desk, closed, "key-1", chosen) == first
     assert add_action(desk, closed, "key-1", OURS) == first
     assert plan_of(desk, closed) == (
-        PlannedAction(first.id, "a", "a-1", "Doe a-1", "Jij", date(2026, 4, 1), 1),
+        PlannedAction("Doe a-1", "Jij", date(2026, 4, 1), "a", "a-1", id=first.id, version=1),
     )
     assert add_action(desk, closed, "key-2", chosen).id != first.id
 
@@ -333,7 +333,7 @@ def test_an_action_is_changed_by_who_saw_the_newest(
     changed = change_action(desk, closed, added.id, 1, OURS)
     # What it was chosen for stays; what was agreed about it changes.
     assert changed == PlannedAction(
-        added.id, "a", "a-1", OURS.text, OURS.owner, OURS.due, version=2
+        OURS.text, OURS.owner, OURS.due, "a", "a-1", id=added.id, version=2
     )
     assert refusal(change_action, desk, closed, added.id, 1, chosen) == "conflict"
     assert refusal(change_action, desk, closed, added.id, 1, None) == "conflict"

@@ -94,7 +94,7 @@ def test_no_other_joint_score_is_kept(store: Store, session: Session, value: int
 def test_actions_come_in_order_of_adding(store: Store, session: Session) -> None:
     first = add(store, session, "z", due=date(2026, 4, 1))
     second = add(store, session, "a", item=None, action=None, text="Iets eigens")
-    assert first == PlannedAction(first.id, "a", "a-1", "Bel", "MB", date(2026, 4, 1), 1)
+    assert first == PlannedAction("Bel", "MB", date(2026, 4, 1), "a", "a-1", id=first.id, version=1)
     assert (second.item, second.action) == (None, None)
     assert actions(store, session) == (first, second)
 
@@ -115,7 +115,7 @@ def test_an_action_changes_with_its_version(store: Store, session: Session) -> N
         )
 
     changed = store.write(change)
-    assert changed == PlannedAction(first.id, "a", "a-1", "Mail", "ouders", due, 2)
+    assert changed == PlannedAction("Mail", "ouders", due, "a", "a-1", id=first.id, version=2)
     with pytest.raises(VersionConflictError):
         store.write(change)
     assert actions(store, session) == (changed,)

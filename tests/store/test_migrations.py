@@ -102,7 +102,7 @@ def test_a_plan_of_the_first_version_has_just_been_chosen(bare_database_url: str
     assert len(names) == 2
     assert all(re.fullmatch("[0-9a-f]{32}", name) for name in names)
     kept, _ = store.read(lambda transaction: transaction.actions(1))
-    assert kept == PlannedAction(7, None, None, "Bel", "MB", None, 3)
+    assert kept == PlannedAction("Bel", "MB", None, None, None, id=7, version=3)
     to_version("0001")
     columns = store.read(lambda transaction: inspect(transaction.connection).get_columns("actions"))
     assert "state" not in {str(column["name"]) for column in columns}

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 from partnerschap.advice import advise
 from partnerschap.content import Role, load
-from partnerschap.report import PlanCalendar, PlanEntry, PlanStep, TeamReport
+from partnerschap.report import PlanCalendar, PlanEntry, TeamReport
 from partnerschap.scoring import (
     Answer,
     Answers,
@@ -19,6 +19,7 @@ from partnerschap.scoring import (
     group_differences,
     score,
 )
+from partnerschap.session import PlanStep
 
 CONTENT = load()
 MADE_AT = datetime(2026, 11, 21, 14, 30, 5, tzinfo=UTC)

@@ -14,7 +14,6 @@ from partnerschap.cli.refusal import Refusal, require_number
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import figures, step_json
-from partnerschap.report.team_reports import plan_of
 from partnerschap.session import Desk, Round, SessionError, closed_round, make_example, purge
 
 T = TypeVar("T")
@@ -78,7 +77,7 @@ def exported(found: Round) -> dict[str, Any]:
         "importance": dict(snapshot.importance) if snapshot.importance is not None else None,
         "voters": snapshot.voters,
         "joint_scores": [{"item": one.item, "value": one.value} for one in found.joint],
-        "plan": [step_json(step) for step in plan_of(found.plan)],
+        "plan": [step_json(one.step) for one in found.plan],
     }
 
 

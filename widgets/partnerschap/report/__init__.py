@@ -30,8 +30,6 @@ from partnerschap.report.sheet_writing import empty_sheet_csv, empty_sheet_xlsx
 from partnerschap.report.team_report import (
     PlanCalendar,
     PlanEntry,
-    PlanState,
-    PlanStep,
     TeamReport,
 )
 from partnerschap.report.wording import in_every_sector
@@ -51,8 +49,6 @@ __all__ = [
     "Picture",
     "PlanCalendar",
     "PlanEntry",
-    "PlanState",
-    "PlanStep",
     "ReportKindError",
     "SheetError",
     "TeamReport",

@@ -8,13 +8,16 @@ What is not in a file stays in a calendar, so what fell away is in it as CANCELL
 
 from collections.abc import Iterator
 from datetime import UTC, date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid5
 
 from icalendar import Alarm, Calendar, Event
 
 from partnerschap.report.report_words import ReportWords, short
-from partnerschap.report.team_report import PlanEntry, PlanStep, TeamReport
+from partnerschap.report.team_report import PlanEntry, TeamReport
+
+if TYPE_CHECKING:
+    from partnerschap.session import PlanStep
 
 _PRODUCT: Final = "-//partnerschap//plan//NL"
 _DAY: Final = timedelta(days=1)
@@ -56,7 +59,7 @@ def _events(report: TeamReport, words: ReportWords) -> Iterator[Event]:
 
 
 def _of_step(
-    report: TeamReport, words: ReportWords, entry: PlanEntry, step: PlanStep | None
+    report: TeamReport, words: ReportWords, entry: PlanEntry, step: "PlanStep | None"
 ) -> Event:
     if step is None:
         return _cancelled(report, words, entry, words.say("calendar_removed"))

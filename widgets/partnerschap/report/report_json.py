@@ -3,10 +3,13 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from partnerschap.report.figures import figures
-from partnerschap.report.team_report import PlanStep, TeamReport
+from partnerschap.report.team_report import TeamReport
+
+if TYPE_CHECKING:
+    from partnerschap.session import PlanStep
 
 SCHEMA: Final = Path(__file__).parent / "schema/report.schema.json"
 VERSION: Final = 1
@@ -34,6 +37,6 @@ def report_json(report: TeamReport) -> bytes:
     return f"{text}\n".encode()
 
 
-def step_json(step: PlanStep) -> dict[str, Any]:
+def step_json(step: "PlanStep") -> dict[str, Any]:
     """Put a step of the plan into JSON, with every field that it has."""
     return asdict(step) | {"due": step.due.isoformat() if step.due else None}

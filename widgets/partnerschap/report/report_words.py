@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from math import floor
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from partnerschap.content import Content
 from partnerschap.content.plain_text import plain
-from partnerschap.report.team_report import PlanStep, TeamReport
+from partnerschap.report.team_report import TeamReport
 from partnerschap.report.wording import in_every_sector
 from partnerschap.scoring import OTHER, Scores, answer_of
+
+if TYPE_CHECKING:
+    from partnerschap.session import PlanStep
 
 ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _MINUS: Final = "\N{MINUS SIGN}"
@@ -147,7 +150,7 @@ def cleaned(report: TeamReport) -> TeamReport:
     )
 
 
-def _cleaned_step(step: PlanStep) -> PlanStep:
+def _cleaned_step(step: "PlanStep") -> "PlanStep":
     return replace(
         step,
         text=clean(step.text),

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from partnerschap.report.chart_areas import areas_chart, balance_sentence
 from partnerschap.report.chart_drawing import Chart
 from partnerschap.report.palette import on_paper, palette
 from partnerschap.report.report_words import ReportWords, percent, short
-from partnerschap.report.team_report import PlanStep, TeamReport
+from partnerschap.report.team_report import TeamReport
+
+if TYPE_CHECKING:
+    from partnerschap.session import PlanStep
 
 Story = dict[str, Any]
 
@@ -117,7 +120,7 @@ def discuss(report: TeamReport, words: ReportWords) -> list[Story]:
     return found
 
 
-def plan_step(step: PlanStep, number: int, words: ReportWords) -> Story:
+def plan_step(step: "PlanStep", number: int, words: ReportWords) -> Story:
     """Return all of a step; what is empty stays empty."""
     known = {item.id for item in words.content.items}
     areas = {area.id: area.name for area in words.content.areas}

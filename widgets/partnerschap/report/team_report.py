@@ -3,48 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from partnerschap.advice import Advice
 from partnerschap.content import Content
 from partnerschap.scoring import AreaChange, GroupDifference, Scores
 
-PlanState = Literal["chosen", "busy", "done", "stopped"]
-
-
-@dataclass(frozen=True)
-class PlanStep:
-    """A step that the team chose.
-
-    Attributes
-    ----------
-    owner
-        A role or initials; may be empty.
-    item, action
-        Ids of the content, or None for a step of the team's own.
-    first_step, evidence, celebration
-        What is done first, how the team will notice that it works, and how it is celebrated.
-    reason
-        Why a step was stopped, or what came of it.
-    area
-        Id of the content: where a step of the team's own belongs, if the team said so.
-    months
-        1..12, in which something happens.
-    """
-
-    text: str
-    owner: str
-    due: date | None
-    item: str | None
-    action: str | None
-    first_step: str = ""
-    evidence: str = ""
-    celebration: str = ""
-    state: PlanState = "chosen"
-    reason: str = ""
-    area: str | None = None
-    months: tuple[int, ...] = ()
+if TYPE_CHECKING:  # what a session keeps takes long to import, and a report needs none of it
+    from partnerschap.session import PlanStep
 
 
 @dataclass(frozen=True)
@@ -140,7 +107,7 @@ class TeamReport:
     differences: tuple[GroupDifference, ...] = ()
     joint: Mapping[str, int] = field(default_factory=dict)
     importance: Mapping[str, int] | None = None
-    plan: tuple[PlanStep, ...] = ()
+    plan: "tuple[PlanStep, ...]" = ()
     round: int | None = None
     changes: tuple[AreaChange, ...] = ()
     together: bool = False

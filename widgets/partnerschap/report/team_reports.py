@@ -1,15 +1,15 @@
 """What a report is made from: a team's rounds, an answer sheet, or one person's own answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
 from partnerschap.advice import advise
 from partnerschap.content import Content, Role
-from partnerschap.report import PlanCalendar, PlanEntry, PlanStep, TeamReport
+from partnerschap.report import PlanCalendar, PlanEntry, TeamReport
 from partnerschap.scoring import Answer, Answers, group_differences, score
-from partnerschap.session import ActionText, Comparison, PlannedAction, Round, content_of
+from partnerschap.session import Comparison, Round, content_of
 
 HALF_A_YEAR: Final = timedelta(weeks=26)
 """After which the course advises a team to look back."""
@@ -31,7 +31,7 @@ def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamRepo
         differences=snapshot.differences,
         joint={one.item: one.value for one in found.joint},
         importance=snapshot.importance,
-        plan=plan_of(found.plan),
+        plan=tuple(one.step for one in found.plan),
         round=session.round,
         changes=compared.changes[-1] if compared.changes else (),
         together=session.together,
@@ -102,24 +102,3 @@ def calendar_of(team: UUID, found: Round) -> PlanCalendar:
         for entry in found.entries
     )
     return PlanCalendar(team, entries)
-
-
-def plan_of(actions: Iterable[PlannedAction | ActionText]) -> tuple[PlanStep, ...]:
-    """Take over what was planned, on the server or in a browser."""
-    return tuple(
-        PlanStep(
-            text=one.text,
-            owner=one.owner,
-            due=one.due,
-            item=one.item,
-            action=one.action,
-            area=one.area,
-            first_step=one.first_step,
-            evidence=one.evidence,
-            celebration=one.celebration,
-            state=one.state,
-            reason=one.reason,
-            months=one.months,
-        )
-        for one in actions
-    )

@@ -38,7 +38,15 @@ from partnerschap.session.viewing import (
     trainer_view,
     version_of,
 )
-from partnerschap.store import CalendarEntry, JointScore, PlannedAction, RoleCount, Session, State
+from partnerschap.store import (
+    CalendarEntry,
+    JointScore,
+    PlannedAction,
+    PlanStep,
+    RoleCount,
+    Session,
+    State,
+)
 
 __all__ = [
     "TOKEN_PATTERN",
@@ -53,6 +61,7 @@ __all__ = [
     "Part",
     "ParticipantAccess",
     "ParticipantView",
+    "PlanStep",
     "PlannedAction",
     "Purged",
     "RoleCount",

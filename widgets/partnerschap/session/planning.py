@@ -12,7 +12,7 @@ from partnerschap.session.entry import TrainerAccess, session_of_trainer
 from partnerschap.session.errors import SessionError
 from partnerschap.session.fields import LINE, Id
 from partnerschap.session.instrument import content_of
-from partnerschap.store import ActionState, PlannedAction, Transaction
+from partnerschap.store import ActionState, PlannedAction, PlanStep, Transaction
 
 MOST_ACTIONS: Final = 20
 MOST_REMOVED: Final = 100
@@ -65,7 +65,7 @@ class ActionText(BaseModel):
     area
         Id of the content, or None: where an action of the team's own belongs.
     first_step, evidence, celebration, reason
-        See `PlannedAction`; may be empty.
+        See `PlanStep`; may be empty.
     due
         From `FIRST_DUE` up to and including `LAST_DUE`.
     months
@@ -88,6 +88,11 @@ class ActionText(BaseModel):
     state: ActionState = "chosen"
     reason: _Other = ""
     months: Annotated[tuple[_Month, ...], Field(max_length=12), AfterValidator(_school_year)] = ()
+
+    @property
+    def step(self) -> PlanStep:
+        """The same as a step of a plan."""
+        return PlanStep(**self.model_dump())
 
 
 def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -> PlannedAction:

@@ -1,43 +1,14 @@
 """What the team decides: joint scores and actions."""
 
-from datetime import date
-from typing import TypedDict, Unpack
-
 from sqlalchemy import ColumnElement, delete, select, update
 
 from partnerschap.store.errors import VersionConflictError
 from partnerschap.store.part import Part, fields
-from partnerschap.store.records import ActionState, JointScore, PlannedAction
+from partnerschap.store.records import JointScore, PlannedAction
 from partnerschap.store.tables import ACTIONS, JOINT_SCORES
 
 _SCORE = [column for column in JOINT_SCORES.c if column.name != "session_id"]
 _ACTION = [column for column in ACTIONS.c if column.name not in {"session_id", "key"}]
-
-
-class _Agreed(TypedDict, total=False):
-    """What may be agreed about an action, and later otherwise."""
-
-    owner: str
-    due: date | None
-    area: str | None
-    first_step: str
-    evidence: str
-    celebration: str
-    state: ActionState
-    reason: str
-    months: tuple[int, ...]
-
-
-class ActionFields(_Agreed):
-    """What an action starts with."""
-
-    text: str
-
-
-class ActionChanges(_Agreed, total=False):
-    """What may change of an action; what it was chosen for stays."""
-
-    text: str
 
 
 class Decisions(Part):
@@ -96,9 +67,7 @@ class Decisions(Part):
         session_id: int,
         *,
         key: str,
-        item: str | None,
-        action: str | None,
-        **given: Unpack[ActionFields],
+        **step: object,
     ) -> PlannedAction:
         """Add an action, or give the one that has this key in this session, unchanged.
 
@@ -106,24 +75,23 @@ class Decisions(Part):
         ----------
         key
             Chosen by the page, so that a request that is repeated adds once.
+        step
+            Fields of `PlanStep`.
         """
-        values = {
-            "session_id": session_id,
-            "key": key,
-            "item": item,
-            "action": action,
-            "owner": "",
-            "version": 1,
-            **given,
-        }
+        values = {"session_id": session_id, "key": key, "owner": "", "version": 1, **step}
         self.connection.execute(self._insert(ACTIONS).values(values).on_conflict_do_nothing())
         query = select(*_ACTION).where(ACTIONS.c.session_id == session_id, ACTIONS.c.key == key)
         return PlannedAction(**fields(self.connection.execute(query).mappings().one()))
 
     def update_action(
-        self, session_id: int, action_id: int, version: int, **changes: Unpack[ActionChanges]
+        self, session_id: int, action_id: int, version: int, **changes: object
     ) -> PlannedAction:
         """Change an action of a session; what is not given stays as it is.
+
+        Parameters
+        ----------
+        changes
+            Fields of `PlanStep`; what it was chosen for stays.
 
         Raises
         ------

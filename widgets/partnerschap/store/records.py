@@ -1,6 +1,6 @@
 """What the store keeps, as frozen records."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Literal
 
@@ -126,19 +126,17 @@ class JointScore:
 
 
 @dataclass(frozen=True)
-class PlannedAction:
-    """A step that the team chose.
+class PlanStep:
+    """A step of a plan: what is done, by whom and when, and how it goes.
 
     Attributes
     ----------
-    item, action
-        Ids of the content, or None for an action of the team's own.
     owner
-        A role or initials.
-    version
-        Guards against a lost update.
+        A role or initials; may be empty.
+    item, action
+        Ids of the content, or None for a step of the team's own.
     area
-        Id of the content: where an action without an item belongs, if the team said so.
+        Id of the content: where a step without an item belongs, if the team said so.
     first_step
         What happens first.
     evidence
@@ -151,13 +149,11 @@ class PlannedAction:
         1..12, in which something happens, in the order of a school year.
     """
 
-    id: int
-    item: str | None
-    action: str | None
     text: str
     owner: str
     due: date | None
-    version: int
+    item: str | None
+    action: str | None
     area: str | None = None
     first_step: str = ""
     evidence: str = ""
@@ -165,6 +161,25 @@ class PlannedAction:
     state: ActionState = "chosen"
     reason: str = ""
     months: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedAction(PlanStep):
+    """A step that a team chose, in the plan of a round.
+
+    Attributes
+    ----------
+    version
+        Guards against a lost update.
+    """
+
+    id: int
+    version: int
+
+    @property
+    def step(self) -> PlanStep:
+        """What was agreed, without how it is kept."""
+        return PlanStep(**{one.name: getattr(self, one.name) for one in fields(PlanStep)})
 
 
 @dataclass(frozen=True)

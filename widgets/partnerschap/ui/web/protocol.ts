@@ -304,15 +304,13 @@ export interface JointAnswer {
   value: number | ("dont_know" | "not_applicable") | null;
   version: number;
 }
-/** A step that the team chose. */
+/** A step that a team chose, in the plan of a round. */
 export interface PlannedAction {
-  id: number;
-  item: string | null;
-  action: string | null;
   text: string;
   owner: string;
   due: string | null;
-  version: number;
+  item: string | null;
+  action: string | null;
   area: string | null;
   first_step: string;
   evidence: string;
@@ -320,6 +318,8 @@ export interface PlannedAction {
   state: "chosen" | "busy" | "done" | "stopped";
   reason: string;
   months: number[];
+  id: number;
+  version: number;
 }
 /** A step of the conversation; `number` counts those of one kind from 1, and is 0 for others. */
 export interface ConversationStep {

@@ -71,7 +71,7 @@ class Plan(SessionWidget):
 
     def _own_file(self, request: MakeOwnPlanFile) -> MadeReply:
         # What takes long to import is loaded when it is needed, not with the form.
-        from partnerschap.report.team_reports import of_own, plan_of  # noqa: PLC0415
+        from partnerschap.report.team_reports import of_own  # noqa: PLC0415
         from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         instrument = request.instrument or self.content.instruments[0].id
@@ -84,7 +84,8 @@ class Plan(SessionWidget):
             sector=request.sector,
             now=now(),
         )
-        planned = replace(report, instrument=request.instrument or "", plan=plan_of(request.plan))
+        plan = tuple(one.step for one in request.plan)
+        planned = replace(report, instrument=request.instrument or "", plan=plan)
         if request.calendar is not None:
             planned = replace(planned, calendar=request.calendar.for_report())
         return made_file(self.content, planned, request.file)

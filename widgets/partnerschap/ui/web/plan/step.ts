@@ -1,5 +1,5 @@
 // A step of a plan: what can be agreed about it, what is wrong with what is typed, and what it means
-// for a plan. Pure; the kernel keeps to the same (`session/planning.py`).
+// for a plan. Pure; the kernel keeps to the same (`ActionText` in Python).
 
 import { type ActionText, LIMITS, type PlannedAction } from "../protocol";
 

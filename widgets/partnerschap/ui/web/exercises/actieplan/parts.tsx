@@ -2,7 +2,7 @@
 
 import { useApp } from "../../lib/app";
 import type { Words } from "../../lib/words";
-import { amountOf, isOpen, type PlanStep, STATES } from "../../plan/step";
+import { amountOf, isOpen, type PlanStep } from "../../plan/step";
 import { placeOf, tipsOf } from "./advice";
 import { usePlanning } from "./context";
 
@@ -22,8 +22,7 @@ export function CountNote() {
 /** How it goes with the steps, in one sentence. */
 export function summary(words: Words, language: string, steps: readonly PlanStep[]): string {
   const { word, count } = words;
-  const parts = [...STATES]
-    .sort((one, other) => SUMMARY_ORDER.indexOf(one) - SUMMARY_ORDER.indexOf(other))
+  const parts = (["done", "busy", "chosen", "stopped"] as const)
     .map((state) => ({ state, n: steps.filter((step) => step.state === state).length }))
     .filter(({ n }) => n > 0)
     .map(({ state, n }) => word("actieplan.part", { n, state: word(`actieplan.few_${state}`) }));
@@ -31,8 +30,6 @@ export function summary(words: Words, language: string, steps: readonly PlanStep
     parts: new Intl.ListFormat(language).format(parts),
   });
 }
-
-const SUMMARY_ORDER: readonly string[] = ["done", "busy", "chosen", "stopped"];
 
 interface BelongsProps {
   step: Pick<PlanStep, "item"> & Partial<Pick<PlanStep, "area">>;
