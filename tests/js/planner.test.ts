@@ -151,6 +151,30 @@ test("a conflict shows what somebody else saved", async () => {
   );
 });
 
+test("who goes on while another round is on its way stays on that screen", async () => {
+  const { planner } = planning((question) => ({
+    kind: "plan",
+    plan: { ...TEAM, id: "session" in question && question.session === 3 ? 3 : 7 },
+  }));
+  await planner.openTeam(TOKEN);
+  const opening = planner.openTeam(TOKEN, { session: 3 });
+  planner.go("choose");
+  await opening;
+  assert.deepEqual(placeOf(planner), ["choose", "team", 3]);
+});
+
+test("a round that does not open leaves the one that is open", async () => {
+  const { planner } = planning((question) =>
+    "session" in question && question.session === 3
+      ? { kind: "fault", reason: "lost", message: "" }
+      : opened(),
+  );
+  await planner.openTeam(TOKEN);
+  await planner.openTeam(TOKEN, { session: 3 });
+  assert.deepEqual(placeOf(planner), ["start", "team", 7]);
+  assert.equal(planner.getSnapshot().trouble, "actieplan.lost");
+});
+
 test("another link opens another team", async () => {
   const { planner } = planning((question) =>
     "token" in question && question.token === OTHER

@@ -13,7 +13,7 @@ const ROUND = ["one-page.pdf", "full.pdf", "full.xlsx"] as const;
 export function Downloads() {
   const { planner, state, isTeam, content } = usePlanning();
   const { own, token } = planner;
-  const { session } = state.place;
+  const session = state.owner.kind === "team" ? state.owner.team.id : null;
   const make = async (file: string): Promise<Reply> => {
     if (isTeam) return planner.request({ kind: "team_file", token, session, file } as Question);
     // What the plan follows from: its name stands on the file.

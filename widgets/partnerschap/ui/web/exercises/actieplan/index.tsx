@@ -18,10 +18,10 @@ import { ChooseScreen } from "./choose";
 import { PlanningContext } from "./context";
 import { Steps } from "./navigation";
 import { OverviewScreen } from "./overview";
-import { Planner, type PlannerState, type ScreenName } from "./planner";
+import { type ScreenName, usePlanHistory } from "./places";
+import { Planner, type PlannerState } from "./planner";
 import { StartOwn } from "./start-own";
 import { StartTeam, Stuck } from "./start-team";
-import { usePlanHistory } from "./use-plan-history";
 
 const SCREENS: Record<Exclude<ScreenName, "start">, () => ComponentChildren> = {
   choose: ChooseScreen,

@@ -6,7 +6,7 @@ import { ExerciseLink } from "../../controls/exercise-link";
 import { useApp } from "../../lib/app";
 import type { TeamPlan, TeamSummary } from "../../protocol";
 import { usePlanning } from "./context";
-import { SCREENS, type ScreenName } from "./planner";
+import { SCREENS, type ScreenName } from "./places";
 
 /** Which step is open, and the way to the others. */
 export function Steps() {

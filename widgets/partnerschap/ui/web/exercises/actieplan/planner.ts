@@ -11,20 +11,8 @@ import type { TeamPlan, TeamSummary } from "../../protocol";
 import type { FormContent } from "../../questionnaire/content";
 import { type Advice, adviceOf, noAdvice } from "./advice";
 import { OwnPlan } from "./own-plan";
+import { type PlanPlace, placeIn, type ScreenName, START, screenIn } from "./places";
 import { isScan, rememberedScans } from "./remembered-scans";
-
-export const SCREENS = ["start", "choose", "agree", "overview"] as const;
-export type ScreenName = (typeof SCREENS)[number];
-
-/** Where a reader is. */
-export interface PlanPlace extends Place {
-  screen: ScreenName;
-  plan: "own" | "team";
-  /** The round of the team's plan; null for the last one that was closed. */
-  session: number | null;
-}
-
-export const START: PlanPlace = { screen: "start", plan: "own", session: null };
 
 /** Whose plan it is. */
 export type Owner =
@@ -138,21 +126,30 @@ export class Planner extends Store<PlannerState> {
     const place: PlanPlace = { screen, plan: "team", session };
     if (!isOpen) {
       this.round = null;
-      this.update({ place, isCorrected, owner: { kind: "waiting" }, steps: [], trouble: "" });
-    } else if (session === this.round?.team.id) this.update({ place, isCorrected });
+      this.update({ owner: { kind: "waiting" }, steps: [], trouble: "" });
+    }
+    this.update({ place, isCorrected });
     const reply = await this.request({ kind: "enter", token, session });
     if (this.wanted !== wanted) return;
     if (reply.kind === "plan") {
       keepSecret({ ...recallSecret(), token });
       this.adopt(token, reply.plan);
-      this.update({ place: { ...place, session: reply.plan.id }, trouble: "" });
+      this.settleIn(reply.plan.id);
+      this.update({ trouble: "" });
     } else if (reply.reason === "unknown_trainer" && session !== null) {
       await this.openTeam(token, {}, true); // of another team, or deleted
     } else if (reply.reason === "unknown_trainer") {
       forgetSecret();
       this.openOwn("start", true, reply.message);
-    } else if (isOpen) this.update({ trouble: reply.message ?? "" });
-    else this.update({ owner: { kind: "stuck", message: reply.message ?? "" } });
+    } else if (this.round) {
+      this.settleIn(this.round.team.id);
+      this.update({ trouble: reply.message ?? "" });
+    } else this.update({ owner: { kind: "stuck", message: reply.message ?? "" } });
+  }
+
+  /** Be in the round that is open; the reader may have gone to another screen of it meanwhile. */
+  private settleIn(session: number | null): void {
+    this.update({ place: { ...this.getSnapshot().place, session } });
   }
 
   /** Ask once more what could not be opened, or what may have changed while there was no connection. */
@@ -282,13 +279,3 @@ export class Planner extends Store<PlannerState> {
 
 const stepsOf = (team: TeamPlan | TeamSummary): readonly PlanStep[] =>
   "actions" in team ? team.actions : [];
-
-const screenIn = (name: unknown): ScreenName =>
-  SCREENS.find((screen) => screen === name) ?? "start";
-
-/** A place that the browser's history, or a page of an older version, remembered. */
-const placeIn = ({ screen, plan, session }: Place): PlanPlace => ({
-  screen: screenIn(screen),
-  plan: plan === "team" ? "team" : "own",
-  session: typeof session === "number" ? session : null,
-});

@@ -1,9 +1,37 @@
-// The places in a plan as entries in the browser's history.
+// Where a reader is in a plan, as entries in the browser's history.
 
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useApp } from "../../lib/app";
-import { followScreens, isSamePlace, type ScreenHistory } from "../../lib/screen-history";
-import { type Planner, type PlannerState, START } from "./planner";
+import {
+  followScreens,
+  isSamePlace,
+  type Place,
+  type ScreenHistory,
+} from "../../lib/screen-history";
+import type { Planner, PlannerState } from "./planner";
+
+export const SCREENS = ["start", "choose", "agree", "overview"] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** Where a reader is. */
+export interface PlanPlace extends Place {
+  screen: ScreenName;
+  plan: "own" | "team";
+  /** The round of the team's plan; null for the last one that was closed. */
+  session: number | null;
+}
+
+export const START: PlanPlace = { screen: "start", plan: "own", session: null };
+
+export const screenIn = (name: unknown): ScreenName =>
+  SCREENS.find((screen) => screen === name) ?? "start";
+
+/** A place that the browser's history, or a page of an older version, remembered. */
+export const placeIn = ({ screen, plan, session }: Place): PlanPlace => ({
+  screen: screenIn(screen),
+  plan: plan === "team" ? "team" : "own",
+  session: typeof session === "number" ? session : null,
+});
 
 /** Follow where the reader goes; back and forward lead the reader. */
 export function usePlanHistory(planner: Planner, state: PlannerState): void {
