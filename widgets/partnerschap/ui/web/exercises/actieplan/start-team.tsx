@@ -11,7 +11,7 @@ import { summary } from "./parts";
 
 export function StartTeam({ team }: { team: TeamPlan | TeamSummary }) {
   const { word } = useApp();
-  const { planner } = usePlanning();
+  const { planner, state } = usePlanning();
   return (
     <>
       {team.demo && <p class="ps-example">{word("actieplan.example")}</p>}
@@ -19,7 +19,7 @@ export function StartTeam({ team }: { team: TeamPlan | TeamSummary }) {
       {team.id === null ? (
         <p class="ps-note">{word("actieplan.no_round")}</p>
       ) : (
-        <Rounds team={team} id={team.id} />
+        <Rounds team={team} id={state.place.session ?? team.id} />
       )}
       <Buttons quiet>
         <SessionLink />
@@ -29,7 +29,13 @@ export function StartTeam({ team }: { team: TeamPlan | TeamSummary }) {
   );
 }
 
-function Rounds({ team, id }: { team: TeamPlan | TeamSummary; id: number }) {
+interface RoundsProps {
+  team: TeamPlan | TeamSummary;
+  /** Of the round that is chosen; its plan may be on its way. */
+  id: number;
+}
+
+function Rounds({ team, id }: RoundsProps) {
   const app = useApp();
   const { word } = app;
   const { planner, content, steps } = usePlanning();
