@@ -66,6 +66,20 @@ test("replacing leaves the number of entries as it is", () => {
   assert.deepEqual(backTo, []);
 });
 
+test("what stands after the hash leads to the place that is open, and is in no entry below it", () => {
+  const { history } = window;
+  history.replaceState(null, "", "/voila/render/workshop.ipynb?a=1#trainer=secret");
+  const written: unknown[] = [];
+  const replaceState = history.replaceState.bind(history);
+  history.replaceState = (state, unused, address) => {
+    written.push(address);
+    replaceState(state, unused, address);
+  };
+  follow("scan", ITEM);
+  assert.deepEqual(written, ["/voila/render/workshop.ipynb?a=1"]);
+  assert.equal(window.location.hash, "#trainer=secret");
+});
+
 test("what others keep in an entry stays, that of another exercise too", () => {
   window.history.replaceState({ jupyter: 1, partnerschap: { visie: ITEM } }, "");
   follow("scan").push(ITEM);

@@ -1,48 +1,17 @@
-"""What a page retells of the kernel's rules is what the kernel holds it to."""
+"""What a page retells of the kernel's rules is what the kernel holds it to.
+
+What it may send is not retold: its bounds are generated (``LIMITS`` in ``protocol.ts``).
+"""
 
 import re
-from typing import Any
-
-import pytest
-from annotated_types import MaxLen
 
 from front_end import constant, sources_of
-from partnerschap.report import MAX_BYTES
-from partnerschap.sessions import Opening, new_token
+from partnerschap.sessions import new_token
 from partnerschap.sessions.codes import ALPHABET, CODE_LENGTH, TOKEN_BYTES, TOKEN_PATTERN
-from partnerschap.sessions.use_cases.opening import MOST_OWN_ITEMS, OwnStatement
-from partnerschap.sessions.use_cases.planning import LONGEST_OWNER, LONGEST_TEXT
 
 
-def longest(model: Any, field: str) -> int:
-    """Give how many characters a field of a model may have."""
-    (limit,) = (one for one in model.model_fields[field].metadata if isinstance(one, MaxLen))
-    return limit.max_length
-
-
-def number(written: str) -> int:
-    """Read a number, or a product of numbers."""
-    value = 1
-    for factor in written.replace("_", "").split("*"):
-        value *= int(factor)
-    return value
-
-
-LIMITS = {
-    ("scan", "LARGEST_SHEET"): MAX_BYTES,
-    ("workshop", "LARGEST_SHEET"): MAX_BYTES,
-    ("workshop", "MOST_OWN"): MOST_OWN_ITEMS,
-    ("workshop", "LONGEST_LABEL"): longest(Opening, "label"),
-    ("workshop", "LONGEST_POINT"): longest(OwnStatement, "statement"),
-    ("workshop", "LONGEST_TEXT"): LONGEST_TEXT,
-    ("workshop", "LONGEST_OWNER"): LONGEST_OWNER,
-    ("meedoen", "TOKEN_BYTES"): TOKEN_BYTES,
-}
-
-
-@pytest.mark.parametrize(("place", "limit"), LIMITS.items(), ids=map(" ".join, LIMITS))
-def test_a_limit_of_a_page_is_the_kernels(place: tuple[str, str], limit: int) -> None:
-    assert number(constant(*place)) == limit
+def test_a_page_makes_tokens_as_long_as_the_kernels() -> None:
+    assert int(constant("meedoen", "TOKEN_BYTES")) == TOKEN_BYTES
 
 
 def test_a_page_takes_the_codes_that_the_kernel_makes() -> None:

@@ -1,31 +1,54 @@
 // The reader of answer codes alone in a page, with its words and what it sees in `window`.
 
-import { codeReader } from "../../../widgets/partnerschap/ui/web/controls/code-reader.js";
-import * as decoder from "../../../widgets/partnerschap/ui/web/controls/qr-decoder.js";
+import { h, render } from "preact";
+import { CodeReader } from "../../../widgets/partnerschap/ui/web/controls/code-reader";
+import * as decoder from "../../../widgets/partnerschap/ui/web/controls/qr-decoder";
+import { type App, AppContext } from "../../../widgets/partnerschap/ui/web/lib/app";
 import styles from "../../../widgets/partnerschap/ui/web/styles/exercise.css";
+
+interface Told {
+  text: string;
+  isWrong?: boolean;
+}
 
 declare global {
   interface Window {
     codes: string[];
     decoder: typeof decoder;
     mount: (words: Record<string, string>) => void;
-    reader: ReturnType<typeof codeReader>;
+    reader: {
+      place: HTMLElement;
+      /** As when the panel around it is folded. */
+      stop: () => void;
+      /** What the reader is to tell of the next codes. */
+      told: Told | null;
+    };
   }
 }
 
 window.decoder = decoder;
 window.mount = (words) => {
   window.codes = [];
-  window.reader = codeReader({
-    word: (id) => words[id] ?? id,
-    onCode: (text) => window.codes.push(text),
-    loadDecoder: async () => decoder,
-  });
+  const app: Partial<App> = { word: (id) => words[id] ?? id };
+  const place = document.createElement("div");
+  const show = (isOpen: boolean) => {
+    const reader = h(CodeReader, {
+      isOpen,
+      onCode: async (text) => {
+        window.codes.push(text);
+        return window.reader.told;
+      },
+      loadDecoder: async () => decoder,
+    });
+    render(h(AppContext.Provider, { value: app as App }, reader), place);
+  };
+  window.reader = { place, stop: () => show(false), told: null };
+  show(true);
   const style = document.createElement("style");
   style.textContent = styles;
   document.head.append(style);
   const exercise = document.createElement("div");
   exercise.className = "ps-exercise";
-  exercise.append(window.reader.place);
+  exercise.append(place);
   document.querySelector("article")?.replaceChildren(exercise);
 };

@@ -1,25 +1,23 @@
 // The way to another exercise.
 
 import { useApp } from "../lib/app";
-import { exerciseAddress } from "../lib/host";
+import { type AddressExtra, exerciseAddress } from "../lib/host";
 
-interface ExerciseLinkProps {
+interface ExerciseLinkProps extends AddressExtra {
   id: string;
   text: string;
-  /** With the hash. */
-  hash?: string;
   /** Where it leads; the exercise's own page unless given. */
   href?: string | null;
-  /** Whether it takes the place of the whole page, and not of the frame of this exercise. */
-  isWhole?: boolean;
+  /** Where that opens: in place of the whole page and not of a frame in it, or beside this page. */
+  target?: "_top" | "_blank";
 }
 
 /** A link where exercises have pages of their own, else which notebook to open. */
-export function ExerciseLink(props: ExerciseLinkProps) {
-  const { id, text, hash, href = exerciseAddress(id, { hash }), isWhole = false } = props;
+export function ExerciseLink({ id, text, target, search, hash, ...given }: ExerciseLinkProps) {
   const { word } = useApp();
+  const { href = exerciseAddress(id, { search, hash }) } = given;
   return href ? (
-    <a class="ps-button ps-link" href={href} {...(isWhole && { target: "_top", rel: "noopener" })}>
+    <a class="ps-button ps-link" href={href} target={target} rel={target && "noopener"}>
       {text}
     </a>
   ) : (

@@ -63,6 +63,45 @@ export function Choices({
   );
 }
 
+export interface ExplainedOption {
+  id: string;
+  name: string;
+  hint?: string;
+}
+
+interface ExplainedChoicesProps extends Pick<ChoicesProps, "legend" | "name"> {
+  options: readonly ExplainedOption[];
+  /** Of several, all that are chosen. */
+  chosen: string | null | undefined | readonly string[];
+  onChoose: (id: string, isChosen: boolean) => void;
+}
+
+/** Options that each have a line to explain it; of a list that is chosen, more than one can be. */
+export function ExplainedChoices(props: ExplainedChoicesProps) {
+  const { legend, name, options, chosen, onChoose } = props;
+  const isList = Array.isArray(chosen);
+  return (
+    <fieldset class="ps-choices">
+      <legend>{legend}</legend>
+      {options.map(({ id, name: label, hint }) => (
+        <label class="ps-choice" key={id}>
+          <input
+            type={isList ? "checkbox" : "radio"}
+            name={name}
+            value={id}
+            checked={isList ? chosen.includes(id) : id === chosen}
+            onChange={({ currentTarget }) => onChoose(id, currentTarget.checked)}
+          />
+          <span>
+            <strong>{label}</strong>
+            {hint && <span class="ps-hint">{hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** The kinds of organisations. */
 export function SectorChoice({ chosen, onChoose }: Pick<ChoicesProps, "chosen" | "onChoose">) {
   const { specification, word } = useApp();

@@ -16,10 +16,20 @@ export function Section({ title, children }: PanelProps) {
   );
 }
 
+interface FoldedProps extends PanelProps {
+  /** Beside those of every panel. */
+  classes?: string;
+  /** Hear that it was opened or folded. */
+  onToggle?: (isOpen: boolean) => void;
+}
+
 /** A panel that is folded until somebody opens it. */
-export function Folded({ title, children }: PanelProps) {
+export function Folded({ title, classes = "", onToggle, children }: FoldedProps) {
   return (
-    <details class="ps-panel">
+    <details
+      class={`ps-panel ${classes}`.trim()}
+      onToggle={onToggle && (({ currentTarget }) => onToggle(currentTarget.open))}
+    >
       <summary>{title}</summary>
       {children}
     </details>

@@ -32,7 +32,7 @@ export interface App<Content = unknown> extends Words {
   say: (text: string) => void;
 }
 
-/** For what is shown outside of `createExercise`: an exercise that is not converted yet, and tests. */
+/** For what is shown outside of `createExercise`: tests. */
 export const AppContext = createContext<App | null>(null);
 
 /**

@@ -4,7 +4,8 @@
 /** The page of a notebook in Voila, wherever that is served. */
 const VOILA_PAGE = /\/voila\/render\/(?:[^/]+\/)*[^/]+\.ipynb$/;
 
-interface Extra {
+/** What an address says beside the page. */
+export interface AddressExtra {
   /** With the question mark. */
   search?: string;
   /** With the hash. */
@@ -14,7 +15,7 @@ interface Extra {
 /** Address of another exercise's page, beside this one; null where exercises have no pages. */
 export function exerciseAddress(
   id: string,
-  { search = "", hash = "" }: Extra = {},
+  { search = "", hash = "" }: AddressExtra = {},
   here = window.location.href,
 ): string | null {
   const url = new URL(here);
@@ -30,6 +31,13 @@ export function courseAddress(page: string): string | null {
     ? null
     : new URL(`${page}.html`, new URL(around, document.baseURI)).href;
 }
+
+/**
+ * Show the beginning of the exercise to who scrolled down. The page around it does that, and tells the
+ * book's page too; gives whether there is a page that does.
+ */
+export const scrollToTop = (): boolean =>
+  !window.dispatchEvent(new CustomEvent("partnerschap:scroll", { cancelable: true }));
 
 /**
  * Keep the keys of what has the focus. JupyterLab hears them first: the arrows would leave a group of

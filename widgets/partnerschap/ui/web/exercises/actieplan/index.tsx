@@ -11,7 +11,7 @@ import { moveTo } from "../../lib/focus";
 import { openPlace } from "../../lib/screen-history";
 import { Wiped } from "../../lib/screens";
 import { useStore } from "../../lib/store";
-import { secretIn } from "../../lib/trainer-link.js";
+import { secretIn } from "../../lib/trainer-link";
 import { useFormContent } from "../../questionnaire/content";
 import { AgreeScreen } from "./agree";
 import { ChooseScreen } from "./choose";

@@ -3,7 +3,7 @@
 import type { Connection, Question, Reply } from "../../lib/connection";
 import type { Place } from "../../lib/screen-history";
 import { Store } from "../../lib/store";
-import { forgetSecret, keepSecret, recallSecret } from "../../lib/trainer-link.js";
+import { forgetSecret, keepSecret, recallSecret } from "../../lib/trainer-link";
 import type { Words } from "../../lib/words";
 import { type EditablePlan, type PlanChange, RoundPlan } from "../../plan/editable-plan";
 import type { PlanStep } from "../../plan/step";

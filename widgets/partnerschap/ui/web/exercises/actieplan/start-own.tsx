@@ -8,7 +8,7 @@ import { Field } from "../../controls/fields";
 import { Folded } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { courseAddress, exerciseAddress } from "../../lib/host";
-import { recallSecret, secretIn } from "../../lib/trainer-link.js";
+import { recallSecret, secretIn } from "../../lib/trainer-link";
 import { usePlanning } from "./context";
 import { WipeButton } from "./navigation";
 import { summary } from "./parts";
@@ -94,7 +94,7 @@ export function ScanLinks() {
 function ScanLink({ id }: { id: "teamscan" | "beleidsscan" }) {
   const { word } = useApp();
   const href = courseAddress(id) ?? exerciseAddress(id);
-  return <ExerciseLink isWhole id={id} href={href} text={word(`actieplan.to_${id}`)} />;
+  return <ExerciseLink target="_top" id={id} href={href} text={word(`actieplan.to_${id}`)} />;
 }
 
 /** Open the plan of a team with the trainer's link. */

@@ -10,7 +10,7 @@ import { Waiting } from "../../controls/waiting";
 import { createExercise, useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
 import { moveTo } from "../../lib/focus";
-import { forgetSecret, keepSecret, recallSecret } from "../../lib/trainer-link.js";
+import { forgetSecret, keepSecret, recallSecret } from "../../lib/trainer-link";
 import { usePlace } from "../../lib/use-place";
 import { useReply } from "../../lib/use-reply";
 import type { FormContent } from "../../questionnaire/content";

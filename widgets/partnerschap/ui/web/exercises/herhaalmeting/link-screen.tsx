@@ -5,7 +5,7 @@ import { Buttons } from "../../controls/buttons";
 import { Problem } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
 import { useApp } from "../../lib/app";
-import { secretIn } from "../../lib/trainer-link.js";
+import { secretIn } from "../../lib/trainer-link";
 
 interface LinkScreenProps {
   /** What is wrong with the link that was given. */

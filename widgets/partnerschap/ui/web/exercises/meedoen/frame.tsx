@@ -3,6 +3,7 @@
 
 import { Component, type ComponentChildren, createRef } from "preact";
 import { moveTo } from "../../lib/focus";
+import { scrollToTop } from "../../lib/host";
 import type { Origin } from "./state";
 
 interface FrameProps {
@@ -29,7 +30,7 @@ export class Frame extends Component<FrameProps> {
     if (origin === "asked" || hadFocus) moveTo(heading);
     else {
       say(heading.textContent ?? "");
-      if (document.hasFocus()) window.dispatchEvent(new CustomEvent("partnerschap:scroll"));
+      if (document.hasFocus()) scrollToTop();
     }
   }
 

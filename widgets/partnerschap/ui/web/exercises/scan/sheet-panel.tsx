@@ -7,13 +7,13 @@ import { Problem } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
 import { LostNote } from "../../controls/lost-note";
 import { Folded } from "../../controls/panels";
+import { SheetField, sheetProblem } from "../../controls/sheet-file";
 import { Waiting } from "../../controls/waiting";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
 import { type Sheet, scoreSheet } from "./scan";
 
-const LARGEST_SHEET = 5 * 1024 * 1024;
 const GROUPS = [5, 3, 1];
 
 interface SheetState {
@@ -36,16 +36,9 @@ export function SheetPanel() {
   const group = useRef<HTMLSelectElement>(null);
   const turn = useRef(0);
 
-  const problemOf = (chosen: File | undefined) => {
-    if (!chosen) return word("form.sheet_none");
-    if (!/\.(csv|xlsx)$/i.test(chosen.name)) return word("form.sheet_suffix");
-    if (chosen.size > LARGEST_SHEET)
-      return word("form.sheet_large", { limit: LARGEST_SHEET / 1024 / 1024 });
-    return "";
-  };
   const send = async () => {
     const chosen = file.current?.files?.[0];
-    const problem = problemOf(chosen);
+    const problem = sheetProblem(app, chosen);
     if (!chosen || problem) return setSent({ state: "refused", text: problem });
     setSent({ state: "waiting" });
     const mine = ++turn.current;
@@ -65,9 +58,7 @@ export function SheetPanel() {
   return (
     <Folded title={word("form.sheet_heading")}>
       <p>{word("form.sheet_intro")}</p>
-      <Field label={word("form.sheet_file")}>
-        <input type="file" accept=".csv,.xlsx" ref={file} />
-      </Field>
+      <SheetField file={file} />
       <Field label={word("form.sheet_group")}>
         <select ref={group}>
           {GROUPS.map((size) => (

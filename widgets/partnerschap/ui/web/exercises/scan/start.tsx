@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { Buttons } from "../../controls/buttons";
 import { Problem } from "../../controls/feedback";
+import { ExplainedChoices, type ExplainedOption } from "../../controls/fields";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
@@ -15,7 +16,7 @@ type Choice = "instrument" | "sector" | "role";
 interface Question {
   id: Choice;
   legend: string;
-  options: readonly { id: string; name: string; hint?: string }[];
+  options: readonly ExplainedOption[];
 }
 
 export function StartScreen() {
@@ -51,9 +52,10 @@ export function StartScreen() {
         {questions
           .filter(({ options }) => options.length > 1)
           .map((question) => (
-            <ChoiceField
+            <ExplainedChoices
               key={question.id}
               {...question}
+              name={question.id}
               chosen={chosen[question.id]}
               onChoose={(option) => choose(question.id, option)}
             />
@@ -102,33 +104,4 @@ function useQuestions(): readonly Question[] {
       options: roles.map(({ id, name, explanation }) => ({ id, name, hint: explanation })),
     },
   ];
-}
-
-interface ChoiceFieldProps extends Question {
-  chosen: string | null;
-  onChoose: (option: string) => void;
-}
-
-/** Options of which one can be chosen, each with a line that explains it. */
-function ChoiceField({ id: name, legend, options, chosen, onChoose }: ChoiceFieldProps) {
-  return (
-    <fieldset class="ps-choices">
-      <legend>{legend}</legend>
-      {options.map(({ id, name: label, hint }) => (
-        <label key={id} class="ps-choice">
-          <input
-            type="radio"
-            name={name}
-            value={id}
-            checked={id === chosen}
-            onChange={() => onChoose(id)}
-          />
-          <span>
-            <strong>{label}</strong>
-            {hint && <span class="ps-hint">{hint}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
