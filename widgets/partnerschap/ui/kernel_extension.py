@@ -1,0 +1,97 @@
+"""IPython extension of a shared kernel: a comm target that gives each page a widget of its own.
+
+The server starts its kernels with this extension. It opens a comm for a page that has something to
+ask, and the notebook of the exercise is run for it: what its last cell shows is the page's widget.
+"""
+
+import ast
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+import nbformat
+from comm.base_comm import BaseComm
+
+from partnerschap.content import load
+from partnerschap.locations import EXERCISES
+from partnerschap.ui.widgets.base import PageWidget, on_comm
+
+TARGET: Final = "partnerschap.page"
+
+_UNKNOWN: Final = "form.failed"
+
+
+class Shell(Protocol):
+    """What an extension is given: IPython's shell in a kernel."""
+
+    kernel: Any
+
+
+class NotebookCode:
+    """The cells of a notebook, compiled once and run for each page."""
+
+    def __init__(self, path: Path) -> None:
+        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        source = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+        tree = ast.parse(source, str(path))
+        shown = tree.body.pop()
+        if not isinstance(shown, ast.Expr):
+            raise TypeError(f"{path.name} shows nothing")
+        self._build = compile(tree, str(path), "exec")
+        self._show = compile(ast.Expression(shown.value), str(path), "eval")
+
+    def widget(self) -> PageWidget:
+        """Run the cells in a namespace of their own and return what the last one shows."""
+        names: dict[str, Any] = {}
+        exec(self._build, names)  # noqa: S102 - a notebook of this installation
+        widget = eval(self._show, names)  # noqa: S307 - as above
+        if not isinstance(widget, PageWidget):
+            raise TypeError("the notebook shows no exercise")
+        return widget
+
+
+@lru_cache
+def _code(path: Path, changed_ns: int) -> NotebookCode:  # noqa: ARG001 - another version is another one
+    return NotebookCode(path)
+
+
+class Pages:
+    """Opens the widgets of pages; `content` names the version of the content that they show."""
+
+    def __init__(self) -> None:
+        self._content: object = None
+
+    def open(self, comm: BaseComm, message: dict[str, Any]) -> None:
+        """Make the widget of a page whose comm was just opened; end the comm if that fails.
+
+        Parameters
+        ----------
+        comm
+            Between the page and its widget.
+        message
+            Its ``data`` names the ``notebook``, without a folder and a suffix, and the server's
+            name for the version of the ``content``.
+        """
+        try:
+            data = message["content"]["data"]
+            self._use(data["content"])
+            path = EXERCISES / f"{data['notebook']}.ipynb"
+            if path.parent != EXERCISES:
+                raise ValueError("a notebook of another folder")  # noqa: TRY301 - one way out
+            with on_comm(comm):
+                _code(path, path.stat().st_mtime_ns).widget()
+        except Exception:  # whatever it is, the page hears one sentence, and no other page is hurt
+            fault = {"kind": "fault", "reason": "failed", "message": load().message(_UNKNOWN)}
+            comm.send({"method": "custom", "content": fault})
+            comm.close()
+
+    def _use(self, content: object) -> None:
+        """Read the content again when an author changed it."""
+        if content != self._content:
+            load.cache_clear()
+            self._content = content
+
+
+def load_ipython_extension(shell: Shell) -> None:
+    """Let the kernel of a shell serve pages; called by IPython."""
+    shell.kernel.comm_manager.register_target(TARGET, Pages().open)
