@@ -18,6 +18,7 @@ import psutil
 import zmq.asyncio
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.session import Session
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import List, Unicode
 
@@ -89,10 +90,15 @@ class SharedKernel:
         self.kernel_id = kernel_id
         self.pages: dict[str, Listener] = {}
         """By the id of the comm."""
+        self.running = asyncio.Lock()
+        """Held by who runs a notebook in it: Jupyter's other clients all go by one name."""
         self._manager = manager
-        self._client: AsyncKernelClient = manager.client(context=_context())
+        # A session of its own: ZeroMQ hears one of two who go by the same name.
+        session = Session(key=manager.session.key)
+        self._client: AsyncKernelClient = manager.client(context=_context(), session=session)
         self._tasks: list[asyncio.Task[None]] = []
         self._heard_at = 0.0
+        self._is_ready = False
 
     async def connect(self) -> None:
         """Wait until the kernel is heard.
@@ -109,7 +115,7 @@ class SharedKernel:
             asyncio.create_task(self._drain()),
         ]
         async with asyncio.timeout(STARTS_WITHIN):
-            while not self._heard_at:
+            while not self._is_ready:
                 self.greet()
                 await asyncio.sleep(_GREETS_EVERY)
                 if not await self.is_alive():
@@ -180,6 +186,8 @@ class SharedKernel:
             self._heard_at = time.monotonic()
             try:
                 message = session.deserialize(parts)
+                # It says that it starts long before it answers a greeting.
+                self._is_ready |= message["parent_header"].get("msg_type") == "kernel_info_request"
                 self._route(message["msg_type"], message["content"], message["buffers"])
             except Exception:  # one page less, but the others go on hearing
                 _log.exception("a message of a kernel was not passed on")
@@ -226,7 +234,7 @@ class SharedKernels:
         while not self._ready:
             self._came.clear()
             await self._came.wait()
-        return min(self._ready, key=lambda kernel: len(kernel.pages))
+        return min(self._ready, key=lambda kernel: (kernel.running.locked(), len(kernel.pages)))
 
     def manager_of(self, kernel: SharedKernel) -> Any:
         """Return Jupyter's manager of a kernel."""

@@ -19,7 +19,7 @@ from voila.execute import VoilaExecutor
 from partnerschap.changes import Look, look
 from partnerschap.locations import CONTENT, EXERCISES
 from partnerschap.server.assets import Assets
-from partnerschap.server.kernels import SharedKernels
+from partnerschap.server.kernels import SharedKernel, SharedKernels
 
 SHOWN: Final = ("front_end", "version", "specification", "asks")
 """What a front end is given of a widget: its name and version, what it shows, and if it asks."""
@@ -106,6 +106,10 @@ class States:
 
     async def _make(self, name: str) -> State:
         kernel = await self._kernels.least()
+        async with kernel.running:
+            return await self._run(kernel, name)
+
+    async def _run(self, kernel: SharedKernel, name: str) -> State:
         notebook = nbformat.read(EXERCISES / f"{name}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
         executor = VoilaExecutor(notebook, km=self._kernels.manager_of(kernel))
         executor.kc = await executor.async_start_new_kernel_client()

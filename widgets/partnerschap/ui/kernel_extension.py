@@ -5,25 +5,40 @@ ask, and the notebook of the exercise is run for it: what its last cell shows is
 """
 
 import ast
+import importlib
+import json
+import time
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-import nbformat
 from comm.base_comm import BaseComm
 
+from partnerschap.changes import Look, look
 from partnerschap.content import load
-from partnerschap.locations import EXERCISES
+from partnerschap.locations import CONTENT, EXERCISES
 from partnerschap.ui.widgets.base import PageWidget, on_comm
 
 TARGET: Final = "partnerschap.page"
 
+_LOADED_FIRST: Final = (
+    "partnerschap.advice",
+    "partnerschap.ui.widgets.exercise",
+    "partnerschap.ui.widgets.participant",
+    "partnerschap.ui.widgets.plan",
+    "partnerschap.ui.widgets.scan",
+    "partnerschap.ui.widgets.vision",
+    "partnerschap.ui.widgets.workshop",
+)
+"""What the notebooks and the first answers need, before a kernel says that it is there."""
+_LOOKS_EVERY: Final = 1.0  # second
 _UNKNOWN: Final = "form.failed"
 
 
 class Shell(Protocol):
     """What an extension is given: IPython's shell in a kernel."""
 
+    events: Any
     kernel: Any
 
 
@@ -31,8 +46,10 @@ class NotebookCode:
     """The cells of a notebook, compiled once and run for each page."""
 
     def __init__(self, path: Path) -> None:
-        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-        source = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+        # Read as JSON: nbformat validates, which takes seconds to import, and these are ours.
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        sources = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+        source = "\n".join(sources)
         tree = ast.parse(source, str(path))
         shown = tree.body.pop()
         if not isinstance(shown, ast.Expr):
@@ -56,10 +73,11 @@ def _code(path: Path, changed_ns: int) -> NotebookCode:  # noqa: ARG001 - anothe
 
 
 class Pages:
-    """Opens the widgets of pages; `content` names the version of the content that they show."""
+    """Opens the widgets of pages, each with the content as it is at that moment."""
 
     def __init__(self) -> None:
-        self._content: object = None
+        self._seen: Look = ()
+        self._looked_at = float("-inf")
 
     def open(self, comm: BaseComm, message: dict[str, Any]) -> None:
         """Make the widget of a page whose comm was just opened; end the comm if that fails.
@@ -69,12 +87,11 @@ class Pages:
         comm
             Between the page and its widget.
         message
-            Its ``data`` names the ``notebook``, without a folder and a suffix, and the server's
-            name for the version of the ``content``.
+            Its ``data`` names the ``notebook``, without a folder and a suffix.
         """
         try:
             data = message["content"]["data"]
-            self._use(data["content"])
+            self.refresh()
             path = EXERCISES / f"{data['notebook']}.ipynb"
             if path.parent != EXERCISES:
                 raise ValueError("a notebook of another folder")  # noqa: TRY301 - one way out
@@ -85,13 +102,23 @@ class Pages:
             comm.send({"method": "custom", "content": fault})
             comm.close()
 
-    def _use(self, content: object) -> None:
-        """Read the content again when an author changed it."""
-        if content != self._content:
+    def refresh(self, *_: object) -> None:
+        """Have the content read again when an author changed it; looks once a second."""
+        now = time.monotonic()
+        if now - self._looked_at < _LOOKS_EVERY:
+            return
+        self._looked_at = now
+        seen = look(CONTENT, kinds=(".yml",))
+        if seen != self._seen:
             load.cache_clear()
-            self._content = content
+            self._seen = seen
 
 
 def load_ipython_extension(shell: Shell) -> None:
     """Let the kernel of a shell serve pages; called by IPython."""
-    shell.kernel.comm_manager.register_target(TARGET, Pages().open)
+    for module in _LOADED_FIRST:
+        importlib.import_module(module)
+    load()
+    pages = Pages()
+    shell.events.register("pre_run_cell", pages.refresh)  # for the server, which runs notebooks
+    shell.kernel.comm_manager.register_target(TARGET, pages.open)
