@@ -25,7 +25,7 @@ from typing import Any
 from page import Page
 from partnerschap.content import ROLES, load
 from partnerschap.scoring import Answers, score
-from partnerschap.session import new_token
+from partnerschap.sessions import new_token
 
 INSTRUMENT = "kort"
 READING = (0.5, 2.0)

@@ -13,8 +13,7 @@ from contextlib import AsyncExitStack
 from statistics import median
 from typing import Any
 
-from playwright.async_api import Browser
-from playwright.async_api import Page as Tab
+from playwright.async_api import Browser, Page as Tab
 
 from peers.contenders import Contender
 from peers.servers import Server

@@ -8,8 +8,7 @@ from json import dumps
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, ViewportSize, async_playwright
-from playwright.async_api import Page as Tab
+from playwright.async_api import Browser, Page as Tab, ViewportSize, async_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests/support"))
 

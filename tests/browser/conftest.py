@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browsers import PATIENCE
 from partnerschap.content import Content, Item, load
-from partnerschap.session import Desk, Opening, new_token, open_first
-from partnerschap.store import Store
+from partnerschap.sessions import Opening, SessionService, new_token, open_first
+from partnerschap.sessions.repository import Store
 from rooms import Room
 
 
@@ -89,12 +89,12 @@ def items(content: Content) -> list[Item]:
 
 
 @pytest.fixture(scope="session")
-def desk(content: Content, database_url: str) -> Desk:
-    return Desk(content, Store(database_url))
+def service(content: Content, database_url: str) -> SessionService:
+    return SessionService(content, Store(database_url))
 
 
 @pytest.fixture
-def opened(desk: Desk) -> Callable[..., Room]:
+def opened(service: SessionService) -> Callable[..., Room]:
     def open_room(*, demo: bool = False, **changes: Any) -> Room:
         fields: dict[str, Any] = {
             "instrument": "kort",
@@ -102,7 +102,9 @@ def opened(desk: Desk) -> Callable[..., Room]:
             "roles": ("parent", "professional", "management"),
         }
         token = new_token()
-        return Room(desk, open_first(desk, Opening(**fields | changes), token, demo=demo), token)
+        return Room(
+            service, open_first(service, Opening(**fields | changes), token, demo=demo), token
+        )
 
     return open_room
 

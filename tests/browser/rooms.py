@@ -7,19 +7,19 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from partnerschap.session import (
-    Desk,
+from partnerschap.sessions import (
     Own,
     ParticipantAccess,
     Session,
+    SessionService,
     TrainerAccess,
     asked_of,
-    close,
-    go,
-    join,
+    close_round,
+    join_round,
     new_token,
-    own,
-    save,
+    own_answers,
+    save_answers,
+    show_step,
 )
 
 PATH = "voila/render/meedoen.ipynb"
@@ -31,7 +31,7 @@ SOON = 10_000
 class Room:
     """A session, seen by its trainer."""
 
-    desk: Desk
+    service: SessionService
     session: Session
     token: str
 
@@ -40,24 +40,28 @@ class Room:
         return TrainerAccess(self.token, self.session.id)
 
     def close(self) -> None:
-        close(self.desk, self.access)
+        close_round(self.service, self.access)
 
     def go(self, step: str) -> None:
-        go(self.desk, self.access, step)
+        show_step(self.service, self.access, step)
 
     def title(self, step: str) -> str:
         kind = step.partition("-")[0]
-        return next(one.title for one in self.desk.content.workshop if one.id == kind)
+        return next(one.title for one in self.service.content.workshop if one.id == kind)
 
     def own(self, page: Page) -> Own:
         """What is in the database of whoever uses the browser of a page."""
-        return own(self.desk, ParticipantAccess(self.session.code, kept(page, self)["token"]))
+        return own_answers(
+            self.service, ParticipantAccess(self.session.code, kept(page, self)["token"])
+        )
 
     def answer_as(self, role: str, point: int) -> None:
         access = ParticipantAccess(self.session.code, new_token())
-        join(self.desk, access, role)  # type: ignore[arg-type] # a role by its id
-        asked = sorted(asked_of(self.desk, self.session, role))
-        save(self.desk, access, {one: 1 + (point + n) % 5 for n, one in enumerate(asked)})
+        join_round(self.service, access, role)  # type: ignore[arg-type] # a role by its id
+        asked = sorted(asked_of(self.service, self.session, role))
+        save_answers(
+            self.service, access, {one: 1 + (point + n) % 5 for n, one in enumerate(asked)}
+        )
 
 
 def kept(page: Page, room: Room) -> Any:

@@ -11,16 +11,16 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from partnerschap.content import load
-from partnerschap.session import (
-    Desk,
+from partnerschap.sessions import (
     Example,
+    SessionService,
     TrainerAccess,
-    close,
-    end,
+    archive_round,
+    close_round,
     make_example,
     trainer_view,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 from steps import assert_accessible, press, tab_to
 
 PATH = "voila/render/actieplan.ipynb"
@@ -34,13 +34,13 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def desk(database_url: str) -> Desk:
-    return Desk(load(), Store(database_url))
+def service(database_url: str) -> SessionService:
+    return SessionService(load(), Store(database_url))
 
 
 @pytest.fixture
-def example(desk: Desk) -> Example:
-    return make_example(desk)
+def example(service: SessionService) -> Example:
+    return make_example(service)
 
 
 def heading(page: Page, name: str) -> Locator:
@@ -304,7 +304,7 @@ def test_every_screen_is_accessible_and_fits(visit: Visit, width: int, scheme: s
 
 
 def test_a_team_opens_its_plan_half_a_year_later(
-    visit: Visit, desk: Desk, example: Example
+    visit: Visit, service: SessionService, example: Example
 ) -> None:
     page = visit(f"{PATH}#trainer={example.token}")
     expect(page.get_by_text("VOORBEELD: de antwoorden zijn verzonnen")).to_be_visible()
@@ -319,7 +319,7 @@ def test_a_team_opens_its_plan_half_a_year_later(
     expect(card.get_by_text("Wordt opgeslagen…")).to_have_count(0)
     expect(card.get_by_text("Opgeslagen", exact=True)).to_be_visible()
     assert_accessible(page)
-    plan = trainer_view(desk, example.token, example.done.id).plan
+    plan = trainer_view(service, example.token, example.done.id).plan
     assert (plan[1].state, plan[1].reason) == ("stopped", "Te veel tegelijk")
     assert 3 in plan[1].months
     assert "Te veel" not in page.evaluate("JSON.stringify({...localStorage})")
@@ -328,7 +328,7 @@ def test_a_team_opens_its_plan_half_a_year_later(
     assert_accessible(page)
 
     # The next round gets a plan of its own; the earlier one can still be opened.
-    close(desk, TrainerAccess(example.token, example.open.id))
+    close_round(service, TrainerAccess(example.token, example.open.id))
     page.reload()
     expect(page.get_by_text("Bij deze ronde zijn nog geen stappen gekozen.")).to_be_visible()
     page.get_by_label(re.compile("^Ronde 1, gesloten op")).check()
@@ -338,14 +338,14 @@ def test_a_team_opens_its_plan_half_a_year_later(
     dots(page).first.click()
     page.locator("#ps-actieplan-card button").click()
     expect(page.locator("#ps-actieplan-card button")).to_have_text("Haal uit het plan")
-    (added,) = trainer_view(desk, example.token, example.open.id).plan
+    (added,) = trainer_view(service, example.token, example.open.id).plan
     assert added.action
     page.set_viewport_size({"width": 360, "height": 740})
     no_wider_than_the_screen(page)
 
 
 def test_saved_is_said_after_the_server_has_answered(
-    visit: Visit, desk: Desk, example: Example
+    visit: Visit, service: SessionService, example: Example
 ) -> None:
     page = visit(PATH)
     held: list[Callable[[], None]] = []
@@ -370,15 +370,15 @@ def test_saved_is_said_after_the_server_has_answered(
     card.get_by_label("Wie zorgt ervoor?").fill("AB")
     expect(card.get_by_text("Wordt opgeslagen…")).to_be_visible()
     expect(card.get_by_text("Opgeslagen", exact=True)).to_have_count(0)
-    assert trainer_view(desk, example.token, example.done.id).plan[0].owner != "AB"
+    assert trainer_view(service, example.token, example.done.id).plan[0].owner != "AB"
     assert held
     held[0]()
     expect(card.get_by_text("Opgeslagen", exact=True)).to_be_visible()
-    assert trainer_view(desk, example.token, example.done.id).plan[0].owner == "AB"
+    assert trainer_view(service, example.token, example.done.id).plan[0].owner == "AB"
 
 
 def test_what_is_typed_survives_what_somebody_else_saved(
-    visit: Visit, desk: Desk, example: Example, database_url: str
+    visit: Visit, service: SessionService, example: Example, database_url: str
 ) -> None:
     page = visit(f"{PATH}#trainer={example.token}")
     page.get_by_role("button", name="Verder met het plan").click()
@@ -398,13 +398,15 @@ def test_what_is_typed_survives_what_somebody_else_saved(
     assert_accessible(page)
     card.get_by_role("button", name="Bewaar wat hier staat getypt").click()
     expect(card.get_by_text("Opgeslagen", exact=True)).to_be_visible()
-    saved = trainer_view(desk, example.token, example.done.id).plan[0]
+    saved = trainer_view(service, example.token, example.done.id).plan[0]
     assert (saved.owner, saved.evidence) == ("AB", "Vijf ouders vragen")
 
 
-def test_the_session_leads_to_the_plan_and_back(visit: Visit, desk: Desk, example: Example) -> None:
+def test_the_session_leads_to_the_plan_and_back(
+    visit: Visit, service: SessionService, example: Example
+) -> None:
     access = TrainerAccess(example.token, example.done.id)
-    end(desk, access)
+    archive_round(service, access)
     page = visit(f"{WORKSHOP}#trainer={example.token}")
     page.locator("summary").filter(has_text="Beheer").click()
     page.get_by_role("button", name="Open ronde 1").click()

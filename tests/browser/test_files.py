@@ -16,8 +16,8 @@ from playwright.sync_api import Page, WebSocketRoute, expect
 
 from calendar_client import read_calendar
 from partnerschap.content import load
-from partnerschap.session import Desk, Example, make_example
-from partnerschap.store import Store
+from partnerschap.sessions import Example, SessionService, make_example
+from partnerschap.sessions.repository import Store
 from pdf_reading import opened, says, text_of
 from steps import assert_accessible, press, tab_to
 
@@ -30,7 +30,7 @@ Visit = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def example(database_url: str) -> Example:
-    return make_example(Desk(load(), Store(database_url)))
+    return make_example(SessionService(load(), Store(database_url)))
 
 
 def taken(page: Page, file: str) -> tuple[str, bytes]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, WebSocketR
 
 from own_servers import own_server_of
 from partnerschap.content import Content, Item
-from partnerschap.session import end, open_next
+from partnerschap.sessions import archive_round, open_next
 from rooms import PATH, SOON, Room, expect_saved, heading, kept, leave_unsent, option, take_part
 from wires import Wire, wire_to
 
@@ -117,9 +117,9 @@ def phone(phone_at: Callable[[str, Room], Phone], server: str, room: Room) -> Ph
 
 def wait_for(met: Callable[[], bool]) -> None:
     """Wait until something is so on the server."""
-    end = time.monotonic() + 30
+    archive_round = time.monotonic() + 30
     while not met():
-        assert time.monotonic() < end
+        assert time.monotonic() < archive_round
         time.sleep(0.05)
 
 
@@ -377,7 +377,7 @@ def test_a_session_that_ended_meanwhile(phone: Phone, room: Room, items: list[It
     phone.choose((items[1], 3), (items[2], 1))
     room.close()
     room.go("strengths")
-    end(room.desk, room.access)
+    archive_round(room.service, room.access)
     phone.wire.cut()
     phone.wire.mend()
     expect(heading(phone.page, "Deze sessie is afgelopen")).to_be_visible()
@@ -389,7 +389,7 @@ def test_looking_back_that_came_too_late(
     phone_at: Callable[[str, Room], Phone], server: str, room: Room, items: list[Item]
 ) -> None:
     room.close()
-    second = Room(room.desk, open_next(room.desk, room.token), room.token)
+    second = Room(room.service, open_next(room.service, room.token), room.token)
     phone = phone_at(server, second)
     page = phone.page
     take_part(page, "parent")
@@ -411,7 +411,7 @@ def test_the_same_point_now_and_half_a_year_ago_are_two_answers(
     phone_at: Callable[[str, Room], Phone], server: str, room: Room, items: list[Item]
 ) -> None:
     room.close()
-    second = Room(room.desk, open_next(room.desk, room.token), room.token)
+    second = Room(room.service, open_next(room.service, room.token), room.token)
     phone = phone_at(server, second)
     take_part(phone.page, "parent")
     leave_unsent(phone.page, second, {items[0].id: 1})

@@ -8,17 +8,17 @@ from playwright.sync_api import Browser, Page, expect
 
 from own_servers import new_page
 from partnerschap.scoring import code_of
-from partnerschap.session import (
-    Desk,
+from partnerschap.sessions import (
     Opening,
+    SessionService,
     TrainerAccess,
-    close,
-    end,
-    go,
+    archive_round,
+    close_round,
     make_example,
     new_token,
     open_first,
     set_joint_score,
+    show_step,
     trainer_view,
 )
 from rooms import SOON
@@ -41,16 +41,16 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def together(desk: Desk) -> TrainerAccess:
+def together(service: SessionService) -> TrainerAccess:
     opening = Opening(
         instrument="teamscan", sector="school", roles=("professional",), together=True
     )
     token = new_token()
-    return TrainerAccess(token, open_first(desk, opening, token).id)
+    return TrainerAccess(token, open_first(service, opening, token).id)
 
 
-def joint_of(desk: Desk, access: TrainerAccess) -> dict[str, object]:
-    return {one.item: one.value for one in trainer_view(desk, access.token).joint}
+def joint_of(service: SessionService, access: TrainerAccess) -> dict[str, object]:
+    return {one.item: one.value for one in trainer_view(service, access.token).joint}
 
 
 def choose(page: Page, item: str, value: int) -> None:
@@ -59,9 +59,9 @@ def choose(page: Page, item: str, value: int) -> None:
 
 @pytest.mark.parametrize("is_cut", [True, False])
 def test_the_one_form_of_a_team_that_came_too_late(
-    page: Page, wire: Wire, desk: Desk, together: TrainerAccess, is_cut: bool
+    page: Page, wire: Wire, service: SessionService, together: TrainerAccess, is_cut: bool
 ) -> None:
-    first, second, third = (one.id for one in desk.content.items_of("teamscan")[:3])
+    first, second, third = (one.id for one in service.content.items_of("teamscan")[:3])
     page.goto(f"{wire.address}{WORKSHOP}{together.token}")
     choose(page, first, 4)
     expect(page.get_by_text("Opgeslagen", exact=True)).to_be_visible()
@@ -74,45 +74,45 @@ def test_the_one_form_of_a_team_that_came_too_late(
     choose(page, first, 5)
     choose(page, third, 1)
     # Somebody else chose the same of the third: nothing of it is lost.
-    set_joint_score(desk, together, third, code_of(1), 0)
-    close(desk, together)
+    set_joint_score(service, together, third, code_of(1), 0)
+    close_round(service, together)
     wire.mend()
     expect(page.get_by_role("heading", name="Bekijk de uitkomst eerst zelf")).to_be_visible()
     alert = page.get_by_role("alert").filter(has_text="niet meer meegenomen")
     expect(alert).to_have_text(LATE.format("2 antwoorden zijn"))
     expect(page.get_by_text("Wordt opgeslagen")).to_have_count(0)
-    assert joint_of(desk, together) == {first: 4, third: 1}
+    assert joint_of(service, together) == {first: 4, third: 1}
 
 
-def test_a_joint_answer_after_the_end(page: Page, wire: Wire, desk: Desk) -> None:
-    example = make_example(desk)
-    access = TrainerAccess(example.token, trainer_view(desk, example.token).session.id)
-    close(desk, access)
-    go(desk, access, "discuss-1")
+def test_a_joint_answer_after_the_end(page: Page, wire: Wire, service: SessionService) -> None:
+    example = make_example(service)
+    access = TrainerAccess(example.token, trainer_view(service, example.token).session.id)
+    close_round(service, access)
+    show_step(service, access, "discuss-1")
     page.goto(f"{wire.address}{WORKSHOP}{example.token}")
-    before = joint_of(desk, access)
+    before = joint_of(service, access)
     free = page.locator(".ps-joint-choice input:not(:checked)").first
     expect(free).to_be_visible()
     wire.cut()
     free.check()
-    end(desk, access)
+    archive_round(service, access)
     wire.mend()
     expect(page.get_by_role("alert").filter(has_text="Dit kwam te laat")).to_be_visible()
-    assert joint_of(desk, access) == before
+    assert joint_of(service, access) == before
 
 
 def test_what_is_typed_in_the_plan_is_kept_when_somebody_else_ends_the_round(
-    page: Page, wire: Wire, desk: Desk
+    page: Page, wire: Wire, service: SessionService
 ) -> None:
-    example = make_example(desk)
-    access = TrainerAccess(example.token, trainer_view(desk, example.token).session.id)
-    close(desk, access)
-    go(desk, access, "actions")
+    example = make_example(service)
+    access = TrainerAccess(example.token, trainer_view(service, example.token).session.id)
+    close_round(service, access)
+    show_step(service, access, "actions")
     page.goto(f"{wire.address}{WORKSHOP}{example.token}")
     page.get_by_role("button", name=re.compile("^Kies deze: ")).first.click()
     owner = page.locator(".ps-planned-list").get_by_label("Wie?").first
     owner.fill("XY")  # and the field is not left
-    end(desk, access)
+    archive_round(service, access)
     expect(owner).to_be_hidden(timeout=SOON)
     expect(page.get_by_text("XY").first).to_be_visible()
-    assert trainer_view(desk, example.token).plan[0].owner == "XY"
+    assert trainer_view(service, example.token).plan[0].owner == "XY"

@@ -11,16 +11,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from partnerschap.content import Content, Item
 from partnerschap.scoring import Answer
-from partnerschap.session import (
+from partnerschap.sessions import (
     Own,
     ParticipantAccess,
+    archive_round,
     delete_everything,
-    end,
     open_next,
-    own,
+    own_answers,
     trainer_view,
 )
-from partnerschap.session.opening import OwnStatement
+from partnerschap.sessions.use_cases.opening import OwnStatement
 from rooms import (
     PATH,
     SOON,
@@ -268,7 +268,7 @@ def test_who_comes_late_follows_and_votes(visit: Callable[..., Page], room: Room
     expect(page.get_by_text("invullen kan niet meer")).to_be_visible()
     take_part(page, "professional")
     expect(heading(page, "De ronde is gesloten")).to_be_visible()
-    steps = trainer_view(room.desk, room.token).steps
+    steps = trainer_view(room.service, room.token).steps
     assert "vote" in steps
     for step in steps[: steps.index("vote") + 1]:
         room.go(step)
@@ -292,7 +292,7 @@ def test_who_comes_late_follows_and_votes(visit: Callable[..., Page], room: Room
     expect(page.get_by_role("radio").first).to_be_focused()
     room.go("actions")
     expect(heading(page, "Twee of drie stappen kiezen")).to_be_visible(timeout=SOON)
-    end(room.desk, room.access)
+    archive_round(room.service, room.access)
     expect(heading(page, "Deze sessie is afgelopen")).to_be_visible(timeout=SOON)
     assert kept(page, room) is None
     page.get_by_role("button", name="Een andere code invullen").click()
@@ -302,7 +302,7 @@ def test_who_comes_late_follows_and_votes(visit: Callable[..., Page], room: Room
 
 def test_a_session_that_was_deleted(visit: Callable[..., Page], room: Room) -> None:
     page = joined(visit, room)
-    delete_everything(room.desk, room.token)
+    delete_everything(room.service, room.token)
     expect(heading(page, "Deze sessie is er niet meer")).to_be_visible(timeout=SOON)
     page.reload()
     expect(heading(page, "Deze sessie is er niet meer")).to_be_visible()
@@ -331,7 +331,7 @@ def test_somebody_else_fills_in_on_the_same_device(
     option(page, items[0].id, 1).check()
     expect_saved(page)
     assert room.own(page).answers == {items[0].id: 1}
-    before = own(room.desk, ParticipantAccess(room.session.code, first))
+    before = own_answers(room.service, ParticipantAccess(room.session.code, first))
     assert before == Own("parent", True, {items[0].id: 4}, {}, {})
 
 
@@ -339,7 +339,7 @@ def test_in_a_second_round_people_may_look_back(
     visit: Callable[..., Page], room: Room, items: list[Item]
 ) -> None:
     room.close()
-    second = Room(room.desk, open_next(room.desk, room.token), room.token)
+    second = Room(room.service, open_next(room.service, room.token), room.token)
     page = joined(visit, second)
     option(page, items[0].id, 3).check()
     finish(page)
@@ -411,11 +411,11 @@ def test_every_screen_is_accessible_and_fits(
     room.close()
     expect(heading(page, "De ronde is gesloten")).to_be_visible()
     check(page)
-    for step in trainer_view(room.desk, room.token).steps:
+    for step in trainer_view(room.service, room.token).steps:
         room.go(step)
         expect(heading(page, room.title(step))).to_be_visible()
         check(page)
-    end(room.desk, room.access)
+    archive_round(room.service, room.access)
     expect(heading(page, "Deze sessie is afgelopen")).to_be_visible()
     check(page)
     together = opened(together=True, roles=("professional",))

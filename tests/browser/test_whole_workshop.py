@@ -13,8 +13,8 @@ from playwright.sync_api import Locator, Page, WebSocket, expect
 from partnerschap.advice import Advice, advise
 from partnerschap.content import Content, Role, load
 from partnerschap.scoring import Answers, ItemScore, Scores, group_differences, score
-from partnerschap.session import Desk, Session, trainer_view
-from partnerschap.store import Store
+from partnerschap.sessions import Session, SessionService, trainer_view
+from partnerschap.sessions.repository import Store
 from sockets import content_of, text_of_frame
 from steps import press
 
@@ -43,11 +43,11 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="module")
-def desk(content: Content, database_url: str) -> Desk:
-    return Desk(content, Store(database_url))
+def service(content: Content, database_url: str) -> SessionService:
+    return SessionService(content, Store(database_url))
 
 
-def test_a_whole_workshop(visit: Visit, desk: Desk, content: Content) -> None:
+def test_a_whole_workshop(visit: Visit, service: SessionService, content: Content) -> None:
     draw = random.Random(4)  # noqa: S311 - invented answers
     trainer = visit("voila/render/workshop.ipynb")
     received = listen(trainer)
@@ -58,13 +58,13 @@ def test_a_whole_workshop(visit: Visit, desk: Desk, content: Content) -> None:
     press(trainer, "Ik heb hem bewaard")
     people = [Person(role, visit("voila/render/meedoen.ipynb", width=360)) for role in ROLES]
 
-    first = trainer_view(desk, token).session
-    scores, advice, answers = hold_round(trainer, received, people, desk, first, draw)
-    assert [count.joined for count in trainer_view(desk, token).counts] == [2, 5, 5]
+    first = trainer_view(service, token).session
+    scores, advice, answers = hold_round(trainer, received, people, service, first, draw)
+    assert [count.joined for count in trainer_view(service, token).counts] == [2, 5, 5]
     talk(trainer, people, content, scores, advice)
     importance = vote(trainer, people, scores, draw)
     decide(trainer, people, content, scores, answers, importance)
-    plan = trainer_view(desk, token).plan
+    plan = trainer_view(service, token).plan
     assert [(one.owner, str(one.due)) for one in plan] == [
         ("de leiding", "2027-03-01"),
         ("AB", "2027-03-02"),
@@ -79,9 +79,9 @@ def test_a_whole_workshop(visit: Visit, desk: Desk, content: Content) -> None:
     press(trainer, "Ja, open een nieuwe ronde")
     expect(trainer.locator(".ps-work-name")).to_contain_text("ronde 2")
 
-    second = trainer_view(desk, token).session
+    second = trainer_view(service, token).session
     assert (second.round, second.code != first.code) == (2, True)
-    later, *_ = hold_round(trainer, received, people, desk, second, draw)
+    later, *_ = hold_round(trainer, received, people, service, second, draw)
     press(trainer, "Begin het gesprek")
     press(trainer, "Volgende stap")
     for shown in (trainer, people[0].page):
@@ -104,7 +104,7 @@ def hold_round(  # noqa: PLR0913, PLR0917 - one value a part of the scene
     trainer: Page,
     received: list[str | bytes],
     people: list[Person],
-    desk: Desk,
+    service: SessionService,
     session: Session,
     draw: random.Random,
 ) -> tuple[Scores, Advice, Answers]:
@@ -112,7 +112,7 @@ def hold_round(  # noqa: PLR0913, PLR0917 - one value a part of the scene
     received.clear()
     for person in people:
         person.received = listen(person.page)
-        take_part(person, desk.content, session, draw)
+        take_part(person, service.content, session, draw)
     expect(trainer.locator(".ps-total")).to_have_text("12 mensen doen mee, 12 klaar")
     assert_nothing_shown(trainer, received, people)
     press(trainer, "Sluit de ronde")
@@ -121,10 +121,10 @@ def hold_round(  # noqa: PLR0913, PLR0917 - one value a part of the scene
     for person in people:
         expect(person.page.get_by_role("heading", name="De ronde is gesloten")).to_be_visible()
         assert all(view["shown"] is None for view in views(person.received))
-    items = [item.id for item in desk.content.items_of(INSTRUMENT)]
+    items = [item.id for item in service.content.items_of(INSTRUMENT)]
     answers = Answers.from_rows(items, [(person.role, person.answers) for person in people])
-    scores = score(desk.content, INSTRUMENT, answers, min_group=MIN_GROUP)
-    return scores, advise(desk.content, answers, scores), answers
+    scores = score(service.content, INSTRUMENT, answers, min_group=MIN_GROUP)
+    return scores, advise(service.content, answers, scores), answers
 
 
 def take_part(person: Person, content: Content, session: Session, draw: random.Random) -> None:

@@ -10,22 +10,22 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from partnerschap.content import Role, load
-from partnerschap.session import (
-    Desk,
+from partnerschap.sessions import (
     Opening,
     ParticipantAccess,
+    SessionService,
     TrainerAccess,
-    close,
-    go,
-    join,
+    close_round,
+    join_round,
     make_example,
     new_token,
-    save,
+    save_answers,
     set_finished,
+    show_step,
     trainer_view,
 )
-from partnerschap.session.opening import open_first
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.opening import open_first
 from sockets import text_of_frame
 from steps import assert_accessible, press, tab_to
 
@@ -41,8 +41,8 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def desk(database_url: str) -> Desk:
-    return Desk(load(), Store(database_url))
+def service(database_url: str) -> SessionService:
+    return SessionService(load(), Store(database_url))
 
 
 def heading(page: Page, name: str | re.Pattern[str]) -> Locator:
@@ -60,13 +60,13 @@ def unfold(page: Page, name: str) -> None:
 
 
 def answer(
-    desk: Desk, code: str, role: Role, points: dict[str, Any], *, ready: bool = True
+    service: SessionService, code: str, role: Role, points: dict[str, Any], *, ready: bool = True
 ) -> None:
     access = ParticipantAccess(code, new_token())
-    join(desk, access, role)
-    save(desk, access, points)
+    join_round(service, access, role)
+    save_answers(service, access, points)
     if ready:
-        set_finished(desk, access, finished=True)
+        set_finished(service, access, finished=True)
 
 
 def no_wider_than_the_screen(page: Page) -> None:
@@ -101,23 +101,23 @@ def make_by_keyboard(page: Page) -> str:
     return token
 
 
-def watch_the_lobby(page: Page, desk: Desk, token: str) -> str:
+def watch_the_lobby(page: Page, service: SessionService, token: str) -> str:
     """Let people answer and look at the numbers; gives the item about which they differ."""
     expect(heading(page, JOIN)).to_be_visible()
-    view = trainer_view(desk, token)
+    view = trainer_view(service, token)
     code = view.session.code
     assert [one.statement for one in view.session.own_items] == ["Wij drinken {samen} koffie."]
     expect(page.locator(".ps-big-code")).to_contain_text(f"{code[:3]} {code[3:]}")
     expect(page.get_by_role("img", name="QR-code")).to_be_visible()
     expect(page.get_by_text("Telefoons kunnen dit adres niet bereiken")).to_be_visible()
-    items = [item for item in desk.content.items_of("kort") if "parent" in item.respondents]
+    items = [item for item in service.content.items_of("kort") if "parent" in item.respondents]
     everything = {item.id: 4 for item in items}
     first, second = items[0].id, items[1].id
     for _ in range(6):
-        answer(desk, code, "parent", everything | {first: 1})
+        answer(service, code, "parent", everything | {first: 1})
     for _ in range(5):
-        answer(desk, code, "professional", everything | {first: 5})
-    answer(desk, code, "professional", {second: 2}, ready=False)
+        answer(service, code, "professional", everything | {first: 5})
+    answer(service, code, "professional", {second: 2}, ready=False)
     expect(page.locator(".ps-total")).to_have_text("12 mensen doen mee, 11 klaar")
     expect(page.locator("[data-role=parent]")).to_contain_text("6 doen mee, 6 klaar")
     expect(page.locator("[data-role=management]")).to_contain_text("0 doen mee, 0 klaar")
@@ -164,7 +164,7 @@ def close_and_look(page: Page) -> None:
     expect(heading(page, FIRST)).to_be_visible()
 
 
-def talk(page: Page, desk: Desk, token: str, first: str) -> None:
+def talk(page: Page, service: SessionService, token: str, first: str) -> None:
     """Walk through the first steps, forward and back, and choose an answer together."""
     press(page, "Begin het gesprek")
     expect(heading(page, "Wat goed gaat")).to_be_focused()
@@ -181,7 +181,7 @@ def talk(page: Page, desk: Desk, token: str, first: str) -> None:
     expect(heading(page, "Alles in één oogopslag")).to_be_visible()
     press(page, "Volgende stap")
     expect(page.locator(".ps-discuss")).to_contain_text("Er zijn twee groepen antwoorden.")
-    assert trainer_view(desk, token).session.step == "discuss-1"
+    assert trainer_view(service, token).session.step == "discuss-1"
     joint = page.get_by_role("group", name="Samen één antwoord kiezen")
     joint.get_by_label("Soms").check()
     expect(joint.get_by_text("Opgeslagen", exact=True)).to_be_visible()
@@ -192,7 +192,7 @@ def talk(page: Page, desk: Desk, token: str, first: str) -> None:
     expect(joint.get_by_label("Soms")).not_to_be_checked()
     joint.get_by_label("Vaak").check()
     expect(joint.get_by_text("Opgeslagen", exact=True)).to_be_visible()
-    score = trainer_view(desk, token).joint[0]
+    score = trainer_view(service, token).joint[0]
     assert (score.item, score.value) == (first, 4)
 
 
@@ -212,7 +212,7 @@ def walk_on(page: Page) -> None:
     press(page, "Sluit de stemming en ga verder")
 
 
-def choose_steps(page: Page, desk: Desk, token: str) -> None:
+def choose_steps(page: Page, service: SessionService, token: str) -> None:
     """Choose one that is suggested and one of the team's own."""
     expect(heading(page, "Twee of drie stappen kiezen")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Kies deze: ")).first.click()
@@ -230,7 +230,7 @@ def choose_steps(page: Page, desk: Desk, token: str) -> None:
     own.get_by_role("button", name="Voeg deze stap toe").click()
     expect(plan).to_have_count(2)
     assert_accessible(page)
-    agreed = trainer_view(desk, token).plan
+    agreed = trainer_view(service, token).plan
     assert (agreed[0].owner, str(agreed[0].due)) == ("de leiding", "2027-01-31")
     assert agreed[0].action is not None
     assert (agreed[1].text, agreed[1].action) == ("Koffie bij de deur", None)
@@ -261,7 +261,7 @@ def end_and_go_on(page: Page) -> None:
     assert_accessible(page)
 
 
-def test_a_trainer_leads_a_session(visit: Visit, desk: Desk, tmp_path: Path) -> None:
+def test_a_trainer_leads_a_session(visit: Visit, service: SessionService, tmp_path: Path) -> None:
     page = visit(WORKSHOP)
     received: list[str] = []
 
@@ -272,15 +272,15 @@ def test_a_trainer_leads_a_session(visit: Visit, desk: Desk, tmp_path: Path) -> 
     page.reload()
 
     token = make_by_keyboard(page)
-    first = watch_the_lobby(page, desk, token)
+    first = watch_the_lobby(page, service, token)
     add_from_paper(page, first, tmp_path)
     assert any('"counts"' in frame for frame in received)
     assert not [name for name in FIGURES for frame in received if f'"{name}"' in frame]
 
     close_and_look(page)
-    talk(page, desk, token, first)
+    talk(page, service, token, first)
     walk_on(page)
-    choose_steps(page, desk, token)
+    choose_steps(page, service, token)
     end_and_go_on(page)
 
 
@@ -295,11 +295,13 @@ def test_a_wrong_link_opens_nothing(visit: Visit) -> None:
     expect(page.get_by_text("Dit is geen link van een trainer.")).to_be_visible()
 
 
-def test_a_trainer_who_touches_nothing_still_sees_who_joins(visit: Visit, desk: Desk) -> None:
+def test_a_trainer_who_touches_nothing_still_sees_who_joins(
+    visit: Visit, service: SessionService
+) -> None:
     """Another page lets its kernel go after a minute; this one is told of what others do."""
     token = new_token()
     session = open_first(
-        desk, Opening(instrument="kort", sector="school", roles=("parent",)), token
+        service, Opening(instrument="kort", sector="school", roles=("parent",)), token
     )
     page = visit(f"{WORKSHOP}#trainer={token}")
     page.clock.install()
@@ -308,16 +310,16 @@ def test_a_trainer_who_touches_nothing_still_sees_who_joins(visit: Visit, desk: 
     page.wait_for_function("document.getElementById('kernel')")
     for _ in range(2):
         page.clock.fast_forward("01:01")
-    answer(desk, session.code, "parent", {})
+    answer(service, session.code, "parent", {})
     expect(page.locator(".ps-total")).to_contain_text("1 klaar", timeout=10_000)
 
 
 def test_what_is_typed_survives_what_somebody_else_saved(
-    visit: Visit, desk: Desk, database_url: str
+    visit: Visit, service: SessionService, database_url: str
 ) -> None:
-    example = make_example(desk)
-    close(desk, TrainerAccess(example.token, example.open.id))
-    go(desk, TrainerAccess(example.token, example.open.id), "actions")
+    example = make_example(service)
+    close_round(service, TrainerAccess(example.token, example.open.id))
+    show_step(service, TrainerAccess(example.token, example.open.id), "actions")
     page = visit(f"{WORKSHOP}#trainer={example.token}")
     expect(page.get_by_text("VOORBEELD: de antwoorden zijn verzonnen")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Kies deze: ")).first.click()
@@ -334,22 +336,22 @@ def test_what_is_typed_survives_what_somebody_else_saved(
     assert_accessible(page)
     plan.get_by_role("button", name="Bewaar wat hier staat getypt").click()
     expect(plan.get_by_text("Opgeslagen", exact=True)).to_be_visible()
-    assert trainer_view(desk, example.token).plan[0].owner == "AB"
+    assert trainer_view(service, example.token).plan[0].owner == "AB"
 
 
-def test_a_team_fills_in_together(visit: Visit, desk: Desk) -> None:
+def test_a_team_fills_in_together(visit: Visit, service: SessionService) -> None:
     token = new_token()
     roles: tuple[Role, ...] = ("parent", "professional")
     opening = Opening(instrument="kort", sector="school", roles=roles, together=True)
-    session = open_first(desk, opening, token)
+    session = open_first(service, opening, token)
     page = visit(f"{WORKSHOP}#trainer={token}")
     expect(heading(page, "Samen invullen")).to_be_visible()
-    items = desk.content.items_of("kort")
+    items = service.content.items_of("kort")
     for item, point in zip(items[:2], (4, 2), strict=True):
         page.locator(f"input[name=answer-{item.id}][value='{point}']").check()
     page.locator(f"input[name=answer-{items[0].id}][value='5']").check()
     expect(page.get_by_text("Opgeslagen", exact=True)).to_be_visible()
-    given = {one.item: one.value for one in trainer_view(desk, token).joint}
+    given = {one.item: one.value for one in trainer_view(service, token).joint}
     assert given == {items[0].id: 5, items[1].id: 2}
     page.reload()
     expect(page.locator(f"input[name=answer-{items[0].id}][value='5']")).to_be_checked()
@@ -361,14 +363,14 @@ def test_a_team_fills_in_together(visit: Visit, desk: Desk) -> None:
     press(page, "Begin het gesprek")
     press(page, "Volgende stap")
     row = page.locator(f"[data-item={items[0].id}]")
-    expect(row).to_contain_text(desk.content.scales.scales[0].points[4])
+    expect(row).to_contain_text(service.content.scales.scales[0].points[4])
     expect(page.locator(".ps-glance").filter(has_text="%")).to_have_count(0)
     assert_accessible(page)
-    assert trainer_view(desk, token).session.id == session.id
+    assert trainer_view(service, token).session.id == session.id
 
 
-def test_every_screen_fits_a_phone_and_the_dark(visit: Visit, desk: Desk) -> None:
-    example = make_example(desk)
+def test_every_screen_fits_a_phone_and_the_dark(visit: Visit, service: SessionService) -> None:
+    example = make_example(service)
     access = TrainerAccess(example.token, example.open.id)
     page = visit(WORKSHOP, width=360, scheme="dark")
     expect(heading(page, "Maak een sessie")).to_be_visible()
@@ -387,14 +389,14 @@ def test_every_screen_fits_a_phone_and_the_dark(visit: Visit, desk: Desk) -> Non
     expect(heading(page, KEEP)).to_be_visible()
     _judge(page)
     page.get_by_role("button", name="Ik heb hem bewaard").click()
-    close(desk, access)
+    close_round(service, access)
     expect(heading(page, FIRST)).to_be_visible()  # closed elsewhere: this page follows
     for summary in page.locator(".ps-panel > summary").all():
         if summary.is_visible():
             summary.click()
     _judge(page)
-    steps = trainer_view(desk, example.token).steps
-    go(desk, access, steps[0])
+    steps = trainer_view(service, example.token).steps
+    show_step(service, access, steps[0])
     for number in range(len(steps)):
         page.locator(".ps-talk-steps button").nth(number).click()
         expect(page.locator(".ps-talk-steps button").nth(number)).to_have_attribute(
@@ -408,14 +410,14 @@ def _judge(page: Page) -> None:
     assert_accessible(page)
 
 
-def test_the_rounds_of_a_team_side_by_side(visit: Visit, desk: Desk) -> None:
-    example = make_example(desk)
+def test_the_rounds_of_a_team_side_by_side(visit: Visit, service: SessionService) -> None:
+    example = make_example(service)
     page = visit(ROUNDS)
     page.get_by_label("Plak de geheime link").fill(f"http://voorbeeld.nl/#trainer={example.token}")
     page.get_by_role("button", name="Vergelijk de rondes").click()
     expect(page.get_by_text("Er is nog niets te vergelijken")).to_be_visible()  # one is open
     assert_accessible(page)
-    close(desk, TrainerAccess(example.token, example.open.id))
+    close_round(service, TrainerAccess(example.token, example.open.id))
     page.get_by_role("button", name="Kijk opnieuw").click()
     expect(page.locator(".ps-change")).to_have_count(8)
     expect(page.get_by_text("VOORBEELD: de antwoorden zijn verzonnen")).to_be_visible()

@@ -8,7 +8,13 @@ from typing import Any
 
 from partnerschap.content import load
 from partnerschap.report import PlanStep
-from partnerschap.session import ActionText, Desk, TrainerAccess, add_action, make_example
+from partnerschap.sessions import (
+    ActionText,
+    SessionService,
+    TrainerAccess,
+    add_action,
+    make_example,
+)
 
 Run = Callable[..., Any]
 
@@ -25,11 +31,11 @@ AGREED: dict[str, Any] = {
 
 
 def test_a_step_is_exported_with_everything_that_was_agreed(run: Run) -> None:
-    desk = Desk.of_settings(load())
-    desk.prepare()
-    example = make_example(desk)
+    service = SessionService.of_settings(load())
+    service.prepare()
+    example = make_example(service)
     step = ActionText(**AGREED, due=date(2027, 5, 1), months=(9, 1))
-    add_action(desk, TrainerAccess(example.token, example.done.id), "key", step)
+    add_action(service, TrainerAccess(example.token, example.done.id), "key", step)
     plan = json.loads(run("export", example.done.code).out)["plan"]
     assert plan[-1] == AGREED | {
         "item": None,

@@ -47,7 +47,7 @@ def test_help_names_every_instrument() -> None:
 
 def test_every_word_is_given_and_every_given_word_is_used() -> None:
     folder = Path(partnerschap.cli.__file__).parent
-    source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     used = set(re.findall(r"""(?:words|refusal)\(\s*["'](\w+)["']""", source))
     used |= {f"{name}_{kind}" for name in COMMANDS for kind in ("short", "help", "example")}
     columns = re.findall(r"_table\(([^)*]*)\)", source)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from partnerschap.cli import score_work
+from partnerschap.cli.commands import score as score_command
 from partnerschap.content import load
 
 Run = Callable[..., Any]
@@ -139,7 +139,7 @@ def test_a_table_fills_in_the_words_of_every_sector(run: Run, team: Path) -> Non
 def test_a_large_sheet_shows_on_stderr_that_it_is_worked_on(
     run: Run, team: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(score_work, "_LARGE", 1)
+    monkeypatch.setattr(score_command, "_LARGE", 1)
     monkeypatch.setenv("FORCE_COLOR", "1")
     ended = run("score", team)
     assert "Bezig met uitrekenen" in ended.err

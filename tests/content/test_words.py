@@ -8,7 +8,7 @@ import pytest
 
 from partnerschap.content import Content, load
 from partnerschap.content.texts import check_texts
-from partnerschap.report.report_words import ReportWords
+from partnerschap.report.words import ReportWords
 
 EXAMPLES = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
 CONTENT = load()

@@ -6,8 +6,7 @@ from fractions import Fraction
 from statistics import median
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from partnerschap.content import Content
 from partnerschap.scoring import Answers, ItemScore, score

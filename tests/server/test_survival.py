@@ -19,17 +19,17 @@ from loops import run
 from page import Page
 from partnerschap.content import load
 from partnerschap.scoring import Answer
-from partnerschap.session import (
-    Desk,
+from partnerschap.sessions import (
     Opening,
     ParticipantAccess,
+    SessionService,
     asked_of,
-    join,
+    join_round,
     new_token,
     open_first,
-    own,
+    own_answers,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 
 SAVES = 200
 KILLS = 2
@@ -96,17 +96,17 @@ def killable(lasting_database: str) -> Iterator[Killable]:
 def test_no_acknowledged_answer_is_lost_when_the_server_is_killed(
     killable: Killable, lasting_database: str
 ) -> None:
-    desk = Desk(load(), Store(lasting_database))
+    service = SessionService(load(), Store(lasting_database))
     opening = Opening(instrument="kort", sector="school", roles=("professional",))
-    session = open_first(desk, opening, new_token())
+    session = open_first(service, opening, new_token())
     access = ParticipantAccess(session.code, new_token())
-    join(desk, access, "professional")
-    items = sorted(asked_of(desk, session, "professional"))
-    run(save_and_kill(killable, desk, access, items))
+    join_round(service, access, "professional")
+    items = sorted(asked_of(service, session, "professional"))
+    run(save_and_kill(killable, service, access, items))
 
 
 async def save_and_kill(
-    server: Killable, desk: Desk, access: ParticipantAccess, items: list[str]
+    server: Killable, service: SessionService, access: ParticipantAccess, items: list[str]
 ) -> None:
     draw = random.Random()  # noqa: S311 - moments to strike
     kills = sorted(draw.sample(range(10, SAVES - 10), KILLS))
@@ -125,14 +125,14 @@ async def save_and_kill(
                 )
                 break
             except LOST:
-                found = own(desk, access).answers
+                found = own_answers(service, access).answers
                 assert_kept(found, acknowledged, {item: value})
                 server.kill()
                 page = await opened(server.start(), access)
         assert reply["kind"] == "saved"
         acknowledged[item] = value
     page.close()
-    assert dict(own(desk, access).answers) == acknowledged
+    assert dict(own_answers(service, access).answers) == acknowledged
 
 
 async def opened(address: str, access: ParticipantAccess) -> Page:

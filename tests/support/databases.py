@@ -18,7 +18,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 
 PATIENCE = 60
 """Seconds in which a server starts or stops; a busy machine takes its time."""

@@ -11,13 +11,13 @@ import pytest
 
 from partnerschap.content import load
 from partnerschap.report import AreaFigures
-from partnerschap.session import Desk, Example, TrainerAccess, close, make_example
-from partnerschap.session.planning import (
+from partnerschap.sessions import Example, SessionService, TrainerAccess, close_round, make_example
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.planning import (
     LONGEST_OTHER,
     LONGEST_OWNER,
     LONGEST_TEXT,
 )
-from partnerschap.store import Store
 from partnerschap.ui.widgets.plan import Plan, weakest
 from partnerschap.ui.widgets.scan import Scan
 
@@ -33,10 +33,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path) -> Desk:
+def service(path: Path) -> SessionService:
     store = Store(f"sqlite:///{path}")
     store.migrate()
-    return Desk(CONTENT, store)
+    return SessionService(CONTENT, store)
 
 
 def asker(widget: Any, sent: list[dict[str, Any]]) -> Ask:
@@ -59,15 +59,15 @@ def asker(widget: Any, sent: list[dict[str, Any]]) -> Ask:
 
 
 @pytest.fixture
-def ask(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Ask:
+def ask(service: SessionService, monkeypatch: pytest.MonkeyPatch) -> Ask:
     sent: list[dict[str, Any]] = []
     monkeypatch.setattr(Plan, "send", lambda _, content: sent.append(content))
-    return asker(Plan("actieplan", desk), sent)
+    return asker(Plan("actieplan", service), sent)
 
 
 @pytest.fixture
-def example(desk: Desk) -> Example:
-    return make_example(desk)
+def example(service: SessionService) -> Example:
+    return make_example(service)
 
 
 def own(**changes: Any) -> dict[str, Any]:
@@ -171,14 +171,16 @@ def request(example: Example, kind: str, **fields: Any) -> dict[str, Any]:
     return {"kind": kind, "number": 1, "token": example.token} | fields
 
 
-def test_the_plan_of_the_last_closed_round_opens(ask: Ask, desk: Desk, example: Example) -> None:
+def test_the_plan_of_the_last_closed_round_opens(
+    ask: Ask, service: SessionService, example: Example
+) -> None:
     plan = ask(request(example, "enter"))["plan"]
     assert plan["id"] == example.done.id  # the second round is open
     assert [one["id"] for one in plan["rounds"]] == [example.done.id]
     assert [one["state"] for one in plan["actions"]] == ["done", "busy"]
     assert set(plan["weakest"]) <= set(PARTNERSHIPS)
     assert plan["figures"]["suggestions"]
-    close(desk, TrainerAccess(example.token, example.open.id))
+    close_round(service, TrainerAccess(example.token, example.open.id))
     later = ask(request(example, "enter"))["plan"]
     assert (later["id"], later["actions"]) == (example.open.id, [])
     assert [one["round"] for one in later["rounds"]] == [1, 2]
@@ -192,10 +194,10 @@ def test_an_open_round_has_no_plan_and_shows_nothing(ask: Ask, example: Example)
     assert "figures" not in str(reply)
 
 
-def test_without_a_closed_round_the_page_is_told_so(ask: Ask, desk: Desk) -> None:
-    example = make_example(desk)
+def test_without_a_closed_round_the_page_is_told_so(ask: Ask, service: SessionService) -> None:
+    example = make_example(service)
     with_token = request(example, "enter")
-    desk.store.write(lambda records: records.delete_session(example.done.id))
+    service.store.write(lambda transaction: transaction.delete_session(example.done.id))
     plan = ask(with_token)["plan"]
     assert (plan["id"], plan["rounds"]) == (None, [])
     assert "figures" not in plan
@@ -273,9 +275,9 @@ def test_what_is_no_action_changes_nothing(
 
 
 def test_the_plan_of_another_team_is_out_of_reach(
-    ask: Ask, desk: Desk, example: Example, path: Path
+    ask: Ask, service: SessionService, example: Example, path: Path
 ) -> None:
-    other = make_example(desk, seed=1)
+    other = make_example(service, seed=1)
     before = rows(path)
     theirs = request(other, "enter", session=example.done.id)
     change = request(

@@ -6,7 +6,7 @@ import pytest
 
 from partnerschap.content import load
 from partnerschap.report import AnswerCode, qr_svg, read_answer_code
-from partnerschap.report.answer_code import NUMBERS
+from partnerschap.report.answer_code.codec import NUMBERS
 from partnerschap.ui.widgets.scan import Scan
 
 CONTENT = load()

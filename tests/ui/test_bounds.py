@@ -20,9 +20,16 @@ from extremes import ANYTHING, HALF, MISSING, NUL, TURNED, extremes, has_bounds,
 from loops import run
 from partnerschap.content import load
 from partnerschap.report import MAX_BYTES
-from partnerschap.session import Desk, Example, ParticipantAccess, join, make_example, new_token
-from partnerschap.store import Store, Transaction
-from partnerschap.store.tables import METADATA, WRONG_CODES
+from partnerschap.sessions import (
+    Example,
+    ParticipantAccess,
+    SessionService,
+    join_round,
+    make_example,
+    new_token,
+)
+from partnerschap.sessions.repository import Store, Transaction
+from partnerschap.sessions.repository.tables import METADATA, WRONG_CODES
 from partnerschap.ui import widgets as widgets_package
 from partnerschap.ui.widgets import participant, session_widget
 from partnerschap.ui.widgets.base import PageWidget
@@ -41,10 +48,10 @@ ALONE: dict[type[PageWidget], Callable[[], PageWidget]] = {
     Vision: Vision,
     Exercise: lambda: Exercise("ouderbril"),
 }
-TOGETHER: dict[type[SessionWidget], Callable[[Desk], SessionWidget]] = {
-    Workshop: lambda desk: Workshop("workshop", desk),
+TOGETHER: dict[type[SessionWidget], Callable[[SessionService], SessionWidget]] = {
+    Workshop: lambda service: Workshop("workshop", service),
     Participant: Participant,
-    Plan: lambda desk: Plan("actieplan", desk),
+    Plan: lambda service: Plan("actieplan", service),
 }
 KNOWN: dict[str, Any] = {
     "instrument": "kort",
@@ -189,18 +196,18 @@ def store(database_url: str) -> Noticing:
 
 
 @pytest.fixture
-def desk(store: Noticing) -> Desk:
-    return Desk(CONTENT, store)
+def service(store: Noticing) -> SessionService:
+    return SessionService(CONTENT, store)
 
 
 @pytest.fixture
-def example(desk: Desk) -> Example:
-    return make_example(desk)
+def example(service: SessionService) -> Example:
+    return make_example(service)
 
 
 @pytest.fixture
-def connection(desk: Desk) -> Iterator[Connection]:
-    url = desk.store.url
+def connection(service: SessionService) -> Iterator[Connection]:
+    url = service.store.url
     with create_engine(url, poolclass=NullPool).connect() as connection:
         yield connection
 
@@ -232,12 +239,12 @@ def restore(connection: Connection, kept: Rows) -> None:
 def test_what_is_refused_changes_nothing(
     widget: type[SessionWidget],
     store: Noticing,
-    desk: Desk,
+    service: SessionService,
     example: Example,
     connection: Connection,
 ) -> None:
     mine = new_token()
-    join(desk, ParticipantAccess(example.open.code, mine), "parent")
+    join_round(service, ParticipantAccess(example.open.code, mine), "parent")
     known = KNOWN | {
         "token": mine if widget is Participant else example.token,
         "code": example.open.code,
@@ -245,7 +252,7 @@ def test_what_is_refused_changes_nothing(
         "id": 1,
         "version": 1,
     }
-    page = Page(TOGETHER[widget](desk))
+    page = Page(TOGETHER[widget](service))
     before = rows(connection)
     store.kept = False
 
@@ -305,9 +312,9 @@ def test_a_page_asks_and_sets_nothing(data: object) -> None:
 
 
 def test_what_cannot_be_seen_is_taken_out_and_the_rest_is_kept(
-    desk: Desk, example: Example
+    service: SessionService, example: Example
 ) -> None:
-    page = Page(Plan("actieplan", desk))
+    page = Page(Plan("actieplan", service))
     text = f"{NUL} {HALF}koffie{TURNED}\tthee\ufffe \u00e9\u200d\U0001f600"
     add = {"kind": "action_add", "number": 1, "token": example.token, "session": example.done.id}
     reply = run(page.ask(add | {"key": "k", "action": {"text": text}}))

@@ -14,9 +14,9 @@ from docx import Document
 from calendar_client import read_calendar
 from partnerschap.content import load
 from partnerschap.report import FILES
-from partnerschap.session import Desk, Example, make_example
-from partnerschap.session.planning import MOST_ACTIONS
-from partnerschap.store import Store
+from partnerschap.sessions import Example, SessionService, make_example
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.planning import MOST_ACTIONS
 from partnerschap.ui.widgets.plan import Plan
 from partnerschap.ui.widgets.scan import Scan
 from partnerschap.ui.widgets.workshop import Workshop
@@ -34,15 +34,15 @@ SHEET = b"respondent,role,inf-1\n1,parent,5\n2,professional,1\n"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def service(tmp_path: Path) -> SessionService:
     store = Store(f"sqlite:///{tmp_path}/sessions.sqlite3")
     store.migrate()
-    return Desk(CONTENT, store)
+    return SessionService(CONTENT, store)
 
 
 @pytest.fixture
-def example(desk: Desk) -> Example:
-    return make_example(desk)
+def example(service: SessionService) -> Example:
+    return make_example(service)
 
 
 def ask(widget: Any, buffers: tuple[bytes, ...] = (), **question: Any) -> tuple[Any, Any]:
@@ -76,9 +76,9 @@ def own(**changed: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("kind", "suffix"), [file for file in FILES if file[0] != "handout"])
 def test_every_file_of_a_round_is_made_for_its_trainer(
-    desk: Desk, example: Example, kind: str, suffix: str
+    service: SessionService, example: Example, kind: str, suffix: str
 ) -> None:
-    widget = Workshop("workshop", desk)
+    widget = Workshop("workshop", service)
     reply, (data,) = ask(
         widget,
         kind="team_file",
@@ -93,8 +93,10 @@ def test_every_file_of_a_round_is_made_for_its_trainer(
     assert data.startswith(STARTS[suffix])
 
 
-def test_a_file_of_a_round_needs_its_secret_and_its_end(desk: Desk, example: Example) -> None:
-    widget = Plan("actieplan", desk)
+def test_a_file_of_a_round_needs_its_secret_and_its_end(
+    service: SessionService, example: Example
+) -> None:
+    widget = Plan("actieplan", service)
     question: dict[str, Any] = {
         "kind": "team_file",
         "file": "full.json",
@@ -192,8 +194,10 @@ def test_the_pictures_of_a_sheet_show_its_figures_and_no_more() -> None:
     assert not {"50%", "100%", "6"} & cells
 
 
-def test_pictures_of_a_round_need_its_secret_and_its_end(desk: Desk, example: Example) -> None:
-    widget = Workshop("workshop", desk)
+def test_pictures_of_a_round_need_its_secret_and_its_end(
+    service: SessionService, example: Example
+) -> None:
+    widget = Workshop("workshop", service)
     question: dict[str, Any] = {"kind": "team_file", "file": "pictures.svg"}
     of_round: dict[str, Any] = {"session": example.done.id, "token": example.token}
     reply, _ = ask(widget, **question, **of_round)
@@ -216,8 +220,8 @@ def test_pictures_of_a_round_need_its_secret_and_its_end(desk: Desk, example: Ex
         {"plan": [{"text": "Koffie"}], "instrument": "kort", "answers": {"bestaat-niet": 1}},
     ],
 )
-def test_what_is_no_plan_is_refused(desk: Desk, changed: dict[str, Any]) -> None:
-    widget = Plan("actieplan", desk)
+def test_what_is_no_plan_is_refused(service: SessionService, changed: dict[str, Any]) -> None:
+    widget = Plan("actieplan", service)
     reply, buffers = ask(widget, kind="own_plan_file", file="plan.pdf", **changed)
     assert (reply["kind"], buffers) == ("fault", None)
 
@@ -231,10 +235,12 @@ def calendar(*entries: Any, **changed: Any) -> dict[str, Any]:
     return {"id": "0" * 32, "noticed": None, "entries": list(entries)} | changed
 
 
-def test_the_calendar_of_a_plan_of_ones_own_is_what_the_browser_kept(desk: Desk) -> None:
+def test_the_calendar_of_a_plan_of_ones_own_is_what_the_browser_kept(
+    service: SessionService,
+) -> None:
     kept = calendar(ENTRY | {"sequence": 2**31 - 1, "changed": 10**14}, OTHER, noticed="2026-01-01")
     question: dict[str, Any] = {"kind": "own_plan_file", "file": "plan.ics", "plan": DATED}
-    _, (data,) = ask(Plan("actieplan", desk), calendar=kept, **question)
+    _, (data,) = ask(Plan("actieplan", service), calendar=kept, **question)
     entries = read_calendar(data)
     assert [one.cancelled for one in entries.values()] == [False, True, True]
     assert {str(UUID("a" * 32)), str(UUID("b" * 32))} < set(entries)
@@ -267,16 +273,18 @@ def test_the_calendar_of_a_plan_of_ones_own_is_what_the_browser_kept(desk: Desk)
         calendar(ENTRY, *(OTHER | {"uid": f"{number:032x}"} for number in range(120))),
     ],
 )
-def test_what_does_not_belong_to_the_plan_makes_no_calendar(desk: Desk, wrong: Any) -> None:
+def test_what_does_not_belong_to_the_plan_makes_no_calendar(
+    service: SessionService, wrong: Any
+) -> None:
     question: dict[str, Any] = {"kind": "own_plan_file", "file": "plan.ics", "plan": DATED}
-    reply, buffers = ask(Plan("actieplan", desk), calendar=wrong, **question)
+    reply, buffers = ask(Plan("actieplan", service), calendar=wrong, **question)
     assert (reply["kind"], buffers) == ("fault", None)
     assert reply["message"] == CONTENT.message("form.invalid")
 
 
-def test_a_plan_of_ones_own_needs_no_scan(desk: Desk) -> None:
+def test_a_plan_of_ones_own_needs_no_scan(service: SessionService) -> None:
     plan = [{"text": "=1+1", "owner": "#AB", "due": "2026-05-01", "months": [9], "area": "visie"}]
-    widget = Plan("actieplan", desk)
+    widget = Plan("actieplan", service)
     _, (data,) = ask(widget, kind="own_plan_file", file="plan.docx", plan=plan)
     document = Document(BytesIO(data))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
@@ -287,7 +295,7 @@ def test_a_plan_of_ones_own_needs_no_scan(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("file", ["handout.pdf", "full.json", "plan.xlsx"])
-def test_of_a_plan_alone_there_is_no_file_about_a_scan(desk: Desk, file: str) -> None:
-    widget = Plan("actieplan", desk)
+def test_of_a_plan_alone_there_is_no_file_about_a_scan(service: SessionService, file: str) -> None:
+    widget = Plan("actieplan", service)
     reply, buffers = ask(widget, kind="own_plan_file", file=file, plan=[])
     assert (reply["message"], buffers) == (CONTENT.message("form.invalid"), None)

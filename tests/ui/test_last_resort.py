@@ -7,8 +7,8 @@ import pytest
 
 from loops import run
 from partnerschap.content import load
-from partnerschap.session import Desk, Example, make_example
-from partnerschap.store import Store
+from partnerschap.sessions import Example, SessionService, make_example
+from partnerschap.sessions.repository import Store
 from partnerschap.ui.widgets import session_widget
 from partnerschap.ui.widgets.scan import Scan
 from partnerschap.ui.widgets.workshop import Workshop
@@ -65,17 +65,17 @@ def test_an_answer_that_cannot_be_sent_is_answered_too(monkeypatch: pytest.Monke
 
 
 @pytest.fixture
-def desk(sqlite_url: str) -> Desk:
-    return Desk(CONTENT, Store(sqlite_url))
+def service(sqlite_url: str) -> SessionService:
+    return SessionService(CONTENT, Store(sqlite_url))
 
 
 @pytest.fixture
-def example(desk: Desk) -> Example:
-    return make_example(desk)
+def example(service: SessionService) -> Example:
+    return make_example(service)
 
 
 def test_a_page_that_follows_is_told_once_and_goes_on_following(
-    desk: Desk,
+    service: SessionService,
     example: Example,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
@@ -86,12 +86,12 @@ def test_a_page_that_follows_is_told_once_and_goes_on_following(
 
     async def follow() -> list[Any]:
         async with asyncio.timeout(PATIENCE):
-            widget = Workshop("workshop", desk)
+            widget = Workshop("workshop", service)
             tell(widget, {"kind": "enter", "number": 1, "token": example.token})
             heard = [await sent.get()]
             with monkeypatch.context() as patched:
                 patched.setattr(Workshop, "_view", broken)
-                desk.store.write(lambda records: records.touch(example.open.id))
+                service.store.write(lambda transaction: transaction.touch(example.open.id))
                 heard.append(await sent.get())
             heard.append(await sent.get())
             return heard

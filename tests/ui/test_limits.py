@@ -8,10 +8,10 @@ from annotated_types import MaxLen
 
 from front_end import constant, sources_of
 from partnerschap.report import MAX_BYTES
-from partnerschap.session import Opening, new_token
-from partnerschap.session.codes import ALPHABET, CODE_LENGTH, TOKEN_BYTES, TOKEN_PATTERN
-from partnerschap.session.opening import MOST_OWN_ITEMS, OwnStatement
-from partnerschap.session.planning import (
+from partnerschap.sessions import Opening, new_token
+from partnerschap.sessions.codes import ALPHABET, CODE_LENGTH, TOKEN_BYTES, TOKEN_PATTERN
+from partnerschap.sessions.use_cases.opening import MOST_OWN_ITEMS, OwnStatement
+from partnerschap.sessions.use_cases.planning import (
     FIRST_MONTH,
     LONGEST_OTHER,
     LONGEST_OWNER,

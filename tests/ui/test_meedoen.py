@@ -9,22 +9,22 @@ import pytest
 
 from loops import run
 from partnerschap.content import load
-from partnerschap.session import (
-    Desk,
+from partnerschap.sessions import (
     Opening,
     ParticipantAccess,
     Session,
+    SessionService,
     TrainerAccess,
-    close,
-    end,
-    go,
-    join,
+    archive_round,
+    close_round,
+    join_round,
     new_token,
     open_first,
-    own,
-    save,
+    own_answers,
+    save_answers,
+    show_step,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 from partnerschap.ui.widgets import participant, session_widget
 from partnerschap.ui.widgets.participant import Participant
 
@@ -39,8 +39,8 @@ PATIENCE = 10
 class Page:
     """A page with its kernel; `sent` is what the kernel told it."""
 
-    def __init__(self, desk: Desk, sent: "asyncio.Queue[dict[str, Any]]") -> None:
-        self.widget = Participant(desk)
+    def __init__(self, service: SessionService, sent: "asyncio.Queue[dict[str, Any]]") -> None:
+        self.widget = Participant(service)
         self.sent = sent
 
     def tell(self, message: object) -> None:
@@ -62,12 +62,12 @@ Talk = Callable[[Callable[[Page], Coroutine[Any, Any, Any]]], Any]
 
 
 @pytest.fixture
-def desk(sqlite_url: str) -> Desk:
-    return Desk(CONTENT, Store(sqlite_url))
+def service(sqlite_url: str) -> SessionService:
+    return SessionService(CONTENT, Store(sqlite_url))
 
 
 @pytest.fixture
-def talk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Talk:
+def talk(service: SessionService, monkeypatch: pytest.MonkeyPatch) -> Talk:
     """Let a page talk with its kernel, with less time between than in a real one."""
     sent: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
     monkeypatch.setattr(Participant, "send", lambda _, content: sent.put_nowait(content))
@@ -75,27 +75,27 @@ def talk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Talk:
     monkeypatch.setattr(participant, "pause_after_wrong_code", lambda _: 0.1)
 
     def talk(work: Callable[[Page], Coroutine[Any, Any, Any]]) -> Any:
-        return run(work(Page(desk, sent)))
+        return run(work(Page(service, sent)))
 
     return talk
 
 
 @pytest.fixture
-def session(desk: Desk) -> Session:
+def session(service: SessionService) -> Session:
     opening = Opening(instrument="kort", sector="school", roles=("parent", "professional"))
-    return open_first(desk, opening, TRAINER)
+    return open_first(service, opening, TRAINER)
 
 
 @pytest.fixture
-def joined(desk: Desk, session: Session) -> Session:
+def joined(service: SessionService, session: Session) -> Session:
     """Give a session that a parent with `TOKEN` has joined."""
-    join(desk, ParticipantAccess(session.code, TOKEN), "parent")
+    join_round(service, ParticipantAccess(session.code, TOKEN), "parent")
     return session
 
 
-def stored(desk: Desk) -> list[str]:
+def stored(service: SessionService) -> list[str]:
     """Everything in the database, as text."""
-    with sqlite3.connect(desk.store.url.removeprefix("sqlite:///")) as connection:
+    with sqlite3.connect(service.store.url.removeprefix("sqlite:///")) as connection:
         return list(connection.iterdump())
 
 
@@ -103,7 +103,9 @@ def request(kind: str, code: str, **fields: Any) -> dict[str, Any]:
     return {"kind": kind, "number": 7, "code": code, "token": TOKEN} | fields
 
 
-def test_a_person_comes_in_answers_and_is_ready(desk: Desk, session: Session, talk: Talk) -> None:
+def test_a_person_comes_in_answers_and_is_ready(
+    service: SessionService, session: Session, talk: Talk
+) -> None:
     code = session.code
 
     async def conversation(page: Page) -> None:
@@ -126,7 +128,7 @@ def test_a_person_comes_in_answers_and_is_ready(desk: Desk, session: Session, ta
         answers = {"inf-1": 4, "inf-2": "dont_know"}
         reply = await page.ask(request("save", code, answers=answers))
         assert reply == {"kind": "saved", "number": 7}
-        assert own(desk, ParticipantAccess(code, TOKEN)).answers == answers
+        assert own_answers(service, ParticipantAccess(code, TOKEN)).answers == answers
         await page.ask(request("save", code, answers={"inf-2": None}))
         view = (await page.ask(request("finish", code, finished=True)))["view"]
         assert view["own"]["finished"]
@@ -178,22 +180,24 @@ def forged(code: str) -> Iterator[tuple[str, Any]]:
 
 
 def test_what_no_page_sends_is_refused_and_leaves_no_trace(
-    desk: Desk, joined: Session, talk: Talk
+    service: SessionService, joined: Session, talk: Talk
 ) -> None:
-    before = stored(desk)
+    before = stored(service)
 
     async def conversation(page: Page) -> None:
         for name, message in forged(joined.code):
             reply = await page.ask(message)
             assert reply["kind"] == "fault", name
             assert reply["message"].endswith("."), name
-            assert stored(desk) == before, name
+            assert stored(service) == before, name
 
     talk(conversation)
 
 
-def test_after_closing_no_answer_is_taken(desk: Desk, joined: Session, talk: Talk) -> None:
-    close(desk, TrainerAccess(TRAINER, joined.id))
+def test_after_closing_no_answer_is_taken(
+    service: SessionService, joined: Session, talk: Talk
+) -> None:
+    close_round(service, TrainerAccess(TRAINER, joined.id))
 
     async def conversation(page: Page) -> None:
         for message in (
@@ -203,10 +207,12 @@ def test_after_closing_no_answer_is_taken(desk: Desk, joined: Session, talk: Tal
             assert (await page.ask(message))["reason"] == "closed"
 
     talk(conversation)
-    assert own(desk, ParticipantAccess(joined.code, TOKEN)).answers == {}
+    assert own_answers(service, ParticipantAccess(joined.code, TOKEN)).answers == {}
 
 
-def test_a_refusal_tells_what_was_taken(desk: Desk, joined: Session, talk: Talk) -> None:
+def test_a_refusal_tells_what_was_taken(
+    service: SessionService, joined: Session, talk: Talk
+) -> None:
     """By that the page knows which answers came too late; a reply may have got lost."""
     trainer = TrainerAccess(TRAINER, joined.id)
     late = request("save", joined.code, answers={"inf-1": 3, "inf-2": 5})
@@ -214,7 +220,7 @@ def test_a_refusal_tells_what_was_taken(desk: Desk, joined: Session, talk: Talk)
     async def conversation(page: Page) -> None:
         assert (await page.ask(request("enter", joined.code)))["view"]["takes"] == ["now"]
         await page.ask(request("save", joined.code, answers={"inf-1": 4}))
-        close(desk, trainer)
+        close_round(service, trainer)
         assert (await page.next())["view"]["takes"] == []
         refused = await page.ask(late)
         assert (refused["kind"], refused["reason"]) == ("fault", "closed")
@@ -222,7 +228,7 @@ def test_a_refusal_tells_what_was_taken(desk: Desk, joined: Session, talk: Talk)
         assert refused["view"]["own"]["answers"] == {"inf-1": 4}
         too_early = await page.ask(request("vote", joined.code, votes={"inf-1": 3}))
         assert (too_early["reason"], too_early["view"]["takes"]) == ("not_now", [])
-        end(desk, trainer)
+        archive_round(service, trainer)
         assert "own" not in await page.next()  # by itself it tells the end alone
         for message in (late, request("enter", joined.code)):
             ended = await page.ask(message)
@@ -236,12 +242,14 @@ def test_a_refusal_tells_what_was_taken(desk: Desk, joined: Session, talk: Talk)
     talk(conversation)
 
 
-def test_joining_again_changes_nothing(desk: Desk, joined: Session, talk: Talk) -> None:
+def test_joining_again_changes_nothing(
+    service: SessionService, joined: Session, talk: Talk
+) -> None:
     async def conversation(page: Page) -> Any:
         return await page.ask(request("join", joined.code, role="professional"))
 
     assert talk(conversation)["view"]["own"]["role"] == "parent"
-    assert own(desk, ParticipantAccess(joined.code, TOKEN)).role == "parent"
+    assert own_answers(service, ParticipantAccess(joined.code, TOKEN)).role == "parent"
 
 
 @pytest.mark.parametrize("kind", ["look_up", "join", "enter"])
@@ -267,20 +275,20 @@ def test_a_wrong_code_is_answered_after_a_while_and_no_other_is_tried_meanwhile(
 
 
 def test_the_page_is_told_by_itself_what_the_trainer_does(
-    desk: Desk, joined: Session, talk: Talk
+    service: SessionService, joined: Session, talk: Talk
 ) -> None:
     trainer = TrainerAccess(TRAINER, joined.id)
 
     async def conversation(page: Page) -> None:
         await page.ask(request("enter", joined.code))
-        close(desk, trainer)
+        close_round(service, trainer)
         closed = await page.next()
         assert "number" not in closed
         assert closed["view"]["state"] == "closed"
         assert closed["view"]["shown"] is None
-        go(desk, trainer, "strengths")
+        show_step(service, trainer, "strengths")
         assert (await page.next())["view"]["shown"]["step"]["id"] == "strengths"
-        end(desk, trainer)
+        archive_round(service, trainer)
         ended = await page.next()
         assert (ended["kind"], ended["reason"]) == ("fault", "ended")
 
@@ -288,12 +296,12 @@ def test_the_page_is_told_by_itself_what_the_trainer_does(
 
 
 def test_while_the_round_is_open_nobody_sees_an_answer_of_another(
-    desk: Desk, joined: Session, talk: Talk
+    service: SessionService, joined: Session, talk: Talk
 ) -> None:
     for _ in range(6):
         access = ParticipantAccess(joined.code, new_token())
-        join(desk, access, "parent")
-        save(desk, access, {"inf-1": 5})
+        join_round(service, access, "parent")
+        save_answers(service, access, {"inf-1": 5})
 
     async def conversation(page: Page) -> Any:
         return await page.ask(request("enter", joined.code))

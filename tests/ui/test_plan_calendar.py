@@ -11,29 +11,28 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from calendar_client import CalendarClient, read_calendar
 from partnerschap.content import load
 from partnerschap.report import make_file
 from partnerschap.report.team_reports import HALF_A_YEAR, of_rounds
-from partnerschap.session import (
+from partnerschap.sessions import (
     ActionText,
-    Desk,
     Opening,
     PlannedAction,
+    SessionService,
     TrainerAccess,
     add_action,
     change_action,
-    close,
+    close_round,
     closed_rounds,
     new_token,
     open_first,
     trainer_view,
 )
-from partnerschap.session.planning import MOST_ACTIONS, MOST_REMOVED
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
+from partnerschap.sessions.use_cases.planning import MOST_ACTIONS, MOST_REMOVED
 
 CONTENT = load()
 BEGIN = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -45,34 +44,34 @@ MAY, JUNE = date(2027, 5, 1), date(2027, 6, 1)
 class TeamPlan:
     """The plan of a team without a name, on a clock that goes on a minute with every change."""
 
-    desk: Desk
+    service: SessionService
     access: TrainerAccess = field(init=False)
     code: str = field(init=False)
     keys: int = 0
     time: datetime = BEGIN
 
     def __post_init__(self) -> None:
-        self.desk = replace(self.desk, now=lambda: self.time)
+        self.service = replace(self.service, now=lambda: self.time)
         token = new_token()
         opening = Opening(instrument="kort", sector="school", roles=("parent",))
-        session = open_first(self.desk, opening, token)
+        session = open_first(self.service, opening, token)
         self.access, self.code = TrainerAccess(token, session.id), session.code
-        close(self.desk, self.access)
+        close_round(self.service, self.access)
 
     @property
     def plan(self) -> tuple[PlannedAction, ...]:
-        return trainer_view(self.desk, self.access.token, self.access.session_id).plan
+        return trainer_view(self.service, self.access.token, self.access.session_id).plan
 
     def add(self, **fields: Any) -> PlannedAction:
         self.time += timedelta(minutes=1)
         self.keys += 1
-        return add_action(self.desk, self.access, f"key-{self.keys}", ActionText(**fields))
+        return add_action(self.service, self.access, f"key-{self.keys}", ActionText(**fields))
 
     def change(self, place: int, **fields: Any) -> None:
         self.time += timedelta(minutes=1)
         one = self.plan[place]
         change_action(
-            self.desk,
+            self.service,
             self.access,
             one.id,
             one.version,
@@ -80,7 +79,7 @@ class TeamPlan:
         )
 
     def file(self) -> bytes:
-        compared = closed_rounds(self.desk, self.code)
+        compared = closed_rounds(self.service, self.code)
         return make_file(of_rounds(CONTENT, compared, self.time), "plan", "ics")
 
     @property
@@ -91,15 +90,15 @@ class TeamPlan:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def service(tmp_path_factory: pytest.TempPathFactory) -> SessionService:
     store = Store(f"sqlite:///{tmp_path_factory.mktemp('plan')}/sessions.sqlite3")
     store.migrate()
-    return Desk(CONTENT, store)
+    return SessionService(CONTENT, store)
 
 
 @pytest.fixture
-def team(desk: Desk) -> TeamPlan:
-    return TeamPlan(desk)
+def team(service: SessionService) -> TeamPlan:
+    return TeamPlan(service)
 
 
 def steps_of(data: bytes) -> Iterator[tuple[str, Any]]:
@@ -123,8 +122,10 @@ histories = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 4), changes), m
 @settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_a_calendar_shows_exactly_the_plans(desk: Desk, history: Any, late: int) -> None:
-    teams = TeamPlan(desk), TeamPlan(desk)
+def test_a_calendar_shows_exactly_the_plans(
+    service: SessionService, history: Any, late: int
+) -> None:
+    teams = TeamPlan(service), TeamPlan(service)
     always, sometimes = CalendarClient(), CalendarClient()
     for one in teams:
         always.take(one.file())
@@ -203,7 +204,7 @@ def test_who_looks_again_gets_the_same_entries(team: TeamPlan) -> None:
 def test_the_names_tell_nothing_of_the_secret_or_the_code(team: TeamPlan) -> None:
     """They are made of a number that the store drew: another number, other names."""
     team.add(text="Koffie", due=MAY)
-    compared = closed_rounds(team.desk, team.code)
+    compared = closed_rounds(team.service, team.code)
     other = replace(compared, team=replace(compared.team, calendar="0" * 32))
     again = make_file(of_rounds(CONTENT, other, team.time), "plan", "ics")
     assert not set(read_calendar(again)) & set(read_calendar(team.file()))

@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from partnerschap.content import load
-from partnerschap.session import ActionText, Opening
+from partnerschap.sessions import ActionText, Opening
 from partnerschap.ui.exercise_content import CONTENT_OF
 from partnerschap.ui.protocol.schema import limits, protocol_schema
 from partnerschap.ui.widgets.exercise import Exercise

@@ -10,17 +10,17 @@ import pytest
 
 from loops import run
 from partnerschap.content import load
-from partnerschap.session import (
-    Desk,
+from partnerschap.sessions import (
     ParticipantAccess,
-    join,
+    SessionService,
+    join_round,
     make_example,
     new_token,
     participant_view,
-    save,
+    save_answers,
     set_finished,
 )
-from partnerschap.store import Store
+from partnerschap.sessions.repository import Store
 from partnerschap.ui.session_views import participant_session
 from partnerschap.ui.widgets.workshop import Workshop
 
@@ -37,18 +37,18 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path) -> Desk:
+def service(path: Path) -> SessionService:
     store = Store(f"sqlite:///{path}")
     store.migrate()
-    return Desk(CONTENT, store)
+    return SessionService(CONTENT, store)
 
 
 @pytest.fixture
-def ask(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Ask:
+def ask(service: SessionService, monkeypatch: pytest.MonkeyPatch) -> Ask:
     """Send a message as a page does; gives the kernel's only answer."""
     sent: list[dict[str, Any]] = []
     monkeypatch.setattr(Workshop, "send", lambda _, content: sent.append(content))
-    widget = Workshop("workshop", desk)
+    widget = Workshop("workshop", service)
 
     async def deliver(message: object, buffers: list[bytes]) -> None:
         widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
@@ -82,13 +82,13 @@ def rows(path: Path) -> dict[str, int]:
         return {name: database.execute(count + name).fetchone()[0] for (name,) in tables}
 
 
-def answer(desk: Desk, code: str, people: int = 6) -> None:
+def answer(service: SessionService, code: str, people: int = 6) -> None:
     """Let parents answer 2 to everything of the first area."""
     for _ in range(people):
         access = ParticipantAccess(code, new_token())
-        join(desk, access, "parent")
-        save(desk, access, {"inf-1": 2, "inf-2": 2})
-        set_finished(desk, access, finished=True)
+        join_round(service, access, "parent")
+        save_answers(service, access, {"inf-1": 2, "inf-2": 2})
+        set_finished(service, access, finished=True)
 
 
 FORGED: list[Any] = [
@@ -129,14 +129,14 @@ FORGED: list[Any] = [
 
 @pytest.mark.parametrize("message", FORGED)
 def test_what_no_trainer_sends_is_refused_and_stores_nothing(
-    ask: Ask, desk: Desk, path: Path, message: Any
+    ask: Ask, service: SessionService, path: Path, message: Any
 ) -> None:
     before = rows(path)
     reply = ask(message)
     assert reply["kind"] == "fault"
     assert reply["message"].endswith(".")
     assert rows(path) == before
-    assert desk.store is not None
+    assert service.store is not None
 
 
 CHANGES: list[Any] = [
@@ -181,8 +181,10 @@ def test_another_trainers_round_is_out_of_reach(ask: Ask, opened: Any, path: Pat
     assert ask(request("enter", session=opened["id"]))["view"]["id"] == opened["id"]
 
 
-def test_an_open_round_shows_numbers_and_no_answer(ask: Ask, desk: Desk, opened: Any) -> None:
-    answer(desk, opened["code"])
+def test_an_open_round_shows_numbers_and_no_answer(
+    ask: Ask, service: SessionService, opened: Any
+) -> None:
+    answer(service, opened["code"])
     view = ask(request("enter"))["view"]
     assert view["counts"] == [{"role": "parent", "joined": 6, "finished": 6}]
     assert view["result"] is None
@@ -192,8 +194,8 @@ def test_an_open_round_shows_numbers_and_no_answer(ask: Ask, desk: Desk, opened:
 
 
 @pytest.fixture
-def closed(ask: Ask, desk: Desk, opened: Any) -> Any:
-    answer(desk, opened["code"])
+def closed(ask: Ask, service: SessionService, opened: Any) -> Any:
+    answer(service, opened["code"])
     return ask(request("close", session=opened["id"]))["view"]
 
 
@@ -266,12 +268,12 @@ def test_deleting_leaves_nothing_of_the_team(ask: Ask, closed: Any, path: Path) 
     assert ask(request("enter"))["reason"] == "unknown_trainer"
 
 
-def test_a_participant_is_sent_what_the_step_shows_and_no_more(desk: Desk) -> None:
+def test_a_participant_is_sent_what_the_step_shows_and_no_more(service: SessionService) -> None:
     """In its last step the example reminds of the strengths, and shows no other item."""
-    example = make_example(desk)
+    example = make_example(service)
     access = ParticipantAccess(example.done.code, new_token())
-    join(desk, access, "parent")
-    sent = participant_session(CONTENT, participant_view(desk, access))["shown"]
+    join_round(service, access, "parent")
+    sent = participant_session(CONTENT, participant_view(service, access))["shown"]
     assert sent is not None
     assert sent["step"]["id"] == "end"
     figures = sent["figures"]

@@ -13,8 +13,16 @@ from docutils import nodes
 from pybtex.database import Entry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
-from pybtex.style.template import Node, first_of, href, join, optional, sentence, tag
-from pybtex.style.template import field as bib_field
+from pybtex.style.template import (
+    Node,
+    field as bib_field,
+    first_of,
+    href,
+    join,
+    optional,
+    sentence,
+    tag,
+)
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.writers.html5 import HTML5Translator

@@ -8,14 +8,17 @@ from typing import Final, NoReturn
 import typer
 from typer.main import get_command
 
-from partnerschap.cli.check import check
+from partnerschap.cli.commands.build import build
+from partnerschap.cli.commands.check import check
+from partnerschap.cli.commands.demo import demo
+from partnerschap.cli.commands.export import export
+from partnerschap.cli.commands.purge import purge
+from partnerschap.cli.commands.report import report
+from partnerschap.cli.commands.score import score
+from partnerschap.cli.commands.serve import serve
+from partnerschap.cli.commands.sheet import sheet
 from partnerschap.cli.helping import WordedCommand, WordedGroup
 from partnerschap.cli.refusal import Refusal
-from partnerschap.cli.report import report
-from partnerschap.cli.score import score
-from partnerschap.cli.serving import build, serve
-from partnerschap.cli.sessions import demo, export, purge
-from partnerschap.cli.sheet import sheet
 from partnerschap.cli.usage import usage_sentence
 from partnerschap.cli.words import words
 
@@ -93,6 +96,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     else:
         return code if isinstance(code, int) else 0
     # What was typed may hold ends of lines, or what tells a terminal to do something.
-    shown = "".join(one if one.isprintable() else " " for one in sentence)
+    shown = "".join(character if character.isprintable() else " " for character in sentence)
     typer.echo(shown, err=True)
     return BAD_INPUT

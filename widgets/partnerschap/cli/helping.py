@@ -38,11 +38,11 @@ class WordedGroup(TyperGroup):
 
 
 def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
-    parameters = [one for one in command.get_params(ctx) if not one.hidden]
-    arguments = [one for one in parameters if one.param_type_name == "argument"]
-    options = [one for one in parameters if one.param_type_name == "option"]
+    parameters = [parameter for parameter in command.get_params(ctx) if not parameter.hidden]
+    arguments = [parameter for parameter in parameters if parameter.param_type_name == "argument"]
+    options = [parameter for parameter in parameters if parameter.param_type_name == "option"]
     commands = getattr(command, "commands", {})
-    pieces = [words("usage_command")] if commands else [one.metavar for one in arguments]
+    pieces = [words("usage_command")] if commands else [argument.metavar for argument in arguments]
     formatter.write_usage(
         ctx.command_path,
         " ".join([*pieces, words("usage_options")]),
@@ -52,10 +52,16 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
         formatter.write_paragraph()
         formatter.write_text(paragraph)
     _write_list(
-        formatter, "heading_commands", [(name, one.short_help) for name, one in commands.items()]
+        formatter,
+        "heading_commands",
+        [(name, offered.short_help) for name, offered in commands.items()],
     )
-    _write_list(formatter, "heading_arguments", [(one.metavar, one.help) for one in arguments])
-    _write_list(formatter, "heading_options", [_option(one) for one in options])
+    _write_list(
+        formatter,
+        "heading_arguments",
+        [(argument.metavar, argument.help) for argument in arguments],
+    )
+    _write_list(formatter, "heading_options", [_option(option) for option in options])
     _write_lines(formatter, "heading_examples", command.epilog)
     _write_lines(formatter, "heading_exit_codes", words("exit_codes"))
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # the help need not wait for the models
     from partnerschap.settings import Settings
 
 
-def load_settings(**given: object) -> "Settings":
+def load_settings(**overrides: object) -> "Settings":
     """Load the settings from the environment; what is given and not None goes before them.
 
     Raises
@@ -17,13 +17,13 @@ def load_settings(**given: object) -> "Settings":
     Refusal
         When one has a value that cannot be.
     """
-    from pydantic import ValidationError  # noqa: PLC0415 - slow to import
+    from pydantic import ValidationError
 
-    from partnerschap.settings import Settings  # noqa: PLC0415
+    from partnerschap.settings import Settings
 
     try:
         return Settings.model_validate(
-            {name: value for name, value in given.items() if value is not None}
+            {name: value for name, value in overrides.items() if value is not None}
         )
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0])
@@ -38,7 +38,7 @@ def load_content() -> "Content":
     Refusal
         When it has faults.
     """
-    from partnerschap.content import ContentError, load  # noqa: PLC0415 - slow to import
+    from partnerschap.content import ContentError, load
 
     try:
         return load()

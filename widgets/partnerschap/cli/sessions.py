@@ -1,50 +1,44 @@
-"""The commands about team sessions: `demo`, `export` and `purge`."""
+"""Use cases of team sessions, carried out for a command; and the option that names a database."""
 
-from pathlib import Path
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from partnerschap.cli.loading import load_settings
+from partnerschap.cli.refusal import Refusal
 from partnerschap.cli.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from partnerschap.content import Content
+    from partnerschap.sessions import SessionService
+
+T = TypeVar("T")
 
 Database = Annotated[
     str | None, typer.Option(metavar=words("address"), help=words("option_database"))
 ]
 
 
-def demo(
-    *,
-    instrument: Annotated[
-        str, typer.Option(metavar=words("name"), help=words("option_demo_instrument"))
-    ] = "kort",
-    seed: Annotated[int, typer.Option(metavar=words("number"), help=words("option_demo_seed"))] = 0,
-    database: Database = None,
-) -> None:
-    """Make an example session."""
-    from partnerschap.cli.session_work import make_demo  # noqa: PLC0415 - slow to import
+def run_use_case(
+    content: Content, database: str | None, use_case: Callable[[SessionService], T]
+) -> T:
+    """Run a use case on a database, by default that of the settings, and return what it gives.
 
-    make_demo(instrument, seed, database)
+    Raises
+    ------
+    Refusal
+        When the use case or the database refuses.
+    """
+    from partnerschap.sessions import SessionError, SessionService
 
-
-def export(
-    session: Annotated[str, typer.Argument(metavar=words("code"), help=words("export_session"))],
-    *,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--output", metavar=words("file"), help=words("option_output"), readable=False
-        ),
-    ] = None,
-    database: Database = None,
-) -> None:
-    """Write what may be shown of a closed session, as JSON."""
-    from partnerschap.cli.session_work import export_session  # noqa: PLC0415 - slow to import
-
-    export_session(session, output, database)
-
-
-def purge(*, database: Database = None) -> None:
-    """Delete the answers whose time has come."""
-    from partnerschap.cli.session_work import purge_answers  # noqa: PLC0415 - slow to import
-
-    purge_answers(database)
+    settings = load_settings(database_url=database)
+    try:
+        service = SessionService.of_settings(content, settings.database_url)
+        service.prepare()
+        return use_case(service)
+    except SessionError as error:
+        raise Refusal(error.sentence(content)) from None

@@ -1,4 +1,4 @@
-"""What goes on beside serving: the database kept up to date, and old answers let go."""
+"""Background jobs of the server: migrate the database, and purge expired answers every hour."""
 
 import logging
 import threading
@@ -7,23 +7,23 @@ from typing import Final
 import typer
 
 from partnerschap.content import Content
-from partnerschap.session import Desk, SessionError, purge
+from partnerschap.sessions import SessionError, SessionService, purge_expired
 
 _EVERY_SECONDS: Final = 3600
 
 
-def keep_up(content: Content, desk: Desk) -> None:
-    """Start with it in the background, and do it again every hour while the server runs."""
-    threading.Thread(target=_keep_up, args=[content, desk], daemon=True).start()
+def keep_up(content: Content, service: SessionService) -> None:
+    """Start them in a thread of their own, which ends with the process."""
+    threading.Thread(target=_keep_up, args=[content, service], daemon=True).start()
 
 
-def _keep_up(content: Content, desk: Desk) -> None:
+def _keep_up(content: Content, service: SessionService) -> None:
     told = ""
     pause = threading.Event()
     while True:
         try:
-            desk.prepare()
-            purge(desk)
+            service.prepare()
+            purge_expired(service)
             told = ""
         except SessionError as error:
             # The course itself needs no database; the pages of a session say the same.

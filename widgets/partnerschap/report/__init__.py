@@ -1,41 +1,48 @@
-"""Answers and figures in files, and filled-in answer sheets taken back."""
+"""Answers and figures in files, and filled-in answer sheets taken back.
 
-from partnerschap.report.answer_code import (
-    AnswerCode,
-    qr_svg,
-    read_answer_code,
-    write_answer_code,
-)
-from partnerschap.report.code_text import AnswerCodeError
-from partnerschap.report.figures import AreaFigures, Figures, figures
-from partnerschap.report.frames import answers_from_frame, items_frame
-from partnerschap.report.handout import Handout
-from partnerschap.report.make_file import (
-    FILES,
-    KINDS,
-    ReportKindError,
-    file_name,
-    make_file,
-    make_handout,
-    make_vision,
-    make_workbook_with_answers,
-    make_worksheet,
-)
-from partnerschap.report.pictures import Picture, pictures
-from partnerschap.report.report_json import step_json
-from partnerschap.report.sheet_cells import MAX_BYTES
-from partnerschap.report.sheet_error import SheetError
-from partnerschap.report.sheet_reading import read_sheet
-from partnerschap.report.sheet_writing import empty_sheet_csv, empty_sheet_xlsx
-from partnerschap.report.team_report import (
-    PlanCalendar,
-    PlanEntry,
-    PlanState,
-    PlanStep,
-    TeamReport,
-)
-from partnerschap.report.wording import in_every_sector
-from partnerschap.report.worksheet import SECTOR_SHEETS, WORKSHEETS
+The names below are loaded when they are first asked for (PEP 562): what sets pages, draws or opens
+workbooks takes long to import, and few who read this room need all of it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:  # for who checks types and for editors; the table below is what counts
+    from partnerschap.report.answer_code.codec import (
+        AnswerCode,
+        qr_svg,
+        read_answer_code,
+        write_answer_code,
+    )
+    from partnerschap.report.answer_code.text import AnswerCodeError
+    from partnerschap.report.charts.pictures import Picture, pictures
+    from partnerschap.report.figures_json import AreaFigures, Figures, figures
+    from partnerschap.report.formats import (
+        FILES,
+        KINDS,
+        ReportKindError,
+        file_name,
+        make_file,
+        media_type,
+    )
+    from partnerschap.report.frames import answers_from_frame, items_frame
+    from partnerschap.report.office.report_json import step_json
+    from partnerschap.report.office.vision_word import make_vision
+    from partnerschap.report.office.workbook_answers import make_workbook_with_answers
+    from partnerschap.report.pages.handout import Handout, make_handout
+    from partnerschap.report.pages.worksheet import SECTOR_SHEETS, WORKSHEETS, make_worksheet
+    from partnerschap.report.sector_words import in_every_sector
+    from partnerschap.report.sheets.cells import MAX_BYTES
+    from partnerschap.report.sheets.error import SheetError
+    from partnerschap.report.sheets.reading import read_sheet
+    from partnerschap.report.sheets.writing import empty_sheet_csv, empty_sheet_xlsx
+    from partnerschap.report.team_report import (
+        PlanCalendar,
+        PlanEntry,
+        PlanState,
+        PlanStep,
+        TeamReport,
+    )
 
 __all__ = [
     "FILES",
@@ -68,6 +75,7 @@ __all__ = [
     "make_vision",
     "make_workbook_with_answers",
     "make_worksheet",
+    "media_type",
     "pictures",
     "qr_svg",
     "read_answer_code",
@@ -75,3 +83,36 @@ __all__ = [
     "step_json",
     "write_answer_code",
 ]
+
+_MODULES: Final = {
+    "answer_code.codec": ("AnswerCode", "qr_svg", "read_answer_code", "write_answer_code"),
+    "answer_code.text": ("AnswerCodeError",),
+    "charts.pictures": ("Picture", "pictures"),
+    "figures_json": ("AreaFigures", "Figures", "figures"),
+    "formats": ("FILES", "KINDS", "ReportKindError", "file_name", "make_file", "media_type"),
+    "frames": ("answers_from_frame", "items_frame"),
+    "office.report_json": ("step_json",),
+    "office.vision_word": ("make_vision",),
+    "office.workbook_answers": ("make_workbook_with_answers",),
+    "pages.handout": ("Handout", "make_handout"),
+    "pages.worksheet": ("SECTOR_SHEETS", "WORKSHEETS", "make_worksheet"),
+    "sector_words": ("in_every_sector",),
+    "sheets.cells": ("MAX_BYTES",),
+    "sheets.error": ("SheetError",),
+    "sheets.reading": ("read_sheet",),
+    "sheets.writing": ("empty_sheet_csv", "empty_sheet_xlsx"),
+    "team_report": ("PlanCalendar", "PlanEntry", "PlanState", "PlanStep", "TeamReport"),
+}
+"""Where each name lives, in this package."""
+
+_HOME: Final = {name: module for module, names in _MODULES.items() for name in names}
+
+if not TYPE_CHECKING:  # else a misspelt name would have the type Any
+
+    def __getattr__(name: str) -> Any:
+        """Load a name from its module, and remember it."""
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        globals()[name] = found
+        return found

@@ -38,13 +38,13 @@ def answers_from_frame(frame: pd.DataFrame) -> Answers:
         role = record.pop("role")
         if role not in ROLES:
             raise ValueError(f"unknown role {role!r}")
-        rows.append((role, {str(name): _answer(given) for name, given in record.items()}))
+        rows.append((role, {str(name): _answer(cell) for name, cell in record.items()}))
     return Answers.from_rows(item_ids, rows)
 
 
-def _answer(given: Any) -> Answer:
+def _answer(cell: Any) -> Answer:
     """Read a whole number as the integer it is: a column with gaps holds floats."""
-    return int(given) if isinstance(given, float) and given.is_integer() else given
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 
 def items_frame(scores: Scores) -> pd.DataFrame:

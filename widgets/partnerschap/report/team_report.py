@@ -1,4 +1,4 @@
-"""What a report is made from: the figures of a round, what the team chose, and its plan."""
+"""The data of a report: the figures of a round, what the team chose, and its plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a report is made from: a team's rounds, an answer sheet, or one person's own answers."""
+"""Builders of `TeamReport`: from a team's rounds, an answer sheet, or one person's answers."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from partnerschap.advice import advise
 from partnerschap.content import Content, Role
 from partnerschap.report import PlanCalendar, PlanEntry, PlanStep, TeamReport
 from partnerschap.scoring import Answer, Answers, group_differences, score
-from partnerschap.session import ActionText, Comparison, PlannedAction, Round, content_of
+from partnerschap.sessions import ActionText, Comparison, PlannedAction, Round, content_of
 
 HALF_A_YEAR: Final = timedelta(weeks=26)
 """After which the course advises a team to look back."""
@@ -17,8 +17,8 @@ HALF_A_YEAR: Final = timedelta(weeks=26)
 
 def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamReport:
     """Make a report of the last of some rounds, against the one before it."""
-    found = compared.rounds[-1]
-    session, snapshot, team = found.session, found.snapshot, compared.team
+    last = compared.rounds[-1]
+    session, snapshot, team = last.session, last.snapshot, compared.team
     closed = session.closed_at
     return TeamReport(
         content=content_of(content, session),
@@ -29,16 +29,16 @@ def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamRepo
         scores=snapshot.scores,
         advice=snapshot.advice,
         differences=snapshot.differences,
-        joint={one.item: one.value for one in found.joint},
+        joint={score.item: score.value for score in last.joint},
         importance=snapshot.importance,
-        plan=plan_of(found.plan),
+        plan=plan_of(last.plan),
         round=session.round,
         changes=compared.changes[-1] if compared.changes else (),
         together=session.together,
         demo=team.demo,
         next_round=(closed or now).date() + HALF_A_YEAR,
         closed_at=closed,
-        calendar=calendar_of(UUID(team.calendar), found),
+        calendar=calendar_of(UUID(team.calendar), last),
     )
 
 
@@ -87,9 +87,9 @@ def of_own(  # noqa: PLR0913 - one value an option
     return of_answers(content, instrument, answers, min_group=1, sector=sector, now=now)
 
 
-def calendar_of(team: UUID, found: Round) -> PlanCalendar:
+def calendar_of(team: UUID, closed: Round) -> PlanCalendar:
     """Tell how the plan of a round is known in calendars."""
-    positions = {action.id: position for position, action in enumerate(found.plan)}
+    positions = {action.id: position for position, action in enumerate(closed.plan)}
     entries = tuple(
         PlanEntry(
             # What a team drew makes of a number that only this database knows one of its own.
@@ -99,7 +99,7 @@ def calendar_of(team: UUID, found: Round) -> PlanCalendar:
             changed_at=entry.changed_at,
             step=positions.get(entry.action_id),
         )
-        for entry in found.entries
+        for entry in closed.entries
     )
     return PlanCalendar(team, entries)
 
@@ -108,18 +108,18 @@ def plan_of(actions: Iterable[PlannedAction | ActionText]) -> tuple[PlanStep, ..
     """Take over what was planned, on the server or in a browser."""
     return tuple(
         PlanStep(
-            text=one.text,
-            owner=one.owner,
-            due=one.due,
-            item=one.item,
-            action=one.action,
-            area=one.area,
-            first_step=one.first_step,
-            evidence=one.evidence,
-            celebration=one.celebration,
-            state=one.state,
-            reason=one.reason,
-            months=one.months,
+            text=action.text,
+            owner=action.owner,
+            due=action.due,
+            item=action.item,
+            action=action.action,
+            area=action.area,
+            first_step=action.first_step,
+            evidence=action.evidence,
+            celebration=action.celebration,
+            state=action.state,
+            reason=action.reason,
+            months=action.months,
         )
-        for one in actions
+        for action in actions
     )

@@ -1,4 +1,4 @@
-"""Office files without the time of making, so that the same report gives the same bytes."""
+"""Reproducible zip archives: office files without a time, so that one report gives one result."""
 
 import re
 import zipfile

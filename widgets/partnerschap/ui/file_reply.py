@@ -4,17 +4,15 @@ from datetime import datetime
 from typing import Final
 
 from partnerschap.content import Content
-from partnerschap.report import ReportKindError, TeamReport, file_name, make_file, pictures
+from partnerschap.report import (
+    ReportKindError,
+    TeamReport,
+    file_name,
+    make_file,
+    media_type,
+    pictures,
+)
 from partnerschap.ui.protocol.replies import FileMade, MadeReply, PicturesMade
-
-_MEDIA: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ics": "text/calendar;charset=utf-8",
-    "csv": "text/csv;charset=utf-8",
-    "json": "application/json",
-}
 
 PICTURES: Final = "pictures.svg"
 """Asked for as a file is; the page shows them instead of saving them."""
@@ -46,7 +44,7 @@ def made_file(content: Content, report: TeamReport, file: str) -> MadeReply:
 
 def file_reply(name: str, data: bytes) -> FileMade:
     """Put a file into a reply."""
-    return {"kind": "file", "name": name, "media": _MEDIA[name.rpartition(".")[2]], "data": data}
+    return {"kind": "file", "name": name, "media": media_type(name), "data": data}
 
 
 def _pictures_reply(report: TeamReport) -> PicturesMade:

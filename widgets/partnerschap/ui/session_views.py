@@ -6,7 +6,7 @@ from partnerschap.content import Content
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures, figures
 from partnerschap.scoring import GroupDifference, answer_of
-from partnerschap.session import (
+from partnerschap.sessions import (
     Comparison,
     JointScore,
     ParticipantView,

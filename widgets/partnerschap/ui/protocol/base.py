@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from partnerschap.content import ExtraAnswer
 from partnerschap.content.plain_text import plain
-from partnerschap.session import TOKEN_PATTERN
-from partnerschap.session.fields import Id
+from partnerschap.sessions import TOKEN_PATTERN
+from partnerschap.sessions.fields import Id
 
 LONGEST_VISION: Final = 20_000
 """Characters of a whole vision, which is the longest text that any request has."""

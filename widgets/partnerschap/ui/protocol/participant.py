@@ -6,8 +6,8 @@ from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
 from partnerschap.content import Role
-from partnerschap.session import Own
-from partnerschap.session.fields import Id
+from partnerschap.sessions import Own
+from partnerschap.sessions.fields import Id
 from partnerschap.ui.protocol.base import Request, Token, Value
 from partnerschap.ui.protocol.content import FormSpecification
 from partnerschap.ui.protocol.replies import Fault

@@ -9,9 +9,9 @@ from typing_extensions import TypedDict
 
 from partnerschap.content import Role
 from partnerschap.report import PlanCalendar, PlanEntry
-from partnerschap.session import ActionText
-from partnerschap.session.fields import Id
-from partnerschap.session.planning import MOST_ACTIONS, MOST_REMOVED, Day
+from partnerschap.sessions import ActionText
+from partnerschap.sessions.fields import Id
+from partnerschap.sessions.use_cases.planning import MOST_ACTIONS, MOST_REMOVED, Day
 from partnerschap.ui.protocol.base import Answers, Number, Request, Sector
 from partnerschap.ui.protocol.replies import MadeReply
 from partnerschap.ui.protocol.scan import OwnScored, ScoreOwn

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from partnerschap.content import Role
 from partnerschap.report import Figures
 from partnerschap.scoring import GroupDifference
-from partnerschap.session.fields import Id
+from partnerschap.sessions.fields import Id
 from partnerschap.ui.protocol.base import (
     Answers,
     FileId,

@@ -13,9 +13,9 @@ from pydantic_core import core_schema
 
 from partnerschap.content.learning import LONGEST_EXPECTATION
 from partnerschap.report import MAX_BYTES
-from partnerschap.session import ActionText, Opening
-from partnerschap.session.opening import OwnStatement
-from partnerschap.session.planning import (
+from partnerschap.sessions import ActionText, Opening
+from partnerschap.sessions.use_cases.opening import OwnStatement
+from partnerschap.sessions.use_cases.planning import (
     FIRST_DUE,
     FIRST_MONTH,
     LAST_DUE,

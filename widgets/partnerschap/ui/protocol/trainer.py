@@ -5,8 +5,8 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
-from partnerschap.session import ActionText, Opening
-from partnerschap.session.fields import Id
+from partnerschap.sessions import ActionText, Opening
+from partnerschap.sessions.fields import Id
 from partnerschap.ui.protocol.base import MOST, FileId, FileName, Number, Request, Token, Value
 from partnerschap.ui.protocol.content import FormSpecification
 from partnerschap.ui.protocol.replies import Binary, MadeReply

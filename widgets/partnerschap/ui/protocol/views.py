@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures
 from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference
-from partnerschap.session import Own, Part, PlannedAction, RoleCount, State
+from partnerschap.sessions import AnswerSet as Part, Own, PlannedAction, RoleCount, State
 
 
 class SessionSummary(TypedDict):

@@ -3,19 +3,19 @@
 import asyncio
 from typing import Any
 
-from partnerschap.session import (
+from partnerschap.sessions import (
     ParticipantAccess,
     SessionError,
-    join,
+    join_round as join,
     look_up,
-    own,
+    own_answers as own,
+    participant_change_marker as version_of,
     participant_view,
     pause_after_wrong_code,
-    save,
+    save_answers as save,
+    save_votes as vote,
     set_finished,
     team_of,
-    version_of,
-    vote,
 )
 from partnerschap.ui.protocol.participant import (
     PARTICIPANT_REQUEST,

@@ -6,13 +6,13 @@ from typing import Any, Final
 
 from partnerschap.content import Content
 from partnerschap.report import AreaFigures, figures
-from partnerschap.session import (
+from partnerschap.sessions import (
     SessionError,
     TrainerAccess,
     TrainerView,
     add_action,
     change_action,
-    pulse,
+    trainer_change_marker as pulse,
     trainer_view,
 )
 from partnerschap.ui.own_figures import own_figures, require_own

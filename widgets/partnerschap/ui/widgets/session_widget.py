@@ -8,7 +8,13 @@ from typing import Any, Final
 import traitlets
 
 from partnerschap.content import Content, load
-from partnerschap.session import Desk, SessionError, TrainerAccess, closed_rounds, trainer_view
+from partnerschap.sessions import (
+    SessionError,
+    SessionService as Desk,
+    TrainerAccess,
+    closed_rounds,
+    trainer_view,
+)
 from partnerschap.ui.protocol.replies import Fault, MadeReply
 from partnerschap.ui.specification import CATALOGUE, specification
 from partnerschap.ui.widgets.base import PageWidget, Reply

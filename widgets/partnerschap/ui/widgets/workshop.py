@@ -11,24 +11,24 @@ from partnerschap.report import (
     read_sheet,
 )
 from partnerschap.scoring import Answers, code_of
-from partnerschap.session import (
+from partnerschap.sessions import (
     Session,
     TrainerAccess,
     add_action,
     add_answer_code,
     add_sheet,
+    archive_round as end,
     change_action,
-    close,
-    compare,
+    close_round as close,
+    compare_rounds as compare,
     content_of,
     delete_everything,
-    end,
-    go,
     open_first,
     open_next,
-    pulse,
     remove_batch,
     set_joint_score,
+    show_step as go,
+    trainer_change_marker as pulse,
     trainer_view,
 )
 from partnerschap.ui.protocol import trainer as ask

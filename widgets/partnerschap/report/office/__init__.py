@@ -1,0 +1,1 @@
+"""Files for office programs: Excel, Word, calendar, CSV and JSON."""

@@ -1,0 +1,1 @@
+"""Pages as PDF: what stands on them, and the Typst templates that set it."""

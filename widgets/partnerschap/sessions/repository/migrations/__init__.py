@@ -1,0 +1,1 @@
+"""Migrations of the schema, which `partnerschap.sessions.repository.migrating` runs."""

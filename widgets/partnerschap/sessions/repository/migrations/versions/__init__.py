@@ -1,0 +1,1 @@
+"""One module a step; the newest is named in `partnerschap.sessions.repository.migrating`."""

@@ -1,0 +1,1 @@
+"""What a trainer or a participant can do, one function a use case."""

@@ -1,1 +1,0 @@
-"""Migrations of the schema, which `partnerschap.store.migrating` runs."""

@@ -1,1 +1,0 @@
-"""One module a step; the newest is named in `partnerschap.store.migrating`."""
