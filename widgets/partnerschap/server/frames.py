@@ -1,7 +1,7 @@
 """Frames of the WebSocket between a page and the server: JSON, with at most one file behind it.
 
-Text is JSON and nothing else. A binary frame is the length of its JSON (four bytes, big-endian), the
-JSON, and a file. Whatever comes from a page is hostile until it was read here.
+Text is JSON and nothing else. A binary frame is the length of its JSON (four bytes, big-endian),
+the JSON, and a file. Whatever comes from a page is hostile until it was read here.
 """
 
 import json

@@ -46,7 +46,7 @@ LOOKS_EVERY: Final = 0.5
 _GREETS_EVERY: Final = 0.2
 _RESTS: Final = 2.0  # before a kernel that did not start is tried again
 
-_log: Final = logging.getLogger(__name__)
+logger: Final = logging.getLogger(__name__)
 
 
 class OwnKernel(KernelSpecManager):
@@ -190,7 +190,7 @@ class SharedKernel:
                 self._is_ready |= message["parent_header"].get("msg_type") == "kernel_info_request"
                 self._route(message["msg_type"], message["content"], message["buffers"])
             except Exception:  # one page less, but the others go on hearing
-                _log.exception("a message of a kernel was not passed on")
+                logger.exception("a message of a kernel was not passed on")
 
     def _route(self, kind: str, content: dict[str, Any], buffers: list[memoryview]) -> None:
         page = self.pages.get(content.get("comm_id", ""))
@@ -251,14 +251,14 @@ class SharedKernels:
                 kernel = await self._started()
                 break
             except Exception:
-                _log.exception("a kernel did not start")
+                logger.exception("a kernel did not start")
                 await asyncio.sleep(_RESTS)
         self._ready.append(kernel)
         self._came.set()
         self._begin(self._watch(kernel))
 
     async def _started(self) -> SharedKernel:
-        kernel_id = await self._manager.start_kernel(path="")
+        kernel_id = await self._manager.start_kernel()
         kernel = SharedKernel(kernel_id, self._manager.get_kernel(kernel_id))
         try:
             await kernel.connect()
@@ -282,7 +282,7 @@ class SharedKernels:
             else:
                 continue
             break
-        _log.error("A kernel %s and is replaced.", reason)
+        logger.error("A kernel %s and is replaced.", reason)
         self._ready.remove(kernel)
         pages = list(kernel.pages.values())
         kernel.pages.clear()

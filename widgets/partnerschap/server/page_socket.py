@@ -148,5 +148,5 @@ class PageSocket(WebSocketHandler):
         except WebSocketClosedError:  # who asked is no longer there
             pass
         else:
-            if isinstance(sent, Future):  # nobody waits for it, nor wants to hear that somebody left
+            if isinstance(sent, Future):  # nobody waits for it, nor wants to hear who left
                 sent.add_done_callback(lambda done: done.cancelled() or done.exception())

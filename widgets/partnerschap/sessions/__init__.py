@@ -53,14 +53,14 @@ from partnerschap.sessions.use_cases.retention import (
 )
 from partnerschap.sessions.views import (
     AnswerSet,
+    ChangeMarker,
     Comparison,
     ParticipantView,
     Round,
     TrainerView,
+    change_markers,
     compare_rounds,
-    participant_change_marker,
     participant_view,
-    trainer_change_marker,
     trainer_view,
 )
 
@@ -69,6 +69,7 @@ __all__ = [
     "ActionText",
     "AnswerSet",
     "CalendarEntry",
+    "ChangeMarker",
     "Comparison",
     "Example",
     "JointScore",
@@ -93,6 +94,7 @@ __all__ = [
     "archive_round",
     "asked_of",
     "change_action",
+    "change_markers",
     "close_round",
     "closed_round",
     "closed_rounds",
@@ -106,7 +108,6 @@ __all__ = [
     "open_first",
     "open_next",
     "own_answers",
-    "participant_change_marker",
     "participant_view",
     "pause_after_wrong_code",
     "purge_expired",
@@ -117,6 +118,5 @@ __all__ = [
     "set_joint_score",
     "show_step",
     "team_of",
-    "trainer_change_marker",
     "trainer_view",
 ]

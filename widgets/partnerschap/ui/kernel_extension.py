@@ -97,7 +97,7 @@ class Pages:
                 raise ValueError("a notebook of another folder")  # noqa: TRY301 - one way out
             with on_comm(comm):
                 _code(path, path.stat().st_mtime_ns).widget()
-        except Exception:  # whatever it is, the page hears one sentence, and no other page is hurt
+        except Exception:  # noqa: BLE001 - the page hears one sentence, no other page is hurt
             fault = {"kind": "fault", "reason": "failed", "message": load().message(_UNKNOWN)}
             comm.send({"method": "custom", "content": fault})
             comm.close()

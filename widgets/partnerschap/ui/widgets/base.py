@@ -1,10 +1,12 @@
 """The base of all widgets: one anywidget an exercise, and an answer to all that its page asks."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
+from weakref import WeakValueDictionary
 
 import anywidget
 import traitlets
@@ -20,6 +22,23 @@ from partnerschap.ui.version import VERSION
 
 Reply = Mapping[str, Any]
 """Any of the typed dicts of `partnerschap.ui.protocol`."""
+
+
+_THREADS: Final = ThreadPoolExecutor(64, "answer")
+"""Most of them wait: for the database, or for a file that another process makes."""
+_LANE: Final = 4
+"""Requests about one session that are carried out at once: nobody waits for another team's."""
+_lanes: Final[WeakValueDictionary[str, asyncio.Semaphore]] = WeakValueDictionary()
+
+
+def lane_of(message: object) -> asyncio.Semaphore:
+    """Return the semaphore of the session that a message says it is about."""
+    named = message if isinstance(message, dict) else {}
+    key = str(named.get("code") or named.get("token") or "")[:64]
+    lane = _lanes.get(key)
+    if lane is None:
+        _lanes[key] = lane = asyncio.Semaphore(_LANE if key else 32)
+    return lane
 
 
 _COMM: ContextVar[BaseComm | None] = ContextVar("comm", default=None)
@@ -87,21 +106,26 @@ class PageWidget(anywidget.AnyWidget):
                 self._begin_answer(None, [])
 
     def _begin_answer(self, message: object, buffers: list[Any]) -> None:
-        task = asyncio.get_running_loop().create_task(self._answer(message, buffers))
+        self._loop = asyncio.get_running_loop()
+        task = self._loop.create_task(self._answer(message, buffers))
         self._answering.add(task)  # the loop itself does not hold on to it
         task.add_done_callback(self._answering.discard)
 
     async def _answer(self, message: object, buffers: list[Any]) -> None:
         """Answer in a thread, so that no other page in this kernel waits; one after another."""
         number = number_of(message)
-        async with self._turn:
+        async with self._turn, lane_of(message):
             try:
-                reply = await asyncio.to_thread(self._replied, message, buffers)
+                reply = await self._loop.run_in_executor(_THREADS, self._replied, message, buffers)
             except Exception:
                 # The last resort: a page that hears nothing waits, and its reader with it.
                 self.log.exception("a request was not answered")
                 reply = self._failed()
             self._tell(reply, number)
+
+    def _soon(self, work: Callable[..., object], *arguments: Any) -> None:
+        """Call something in the loop, from the thread that answers."""
+        self._loop.call_soon_threadsafe(work, *arguments)
 
     async def answered(self) -> None:
         """Wait until all that was asked is answered."""
