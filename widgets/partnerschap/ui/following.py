@@ -1,27 +1,29 @@
 """Change notification: one look a second at all sessions that the pages of this process follow."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from partnerschap.sessions import ChangeMarker, SessionError, SessionService, change_markers
+from partnerschap.sessions import ChangeMarker, SessionService, change_markers
 
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at whether there is something new to show."""
 
 _AT_ONCE: Final = 8
 """Pages that are told at the same time; the others a moment later."""
+_NOTHING: Final = object()
+"""Differs from every marker."""
 
 
 class Page(Protocol):
     """A page that follows a session."""
 
-    async def tell_news(self) -> None:
-        """Send what is new."""
+    async def tell_news(self) -> bool:
+        """Send what is new; tells whether that went well, or is to be tried again."""
 
     async def tell_trouble(self, error: Exception) -> None:
-        """Say why nothing new can be looked up."""
+        """Say why nothing new can be looked up, unless that was said before."""
 
 
 @dataclass
@@ -70,7 +72,8 @@ class Follower:
             try:
                 markers = await asyncio.to_thread(change_markers, self._service, sessions)
             except Exception as error:  # noqa: BLE001 - it may be over at the next look
-                self._tell_all(error)
+                for page in self._pages:
+                    self._begin(page.tell_trouble(error))
             else:
                 self._compare(markers)
 
@@ -80,17 +83,13 @@ class Follower:
             found = None if marker is None else following.part(marker)
             if found != following.seen:
                 following.seen = found
-                self._begin(page.tell_news())
+                self._begin(self._tell_news(page, following))
 
-    def _tell_all(self, error: Exception) -> None:
-        """Say it once, until there is something else to say."""
-        trouble = error.reason if isinstance(error, SessionError) else repr(error)
-        for page, following in self._pages.items():
-            if following.seen != trouble:
-                following.seen = trouble
-                self._begin(page.tell_trouble(error))
+    async def _tell_news(self, page: Page, following: Following) -> None:
+        if not await page.tell_news():
+            following.seen = _NOTHING
 
-    def _begin(self, work: Any) -> None:
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         async def tell() -> None:
             async with self._room:
                 await work

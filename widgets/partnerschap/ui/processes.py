@@ -4,6 +4,7 @@ So no page waits for somebody else's report, and no sheet, however it was made, 
 """
 
 import atexit
+import multiprocessing
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -54,7 +55,9 @@ def in_process(work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T
 
 @cache
 def _pool() -> ProcessPool:
-    pool = ProcessPool(max_workers=1, max_tasks=50, initializer=_limit_memory)
+    # A fork would copy the threads' locks as they happen to be.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPool(max_workers=1, max_tasks=50, initializer=_limit_memory, context=context)
     atexit.register(_end, pool)
     return pool
 

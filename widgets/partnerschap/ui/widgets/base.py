@@ -116,12 +116,12 @@ class PageWidget(anywidget.AnyWidget):
         number = number_of(message)
         async with self._turn, lane_of(message):
             try:
-                reply = await self._loop.run_in_executor(_THREADS, self._replied, message, buffers)
+                work = self._loop.run_in_executor(_THREADS, self._replied, message, buffers)
+                self._tell(await work, number)
             except Exception:
                 # The last resort: a page that hears nothing waits, and its reader with it.
                 self.log.exception("a request was not answered")
-                reply = self._failed()
-            self._tell(reply, number)
+                self._tell(self._failed(), number)
 
     def _soon(self, work: Callable[..., object], *arguments: Any) -> None:
         """Call something in the loop, from the thread that answers."""

@@ -42,6 +42,7 @@ class SessionWidget(PageWidget):
     def __init__(self, exercise_id: str, service: SessionService | None = None) -> None:
         content: Content = service.content if service else load()
         self._given = service
+        self._trouble = ""
         self._exercise_id = exercise_id
         every = [one.id for one in content.instruments] if self._asks_everything else None
         super().__init__(
@@ -120,24 +121,28 @@ class SessionWidget(PageWidget):
     def _stop_following(self) -> None:
         self._soon(self._follower.remove, self)
 
-    async def tell_news(self) -> None:
+    async def tell_news(self) -> bool:
         """Send a new view; `Follower` asks for it."""
         async with self._turn:
             try:
                 message = await asyncio.to_thread(self._news)
-            except SessionError as error:
-                message = self._refusal(error)
-            except Exception:
-                self.log.exception("a page could not be told what is new")
-                message = self._failed()
+            except Exception as error:  # noqa: BLE001 - it is logged, and the page hears of it
+                await self.tell_trouble(error)
+                return isinstance(error, SessionError) and not error.is_passing
+            self._trouble = ""
             self._send_reply(message)
+            return True
 
     async def tell_trouble(self, error: Exception) -> None:
-        """Say why nothing new can be looked up; `Follower` goes on looking."""
+        """Say once why nothing new can be looked up; `Follower` goes on looking."""
+        trouble = error.reason if isinstance(error, SessionError) else repr(error)
+        if trouble == self._trouble:
+            return
+        self._trouble = trouble
         if isinstance(error, SessionError):
             self._send_reply(self._refusal(error))
         else:
-            self.log.error("changes could not be looked up", exc_info=error)
+            self.log.error("a page could not be told what is new", exc_info=error)
             self._send_reply(self._failed())
 
     def close(self) -> None:
