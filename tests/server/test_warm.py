@@ -19,14 +19,14 @@ import nbformat
 import pytest
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
+from partnerschap.server.warm import fork_server, preload
+from partnerschap.server.warm.fork_server import FORK_SERVER
 
 from loops import run as in_loop
 from partnerschap.content import load
 from partnerschap.locations import EXERCISES
 from partnerschap.server import kernels
 from partnerschap.server.kernels import OwnKernel, PromptClient
-from partnerschap.server.warm import fork_server, preload
-from partnerschap.server.warm.fork_server import FORK_SERVER
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 

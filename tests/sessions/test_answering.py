@@ -15,7 +15,6 @@ from partnerschap.sessions import (
     new_token,
     open_next,
     own_answers,
-    participant_change_marker,
     participant_view,
     save_answers,
     save_votes,
@@ -104,7 +103,6 @@ def test_a_session_holds_so_many_people(
         set_finished,
         own_answers,
         participant_view,
-        participant_change_marker,
     ],
 )
 def test_who_did_not_join_can_do_nothing(

@@ -9,6 +9,7 @@ import pytest
 from partnerschap.scoring import Answers
 from partnerschap.sessions import (
     ActionText,
+    ChangeMarker,
     ParticipantAccess,
     SessionError,
     SessionService,
@@ -18,6 +19,7 @@ from partnerschap.sessions import (
     add_sheet,
     archive_round,
     change_action,
+    change_markers,
     close_round,
     compare_rounds,
     delete_everything,
@@ -32,7 +34,6 @@ from partnerschap.sessions import (
     set_joint_score,
     show_step,
     team_of,
-    trainer_change_marker,
     trainer_view,
 )
 from partnerschap.ui.session_views import trainer_session
@@ -46,7 +47,6 @@ SHEET = Answers.from_rows(["a"], [("professional", {"a": 3})])
 
 OF_A_ROUND: dict[str, Use] = {
     "trainer_view": lambda service, access: trainer_view(service, access.token, access.session_id),
-    "pulse": trainer_change_marker,
     "close": close_round,
     "go": lambda service, access: show_step(service, access, "strengths"),
     "end": archive_round,
@@ -163,6 +163,10 @@ def test_while_a_round_is_open_the_trainer_sees_numbers_of_people_only(
     assert "result=None" in text
 
 
+def marker(service: SessionService, access: TrainerAccess) -> ChangeMarker:
+    return change_markers(service, [access.session_id])[access.session_id]
+
+
 def test_what_is_sent_while_a_round_is_open_does_not_change_with_answers(
     service: SessionService, start: Start, come: Come
 ) -> None:
@@ -174,31 +178,46 @@ def test_what_is_sent_while_a_round_is_open_does_not_change_with_answers(
         looks.append(
             (
                 trainer_view(service, access.token),
-                trainer_change_marker(service, access),
+                marker(service, access),
                 trainer_session(service.content, trainer_view(service, access.token)),
             )
         )
     assert all(look == looks[0] for look in looks)
 
 
+def test_sessions_that_are_gone_have_no_marker(
+    service: SessionService, closed: TrainerAccess, start: Start
+) -> None:
+    access = start()
+    assert set(change_markers(service, [closed.session_id, access.session_id, 10**9])) == {
+        closed.session_id,
+        access.session_id,
+    }
+    delete_everything(service, closed.token)
+    assert set(change_markers(service, [closed.session_id, access.session_id])) == {
+        access.session_id
+    }
+    assert change_markers(service, []) == {}
+
+
 def test_the_trainers_page_has_news_when_people_join_are_ready_or_vote(
     service: SessionService, closed: TrainerAccess, start: Start, come: Come
 ) -> None:
     access = start()
-    seen = [trainer_change_marker(service, access)]
+    seen = [marker(service, access)]
     person = come(access)
-    seen.append(trainer_change_marker(service, access))
+    seen.append(marker(service, access))
     set_finished(service, person, finished=True)
-    seen.append(trainer_change_marker(service, access))
+    seen.append(marker(service, access))
     close_round(service, access)
-    seen.append(trainer_change_marker(service, access))
+    seen.append(marker(service, access))
     assert len(set(seen)) == len(seen)
     show_step(service, closed, "vote")
-    before = trainer_change_marker(service, closed)
+    before = marker(service, closed)
     voter = come(closed)
-    assert trainer_change_marker(service, closed) == before
+    assert marker(service, closed) == before
     save_votes(service, voter, {"a": 3})
-    assert trainer_change_marker(service, closed) != before
+    assert marker(service, closed) != before
 
 
 def test_the_last_round_is_shown_unless_another_is_asked(

@@ -1,14 +1,13 @@
 """What the kernel of the plan's page answers, and what it does not take from a page."""
 
-import asyncio
 import sqlite3
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import asking
 from partnerschap.content import load
 from partnerschap.report import AreaFigures
 from partnerschap.sessions import Example, SessionService, TrainerAccess, close_round, make_example
@@ -42,16 +41,9 @@ def service(path: Path) -> SessionService:
 def asker(widget: Any, sent: list[dict[str, Any]]) -> Ask:
     """Send a message as a page does; gives the kernel's only answer."""
 
-    async def deliver(message: object) -> None:
-        widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-            {"content": {"data": {"method": "custom", "content": message}}, "buffers": []}
-        )
-
     def ask(message: object) -> Any:
         sent.clear()
-        # In a thread of its own: a browser test in the same process leaves a loop running.
-        with ThreadPoolExecutor(1) as threads:
-            threads.submit(asyncio.run, deliver(message)).result()
+        asking.ask(widget, message)
         assert len(sent) == 1
         return sent[0]
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+import asking
 from partnerschap.content import load
 from partnerschap.report import AnswerCode, qr_svg, read_answer_code
 from partnerschap.report.answer_code.codec import NUMBERS
@@ -28,8 +29,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
             "fill_in": NUMBERS - 1,
             "answers": {"inf-1": 5, "inf-2": "dont_know"},
         }
-        message = {"data": {"method": "custom", "content": question | changes}}
-        Scan("teamscan")._handle_msg({"content": message, "buffers": []})  # noqa: SLF001
+        asking.ask(Scan("teamscan"), question | changes)
         assert len(sent) == 1
         return sent[0]
 

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import Connection, Select, Table, create_engine, insert, select
 from sqlalchemy.pool import NullPool
 
+import asking
 from extremes import ANYTHING, HALF, MISSING, NUL, TURNED, extremes, has_bounds, nodes, requests_of
 from loops import run
 from partnerschap.content import load
@@ -30,8 +31,8 @@ from partnerschap.sessions import (
 )
 from partnerschap.sessions.repository import Store, Transaction
 from partnerschap.sessions.repository.tables import METADATA, WRONG_CODES
-from partnerschap.ui import widgets as widgets_package
-from partnerschap.ui.widgets import participant, session_widget
+from partnerschap.ui import following, widgets as widgets_package
+from partnerschap.ui.widgets import participant
 from partnerschap.ui.widgets.base import PageWidget
 from partnerschap.ui.widgets.exercise import Exercise
 from partnerschap.ui.widgets.participant import Participant
@@ -120,12 +121,13 @@ class Page:
     def deliver(self, data: object, buffers: list[bytes]) -> None:
         self._sent.clear()
         self._told.clear()
-        self._widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-            {"content": {"data": json.loads(json.dumps(data))}, "buffers": buffers}
-        )
+        asking.deliver(self._widget, json.loads(json.dumps(data)), buffers)
 
     async def ask(self, message: object, buffers: list[bytes] | None = None) -> dict[str, Any]:
-        self.deliver({"method": "custom", "content": message}, buffers or [])
+        return await self.answer_to({"method": "custom", "content": message}, buffers or [])
+
+    async def answer_to(self, data: object, buffers: list[bytes] | None = None) -> dict[str, Any]:
+        self.deliver(data, buffers or [])
         async with asyncio.timeout(10):
             await self._told.wait()
         return self.reply()
@@ -144,7 +146,7 @@ class Page:
 @pytest.fixture(autouse=True)
 def quiet(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Look for nothing new, wait after no wrong code; and nothing may be logged."""
-    monkeypatch.setattr(session_widget, "LOOK_EVERY", 3600)
+    monkeypatch.setattr(following, "LOOK_EVERY", 3600)
     monkeypatch.setattr(participant, "pause_after_wrong_code", lambda _: 0)
     yield
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
@@ -295,7 +297,7 @@ def test_files_that_are_none_are_refused(kind: str, buffers: list[bytes]) -> Non
     [
         *ANYTHING[:8],
         {"method": "update"},
-        {"method": "update", "state": {"follows": "x", "front_end": "../x", "_esm": "x"}},
+        {"method": "update", "state": {"specification": "x", "front_end": "../x", "_esm": "x"}},
         {"method": "update", "state": {"asks": False}, "buffer_paths": [["nowhere", 7]]},
         {"method": "custom"},
         {"method": ["custom"], "content": {}},
@@ -306,8 +308,7 @@ def test_a_page_asks_and_sets_nothing(data: object) -> None:
     widget = Scan("teamscan")
     before = widget.get_state()
     page = Page(widget)
-    page.deliver(data, [])
-    assert page.reply()["message"] == CONTENT.message("form.invalid")
+    assert run(page.answer_to(data))["message"] == CONTENT.message("form.invalid")
     assert widget.get_state() == before
 
 

@@ -1,8 +1,6 @@
 """Files that a page asks its kernel for: what comes back, and what is refused."""
 
-import asyncio
 import json
-from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from uuid import UUID
 import pytest
 from docx import Document
 
+import asking
 from calendar_client import read_calendar
 from partnerschap.content import load
 from partnerschap.report import FILES
@@ -50,15 +49,7 @@ def ask(widget: Any, buffers: tuple[bytes, ...] = (), **question: Any) -> tuple[
     sent: list[tuple[Any, Any]] = []
     widget.send = lambda content, buffers=None: sent.append((content, buffers))
 
-    async def deliver() -> None:
-        content = {"data": {"method": "custom", "content": {"number": 4, **question}}}
-        widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-            {"content": content, "buffers": list(buffers)}
-        )
-
-    # In a thread of its own: a browser test in the same process leaves a loop running.
-    with ThreadPoolExecutor(1) as threads:
-        threads.submit(asyncio.run, deliver()).result()
+    asking.ask(widget, {"number": 4, **question}, buffers)
     assert len(sent) == 1
     return sent[0]
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from asking import ask, tell
 from loops import run
 from partnerschap.content import load
 from partnerschap.sessions import Example, SessionService, make_example
 from partnerschap.sessions.repository import Store
-from partnerschap.ui.widgets import session_widget
+from partnerschap.ui import following
 from partnerschap.ui.widgets.scan import Scan
 from partnerschap.ui.widgets.workshop import Workshop
 
@@ -21,12 +22,6 @@ PATIENCE = 10
 
 def broken(*_: object) -> Any:
     raise ZeroDivisionError
-
-
-def tell(widget: Any, message: object) -> None:
-    widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-        {"content": {"data": {"method": "custom", "content": message}}, "buffers": []}
-    )
 
 
 QUESTION = {
@@ -44,8 +39,7 @@ def test_a_request_that_goes_wrong_is_answered_and_logged(
     sent: list[Any] = []
     monkeypatch.setattr(Scan, "send", lambda _, content: sent.append(content))
     monkeypatch.setattr(Scan, "_score_own", broken)
-    widget = Scan("teamscan")
-    tell(widget, QUESTION)
+    ask(Scan("teamscan"), QUESTION)
     assert sent == [FAILED | {"number": 7}]
     assert "ZeroDivisionError" in caplog.text
     monkeypatch.undo()
@@ -60,7 +54,7 @@ def test_an_answer_that_cannot_be_sent_is_answered_too(monkeypatch: pytest.Monke
         sent.append(content)
 
     monkeypatch.setattr(Scan, "send", send)
-    tell(Scan("teamscan"), QUESTION)
+    ask(Scan("teamscan"), QUESTION)
     assert sent == [FAILED | {"number": 7}]
 
 
@@ -80,7 +74,7 @@ def test_a_page_that_follows_is_told_once_and_goes_on_following(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(session_widget, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(following, "LOOK_EVERY", 0.01)
     sent: asyncio.Queue[Any] = asyncio.Queue()
     monkeypatch.setattr(Workshop, "send", lambda _, content: sent.put_nowait(content))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import asking
 from loops import run
 from partnerschap.content import load
 from partnerschap.sessions import (
@@ -25,7 +26,8 @@ from partnerschap.sessions import (
     show_step,
 )
 from partnerschap.sessions.repository import Store
-from partnerschap.ui.widgets import participant, session_widget
+from partnerschap.ui import following
+from partnerschap.ui.widgets import participant
 from partnerschap.ui.widgets.participant import Participant
 
 CONTENT = load()
@@ -44,9 +46,7 @@ class Page:
         self.sent = sent
 
     def tell(self, message: object) -> None:
-        self.widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-            {"content": {"data": {"method": "custom", "content": message}}, "buffers": []}
-        )
+        asking.tell(self.widget, message)
 
     async def next(self) -> Any:
         """Wait for what the kernel says next."""
@@ -71,7 +71,7 @@ def talk(service: SessionService, monkeypatch: pytest.MonkeyPatch) -> Talk:
     """Let a page talk with its kernel, with less time between than in a real one."""
     sent: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
     monkeypatch.setattr(Participant, "send", lambda _, content: sent.put_nowait(content))
-    monkeypatch.setattr(session_widget, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(following, "LOOK_EVERY", 0.01)
     monkeypatch.setattr(participant, "pause_after_wrong_code", lambda _: 0.1)
 
     def talk(work: Callable[[Page], Coroutine[Any, Any, Any]]) -> Any:

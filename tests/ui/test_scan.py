@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+import asking
 from partnerschap.advice import advise
 from partnerschap.content import load
 from partnerschap.report import figures
@@ -22,12 +23,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
 
     def ask(message: object, buffers: list[bytes] | None = None, exercise: str = "teamscan") -> Any:
         sent.clear()
-        Scan(exercise)._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-            {
-                "content": {"data": {"method": "custom", "content": message}},
-                "buffers": buffers or [],
-            }
-        )
+        asking.ask(Scan(exercise), message, buffers or [])
         assert len(sent) == 1
         return sent[0]
 

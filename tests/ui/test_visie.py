@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from docx import Document
 
+import asking
 from partnerschap.content import load
 from partnerschap.ui import file_reply
 from partnerschap.ui.protocol.schema import limits
@@ -29,9 +30,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
     def ask(message: object) -> Any:
         sent.clear()
         before = widget.get_state()
-        widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-            {"content": {"data": {"method": "custom", "content": message}}, "buffers": []}
-        )
+        asking.ask(widget, message)
         assert widget.get_state() == before, "nothing is kept"
         (reply,) = sent
         return reply

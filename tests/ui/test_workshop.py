@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from loops import run
+import asking
 from partnerschap.content import load
 from partnerschap.sessions import (
     ParticipantAccess,
@@ -50,14 +50,9 @@ def ask(service: SessionService, monkeypatch: pytest.MonkeyPatch) -> Ask:
     monkeypatch.setattr(Workshop, "send", lambda _, content: sent.append(content))
     widget = Workshop("workshop", service)
 
-    async def deliver(message: object, buffers: list[bytes]) -> None:
-        widget._handle_msg(  # noqa: SLF001 - what a message from the page arrives at
-            {"content": {"data": {"method": "custom", "content": message}}, "buffers": buffers}
-        )
-
     def ask(message: object, buffers: list[bytes] | None = None) -> Any:
         sent.clear()
-        run(deliver(message, buffers or []))
+        asking.ask(widget, message, buffers or [])
         assert len(sent) == 1
         return sent[0]
 

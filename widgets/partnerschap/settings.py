@@ -1,5 +1,6 @@
 """Settings from the environment, ``PARTNERSCHAP_*``; an option of a command goes before them."""
 
+import os
 import re
 from typing import Annotated, Final
 
@@ -30,16 +31,30 @@ class Settings(BaseSettings):
         "`cursus.example.nl`. Always allowed are localhost, the address that it listens on and "
         "this machine's own names; any other name gets 403.",
     )
-    idle_minutes: Annotated[int, Field(ge=1, le=_YEAR)] = Field(
-        10, description="Minutes after which an exercise that nobody looks at is stopped."
-    )
     database_url: Annotated[str, Field(max_length=4096, pattern=_LINE)] = Field(
         "sqlite",
         description="Database of the team sessions: `sqlite` is a file in your data folder; "
         "or a URL that starts with `sqlite:///` or `postgresql://`.",
     )
-    most_kernels: Annotated[int, Field(ge=1, le=10_000)] = Field(
-        150, description="Number of exercises in use at once; who comes next is asked to wait."
+    kernels: Annotated[int, Field(ge=1, le=64)] = Field(
+        default_factory=lambda: max(2, os.cpu_count() or 1),
+        description="Number of kernels that answer what the exercises ask; by default as many as "
+        "there are processors, and at least two.",
+    )
+    kernel_megabytes: Annotated[int, Field(ge=200, le=100_000)] = Field(
+        600, description="Memory in MB beyond which a kernel is replaced by a new one."
+    )
+    most_pages: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        2000, description="Number of exercises that may be open at once; who comes next waits."
+    )
+    most_pages_an_address: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        1000,
+        description="The same for one address; a whole school may be one address to the server.",
+    )
+    messages_a_second: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        300,
+        description="Messages a second that one address may send on average, ten times as many at "
+        "once; what goes beyond that is asked to wait.",
     )
 
     @property

@@ -5,47 +5,33 @@ import os
 import tempfile
 from collections.abc import Callable
 from functools import partial
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 from jupyter_server.auth.identity import IdentityProvider, User
-from jupyter_server.services.kernels.handlers import KernelHandler
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.ioloop import IOLoop
 from tornado.routing import Rule
 from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
-from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from partnerschap.content import load
 from partnerschap.locations import EXERCISES, FRONT_END
 from partnerschap.server.assets import ADDRESS, Assets
-from partnerschap.server.exercise_page import RETRY_AFTER, ExercisePage
+from partnerschap.server.exercise_page import ExercisePage
 from partnerschap.server.frames import MAX_FRAME
 from partnerschap.server.hosts import refusal_of_other_hosts
-from partnerschap.server.kernels import Kernels, OwnKernel, PromptClient
+from partnerschap.server.kernels import OwnKernel, SharedKernels
+from partnerschap.server.limits import Visitors
+from partnerschap.server.page_socket import PageSocket
 from partnerschap.server.pages import HEADERS, Asset, Files, Health, Impossible, NotFound
-from partnerschap.server.prompt_socket import PromptSocket
-from partnerschap.server.states import FirstStates
-from partnerschap.server.warm.fork_server import FORK_IS_SOUND, FORK_SERVER
+from partnerschap.server.states import States
 from partnerschap.settings import Settings
 
 _SHARE = Path(__file__).parent / "share" / "jupyter"
 _PAGE = _SHARE / "voila" / "templates" / "partnerschap" / "static"
-
-_SERVED = {
-    TornadoVoilaHandler: ExercisePage,
-    VoilaKernelWebsocketHandler: PromptSocket,
-    KernelHandler: KernelHandler,  # whether a page's kernel is there
-    VoilaShutdownKernelHandler: VoilaShutdownKernelHandler,
-}
-"""Voila's handlers that a page needs, each with ours in its place; the others are not served."""
-
-_MESSAGES = ("comm_msg", "kernel_info_request")
-"""What a page may send to a kernel; its widget was made by the notebook, never by the page."""
 
 _BOUNDS = {
     "max_body_size": 64 * 1024,  # nothing here takes a body but an empty one
@@ -83,40 +69,51 @@ class CourseServer(Voila):
             "xsrf_cookie_kwargs": {"expires_days": None},  # it goes when the browser closes
             "websocket_max_message_size": MAX_FRAME,
         }
-        self.update_config(_config(settings))
+        self.update_config(_config())
 
     def init_settings(self) -> dict[str, Any]:
         """Let the pages for errors speak the course's language."""
         settings: dict[str, Any] = super().init_settings()
-        self.kernel_manager.allowed_message_types = list(_MESSAGES)
         assets = Assets({"book": self.book / "_static", "page": _PAGE, "ui": FRONT_END})
+        given = self.settings_given
+        self.kernels = SharedKernels(self.kernel_manager, given.kernels, given.kernel_megabytes)
+        self.states = States(self.kernels, assets)
         settings["voila_jinja2_env"].globals |= {
             "words": self.content.message,
             "course_language": self.content.language,
-            "retry_after": RETRY_AFTER[HTTPStatus.SERVICE_UNAVAILABLE],
             "url": assets.url,
         }
         return settings | {
             "assets": assets,
-            "first_states": FirstStates(),
+            "states": self.states,
+            "exercise_pages": {},
             "compress_response": True,  # too late among the settings that Voila adds afterwards
         }
 
     def init_handlers(self) -> list[Any]:
-        """Keep Voila's handlers for exercises and put the book around them."""
-        kept = [
-            (handler[0], _SERVED[handler[1]], *handler[2:])
+        """Keep Voila's handler for exercises, and put the book and the pages' sockets around it."""
+        given = self.settings_given
+        visitors = Visitors(given.most_pages, given.most_pages_an_address, given.messages_a_second)
+        shared = {"kernels": self.kernels, "states": self.states, "visitors": visitors}
+        voila = [
+            (handler[0], ExercisePage, *handler[2:])
             for handler in super().init_handlers()
-            if handler[1] in _SERVED
+            if handler[1] is TornadoVoilaHandler
         ]
         return [
-            refusal_of_other_hosts(self.settings_given),
+            refusal_of_other_hosts(given),
             Rule(Impossible(), NotFound),
             ("/health", Health),
-            *kept,
+            *voila,
+            (rf"{ADDRESS}/socket/([\w-]{{1,64}})", PageSocket, shared),
             (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Asset),
             ("/(.*)", Files, {"path": str(self.book), "default_filename": "index.html"}),
         ]
+
+    async def begin(self) -> None:
+        """Start the kernels and have all pages made, while the server listens already."""
+        self.kernels.start()
+        await self.states.make_all()
 
     def listen(self) -> None:
         """Listen, with bounds on what comes in."""
@@ -124,8 +121,7 @@ class CourseServer(Voila):
         super().listen()
 
 
-def _config(settings: Settings) -> Config:
-    idle_seconds = settings.idle_minutes * 60
+def _config() -> Config:
     return Config(
         VoilaConfiguration={
             "template": "partnerschap",
@@ -133,22 +129,13 @@ def _config(settings: Settings) -> Config:
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
             "kernel_spec_manager_class": OwnKernel,
-            "multi_kernel_manager_class": Kernels,
+            "multi_kernel_manager_class": AsyncMappingKernelManager,
         },
-        KernelManager={
-            "client_class": f"{PromptClient.__module__}.{PromptClient.__qualname__}",
-            # Ports that are free now may be taken when a hundred kernels start at once.
-            "transport": "ipc" if FORK_IS_SOUND else "tcp",
-        },
-        # An empty kernel in the place of a lost one is of no use: the page asks for a new one.
-        KernelRestarter={"restart_limit": 0, "time_to_dead": 1.0},
-        Kernels={"most": settings.most_kernels},
-        MappingKernelManager={
-            "cull_idle_timeout": idle_seconds,
-            "cull_interval": min(60, idle_seconds),
-            "cull_connected": False,
-            "buffer_offline_messages": False,
-        },
+        # Files of this user alone, where there are such sockets, rather than ports of the machine.
+        KernelManager={"transport": "ipc" if os.name == "posix" else "tcp"},
+        # Who watches the kernels puts another one in the place of one that is lost.
+        KernelRestarter={"restart_limit": 0},
+        MappingKernelManager={"cull_idle_timeout": 0, "buffer_offline_messages": False},
     )
 
 
@@ -164,8 +151,9 @@ def run(settings: Settings, book: Path, on_ready: Callable[[], object]) -> None:
             "IPYTHONDIR": profile,  # kernels run no start-up files of the user's own
             "OPENBLAS_NUM_THREADS": "1",  # small figures; threads would only cost memory
         }
-        with FORK_SERVER.running():
-            app = CourseServer(settings, book)
-            app.initialize([])
-            IOLoop.current().add_callback(on_ready)  # runs when the loop does: then it listens
-            app.start()
+        app = CourseServer(settings, book)
+        app.initialize([])
+        loop = IOLoop.current()
+        loop.add_callback(app.begin)
+        loop.add_callback(on_ready)  # runs when the loop does: then it listens
+        app.start()

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from partnerschap.server.changes import Look, look
+from partnerschap.changes import Look, look
 
 ADDRESS: Final = "/partnerschap"
 TYPES: Final = {".js": "text/javascript", ".css": "text/css"}

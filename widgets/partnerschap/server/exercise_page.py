@@ -1,135 +1,59 @@
-"""The page of an exercise: the form at once, and its kernel when that is there."""
+"""The page of an exercise: the widget as every visitor meets it, before any kernel is asked."""
 
-import asyncio
-import contextlib
+import gzip
 import re
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any, Final
 
-import nbformat
-from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, authenticated
 from voila.tornado.handler import TornadoVoilaHandler
 
-from partnerschap.locations import EXERCISES
 from partnerschap.server.assets import Assets
 from partnerschap.server.pages import write_error_page
-from partnerschap.server.running import NotShownError, Running, end, run
-from partnerschap.server.states import FirstStates, State
+from partnerschap.server.states import NotShownError, State, States
 
-RETRY_AFTER: Final = {HTTPStatus.SERVICE_UNAVAILABLE: 8, HTTPStatus.INTERNAL_SERVER_ERROR: 60}
-"""Seconds after which a reader for whom there is no kernel now may try again, for each reason."""
-
-_END: Final = "</body>\n</html>\n"
-_NOTEBOOK: Final = re.compile(r"[\w-]+\.ipynb")
+_NOTEBOOK: Final = re.compile(r"([\w-]+)\.ipynb")
 
 
 class ExercisePage(TornadoVoilaHandler):
-    """An exercise, with a kernel of its own.
-
-    The page comes in two pieces. The first holds the state of the widget as every visitor meets it,
-    so that the form stands there while the kernel starts; the second tells which kernel it is. An
-    exercise that never asks its kernel for anything needs only the first.
-    """
-
-    left = False
-
-    def on_connection_close(self) -> None:
-        """Remember that nobody waits for the rest of the page."""
-        self.left = True
+    """An exercise of which the notebook was run before; what it asks goes over a socket."""
 
     @authenticated
     async def get(self, path: str | None = None) -> None:
-        """Show the exercise, and give the page what it needs to end its kernel when it goes."""
-        _ = self.xsrf_token  # sets its cookie
-        notebook = EXERCISES / str(path)
-        if not (_NOTEBOOK.fullmatch(str(path)) and notebook.is_file()):
-            raise HTTPError(404)
+        """Show the exercise."""
+        states: States = self.settings["states"]
+        found = _NOTEBOOK.fullmatch(str(path))
+        if found is None or not states.has(found[1]):
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        try:
+            state = await states.get(found[1])
+        except NotShownError as error:
+            raise HTTPError(HTTPStatus.INTERNAL_SERVER_ERROR) from error
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
-        states: FirstStates = self.settings["first_states"]
-        seen = states.look(notebook)
-        state = states.known(notebook, seen)
-        if state is not None and not state.asks:
-            self._write_form(notebook, state)
-            await self._end_page()
-            return
-        if self.kernel_manager.are_all_taken:
-            raise HTTPError(503)
-        task = asyncio.create_task(run(self.kernel_manager, notebook))
-        task.add_done_callback(lambda task: self._remember(task, states, notebook, seen))
-        if state is None:
-            state = await self._first_state(task, states, notebook, seen)
-        self._write_form(notebook, state)
-        await self._write_kernel(task, state)
+        self._send(self._page(found[1], state))
 
-    def _remember(
-        self, task: asyncio.Task[Running], states: FirstStates, notebook: Path, seen: Any
-    ) -> None:
-        if not task.cancelled() and task.exception() is None:
-            states.remember(notebook, seen, task.result().state)
+    def _page(self, name: str, state: State) -> tuple[bytes, bytes]:
+        """Return the page and the same compressed; made once, for it is the same for everybody."""
+        made: dict[str, tuple[bytes, bytes]] = self.settings["exercise_pages"]
+        if state.digest not in made:
+            assets: Assets = self.settings["assets"]
+            template = self.settings["voila_jinja2_env"].get_template("exercise.html")
+            module = assets.url("ui", f"{state.front_end}.js")
+            page = template.render(name=name, module=module, shown=state).encode()
+            if len(made) > len(self.settings["states"].names):
+                made.clear()  # those of older versions
+            made[state.digest] = page, gzip.compress(page, 6, mtime=0)
+        return made[state.digest]
 
-    async def _first_state(
-        self, task: asyncio.Task[Running], states: FirstStates, notebook: Path, seen: Any
-    ) -> State:
-        """Wait for the kernel of this page, or of another that is sooner."""
-        other = asyncio.create_task(states.next(notebook))
-        await asyncio.wait({task, other}, return_when=asyncio.FIRST_COMPLETED)
-        other.cancel()
-        state = states.known(notebook, seen)
-        if state is not None and not task.done():
-            return state
-        try:
-            return (await task).state
-        except NotShownError as error:
-            raise HTTPError(500) from error
-
-    def _write_form(self, notebook: Path, state: State) -> None:
-        assets: Assets = self.settings["assets"]
-        assets.refresh()
-        template = self.settings["voila_jinja2_env"].get_template("exercise.html")
-        title = nbformat.read(notebook, as_version=4).metadata.get("title", "")  # type: ignore[no-untyped-call]
-        module = self._module(state)
-        self.write(template.render(title=title, module=module, shown=state))
-        self.flush()
-
-    def _module(self, state: State) -> str:
-        """Return the address of the front end that shows a state."""
-        assets: Assets = self.settings["assets"]
-        return assets.url("ui", f"{state.front_end}.js")
-
-    async def _write_kernel(self, task: asyncio.Task[Running], state: State) -> None:
-        try:
-            running = await task
-        except HTTPError:  # meanwhile the house is full; the page tries again by itself
-            await self._end_page()
-            return
-        except NotShownError:
-            self.log.exception("an exercise did not start")
-            await self._end_page()
-            return
-        if not running.state.asks:
-            await end(self.kernel_manager, running.kernel_id)
-            await self._end_page()
-            return
-        other = running.state if running.state != state else None
-        template = self.settings["voila_jinja2_env"].get_template("kernel.html")
-        kernel = template.render(
-            running=running,
-            state=other.text if other else "",
-            module=self._module(other) if other else "",
-        )
-        await self._end_page(kernel)
-        if self.left:
-            await end(self.kernel_manager, running.kernel_id)
-
-    async def _end_page(self, kernel: str = "") -> None:
-        with contextlib.suppress(StreamClosedError):  # the reader has left
-            await self.finish(kernel + _END)
+    def _send(self, page: tuple[bytes, bytes]) -> None:
+        self.set_header("Vary", "Accept-Encoding")
+        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            self.finish(page[1])
+        else:
+            self.finish(page[0])
 
     def write_error(self, status_code: int, **_: Any) -> None:
-        """Tell when to come back, if there may be a kernel then."""
-        if status_code in RETRY_AFTER:
-            self.set_header("Retry-After", RETRY_AFTER[HTTPStatus(status_code)])
+        """Say in plain words what is wrong and where to go."""
         write_error_page(self, status_code)

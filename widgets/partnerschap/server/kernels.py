@@ -1,19 +1,52 @@
-"""The kernels behind the exercises: which Python, how many, and how soon they are ready."""
+"""Shared kernels: a few ordinary Jupyter kernels, each with a widget for every page that asks.
+
+A page has no kernel of its own. It has a comm in one of these, which the server opens for it and
+over which the server alone talks; no page knows which kernel that is.
+"""
 
 import asyncio
-from queue import Empty
-from typing import Any
+import contextlib
+import json
+import logging
+import time
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Final, Protocol
+from uuid import uuid4
 
+import psutil
+import zmq.asyncio
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_client.provisioning.factory import KernelProvisionerFactory
+from jupyter_client.session import Session
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from tornado.web import HTTPError
-from traitlets import Instance, Int, List, Unicode
+from traitlets import List, Unicode
 
-from partnerschap.server.warm.fork_server import FORK_IS_SOUND
-from partnerschap.server.warm.options import QUIETLY
-from partnerschap.server.warm.provisioner import NAME
+from partnerschap.server.frames import Request
+
+EXTENSION: Final = "partnerschap.ui.kernel_extension"
+"""What makes a kernel one for pages; it knows the exercises, the server knows their names."""
+TARGET: Final = "partnerschap.page"
+"""Of the comms that it takes."""
+
+OPTIONS: Final = (
+    "--HistoryManager.enabled=False",
+    "--InteractiveShell.cache_size=0",  # or it would hold on to what a notebook showed
+    "--log-level=ERROR",
+    "--IPKernelApp.extensions=ipywidgets",
+    f"--IPKernelApp.extensions={EXTENSION}",
+    "--IPKernelApp.capture_fd_output=False",  # two threads, for output that is not Python's
+)
+"""Options of every kernel."""
+
+STARTS_WITHIN: Final = 60.0
+HANGS_AFTER: Final = 10.0
+"""Seconds without a sign of life after which a kernel is replaced."""
+LOOKS_EVERY: Final = 0.5
+_GREETS_EVERY: Final = 0.2
+_RESTS: Final = 2.0  # before a kernel that did not start is tried again
+
+logger: Final = logging.getLogger(__name__)
 
 
 class OwnKernel(KernelSpecManager):
@@ -22,76 +55,244 @@ class OwnKernel(KernelSpecManager):
     kernel_dirs = List(Unicode(), [])
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Start kernels quietly, and warm where that can be."""
+        """Start kernels quietly, with what pages need."""
         spec = super().get_kernel_spec(kernel_name)
-        spec.argv += QUIETLY
-        warm = KernelSpec(metadata={"kernel_provisioner": {"provisioner_name": NAME}})
-        if FORK_IS_SOUND and KernelProvisionerFactory.instance().is_provisioner_available(warm):
-            spec.metadata = {**spec.metadata, **warm.metadata}
+        spec.argv += OPTIONS
         return spec
 
 
-class PromptClient(AsyncKernelClient):
-    """Knows at once that a kernel is ready."""
+class Listener(Protocol):
+    """A page, as a kernel meets it."""
 
-    async def wait_for_ready(self, timeout: float | None = None) -> None:  # noqa: ASYNC109
-        """Wait for an answer, and for the first news on the channel for output.
+    def hear(self, content: dict[str, Any], file: bytes | None) -> None:
+        """Take what the widget of the page says."""
 
-        Jupyter's own client then listens a fifth of a second for what may still come in; what
-        runs the notebook skips that anyway.
+    def end(self) -> None:
+        """Take that the widget is no more, though the kernel is."""
 
-        Parameters
-        ----------
-        timeout
-            Seconds.
+    def move(self) -> None:
+        """Take that the kernel is no more: ask for another."""
+
+
+@cache
+def _context() -> zmq.asyncio.Context:
+    """Make sockets that neither drop nor block: what is under way is bounded a page."""
+    context = zmq.asyncio.Context()
+    context.setsockopt(zmq.SNDHWM, 0)
+    context.setsockopt(zmq.RCVHWM, 0)
+    return context
+
+
+class SharedKernel:
+    """One kernel, the server's client to it, and the pages that it serves."""
+
+    def __init__(self, kernel_id: str, manager: Any) -> None:
+        self.kernel_id = kernel_id
+        self.pages: dict[str, Listener] = {}
+        """By the id of the comm."""
+        self.running = asyncio.Lock()
+        """Held by who runs a notebook in it: Jupyter's other clients all go by one name."""
+        self._manager = manager
+        # A session of its own: ZeroMQ hears one of two who go by the same name.
+        session = Session(key=manager.session.key)
+        self._client: AsyncKernelClient = manager.client(context=_context(), session=session)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._heard_at = 0.0
+        self._is_ready = False
+
+    async def connect(self) -> None:
+        """Wait until the kernel is heard.
 
         Raises
         ------
-        TimeoutError
-            When the kernel takes too long.
-        RuntimeError
-            When the kernel ended.
+        TimeoutError, RuntimeError
+            When it takes too long, or ended.
         """
-        async with asyncio.timeout(timeout):
-            while True:
-                self.kernel_info()
-                try:
-                    reply = await self.shell_channel.get_msg(timeout=1)
-                    if reply["msg_type"] == "kernel_info_reply":
-                        await self.iopub_channel.get_msg(timeout=0.2)
-                        self._handle_kernel_info_reply(reply)
-                        return
-                except Empty:
-                    pass
+        client = self._client
+        client.start_channels(stdin=False, hb=False, control=False)
+        self._tasks = [
+            asyncio.create_task(self._listen()),
+            asyncio.create_task(self._drain()),
+        ]
+        async with asyncio.timeout(STARTS_WITHIN):
+            while not self._is_ready:
+                self.greet()
+                await asyncio.sleep(_GREETS_EVERY)
                 if not await self.is_alive():
                     raise RuntimeError("the kernel ended before it answered")
 
+    def greet(self) -> None:
+        """Ask for a sign of life."""
+        self._client.kernel_info()
 
-class Kernels(AsyncMappingKernelManager):
-    """As many kernels as the machine can bear."""
-
-    most = Int(help="Number of kernels at which no other is started.").tag(config=True)
-
-    _starting = Instance(set, ())
+    async def is_alive(self) -> bool:
+        """Whether its process is there."""
+        return bool(await self._manager.is_alive())
 
     @property
-    def are_all_taken(self) -> bool:
-        """Whether the house is full."""
-        return len(self._starting.union(self.list_kernel_ids())) >= self.most
+    def silence(self) -> float:
+        """Seconds since it was heard."""
+        return time.monotonic() - self._heard_at
 
-    async def start_kernel(self, **options: Any) -> str:  # type: ignore[override]
-        """Start a kernel.
-
-        Raises
-        ------
-        HTTPError
-            503 when the house is full.
-        """
-        if self.are_all_taken:
-            raise HTTPError(503)
-        kernel_id: str = options.setdefault("kernel_id", self.new_kernel_id())
-        self._starting.add(kernel_id)
+    @property
+    def mebibytes(self) -> int:
+        """Resident memory; 0 when it is gone."""
         try:
-            return await super().start_kernel(**options)
-        finally:
-            self._starting.discard(kernel_id)
+            return int(psutil.Process(self._manager.provisioner.pid).memory_info().rss >> 20)
+        except (psutil.Error, AttributeError):
+            return 0
+
+    def open(self, page: Listener, notebook: str) -> str:
+        """Open a comm for a page of a notebook; gives its id."""
+        comm_id = uuid4().hex
+        self.pages[comm_id] = page
+        content = {"comm_id": comm_id, "target_name": TARGET, "data": {"notebook": notebook}}
+        self._send("comm_open", json.dumps(content))
+        return comm_id
+
+    def tell(self, comm_id: str, request: Request) -> None:
+        """Hand on what a page asks; its JSON as it came, for it was read already."""
+        content = f'{{"comm_id":"{comm_id}","data":{{"method":"custom","content":{request.text}}}}}'
+        self._send("comm_msg", content, [] if request.file is None else [request.file])
+
+    def close(self, comm_ids: Iterable[str]) -> None:
+        """End comms, and with them their widgets."""
+        for comm_id in comm_ids:
+            self.pages.pop(comm_id, None)
+            self._send("comm_close", json.dumps({"comm_id": comm_id, "data": {}}))
+
+    async def end(self) -> None:
+        """Have no more to do with it."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._client.stop_channels()
+
+    def _send(self, kind: str, content: str, buffers: Iterable[bytes] = ()) -> None:
+        session, socket = self._client.session, self._client.shell_channel.socket
+        message = session.msg(kind) | {"content": content}
+        parts = [*session.serialize(message), *buffers]
+        zmq.Socket.shadow(socket.underlying).send_multipart(parts, flags=zmq.NOBLOCK)
+
+    async def _drain(self) -> None:
+        """Take the answers to greetings off the channel where nothing else is asked."""
+        while True:
+            await self._client.shell_channel.socket.recv_multipart()
+
+    async def _listen(self) -> None:
+        session, socket = self._client.session, self._client.iopub_channel.socket
+        while True:
+            _, parts = session.feed_identities(await socket.recv_multipart())
+            self._heard_at = time.monotonic()
+            try:
+                message = session.deserialize(parts)
+                # It says that it starts long before it answers a greeting.
+                self._is_ready |= message["parent_header"].get("msg_type") == "kernel_info_request"
+                self._route(message["msg_type"], message["content"], message["buffers"])
+            except Exception:  # one page less, but the others go on hearing
+                logger.exception("a message of a kernel was not passed on")
+
+    def _route(self, kind: str, content: dict[str, Any], buffers: list[memoryview]) -> None:
+        page = self.pages.get(content.get("comm_id", ""))
+        if page is None:
+            return
+        if kind == "comm_msg" and content["data"].get("method") == "custom":
+            page.hear(content["data"]["content"], bytes(buffers[0]) if buffers else None)
+        elif kind == "comm_close":
+            del self.pages[content["comm_id"]]
+            page.end()
+
+
+class SharedKernels:
+    """The kernels of a server: as many as asked for, whatever becomes of one of them.
+
+    Parameters
+    ----------
+    manager
+        Voila's, which starts and ends them.
+    count
+        How many.
+    most_mebibytes
+        Resident memory beyond which one is replaced.
+    """
+
+    def __init__(self, manager: AsyncMappingKernelManager, count: int, most_mebibytes: int) -> None:
+        self._manager = manager
+        self._count = count
+        self._most_mebibytes = most_mebibytes
+        self._ready: list[SharedKernel] = []
+        self._came = asyncio.Event()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def start(self) -> None:
+        """Start all kernels; returns at once."""
+        for _ in range(self._count):
+            self._begin(self._add())
+
+    async def least(self) -> SharedKernel:
+        """Return the kernel with the fewest pages; waits until there is one."""
+        while not self._ready:
+            self._came.clear()
+            await self._came.wait()
+        return min(self._ready, key=lambda kernel: (kernel.running.locked(), len(kernel.pages)))
+
+    def manager_of(self, kernel: SharedKernel) -> Any:
+        """Return Jupyter's manager of a kernel."""
+        return self._manager.get_kernel(kernel.kernel_id)
+
+    def _begin(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _add(self) -> None:
+        while True:
+            try:
+                kernel = await self._started()
+                break
+            except Exception:
+                logger.exception("a kernel did not start")
+                await asyncio.sleep(_RESTS)
+        self._ready.append(kernel)
+        self._came.set()
+        self._begin(self._watch(kernel))
+
+    async def _started(self) -> SharedKernel:
+        kernel_id = await self._manager.start_kernel()
+        kernel = SharedKernel(kernel_id, self._manager.get_kernel(kernel_id))
+        try:
+            await kernel.connect()
+        except BaseException:
+            await self._end(kernel)
+            raise
+        return kernel
+
+    async def _watch(self, kernel: SharedKernel) -> None:
+        """Replace a kernel that died, hangs or has grown."""
+        while True:
+            await asyncio.sleep(LOOKS_EVERY)
+            kernel.greet()
+            if not await kernel.is_alive():
+                reason = "ended"
+            elif kernel.silence > HANGS_AFTER:
+                reason = "hangs"
+            elif kernel.mebibytes > self._most_mebibytes:
+                reason = "has grown too large"
+                await self._add()  # it can wait for the next one
+            else:
+                continue
+            break
+        logger.error("A kernel %s and is replaced.", reason)
+        self._ready.remove(kernel)
+        pages = list(kernel.pages.values())
+        kernel.pages.clear()
+        for page in pages:
+            page.move()
+        await self._end(kernel)
+        if reason != "has grown too large":
+            await self._add()
+
+    async def _end(self, kernel: SharedKernel) -> None:
+        await kernel.end()
+        with contextlib.suppress(Exception):  # it is gone, one way or another
+            await self._manager.shutdown_kernel(kernel.kernel_id, now=True)  # type: ignore[no-untyped-call]

@@ -54,14 +54,14 @@ from partnerschap.sessions.use_cases.retention import (
 )
 from partnerschap.sessions.views import (
     AnswerSet,
+    ChangeMarker,
     Comparison,
     ParticipantView,
     Round,
     TrainerView,
+    change_markers,
     compare_rounds,
-    participant_change_marker,
     participant_view,
-    trainer_change_marker,
     trainer_view,
 )
 
@@ -70,6 +70,7 @@ __all__ = [
     "ActionText",
     "AnswerSet",
     "CalendarEntry",
+    "ChangeMarker",
     "Comparison",
     "Example",
     "JointScore",
@@ -95,6 +96,7 @@ __all__ = [
     "archive_round",
     "asked_of",
     "change_action",
+    "change_markers",
     "close_round",
     "closed_round",
     "closed_rounds",
@@ -108,7 +110,6 @@ __all__ = [
     "open_first",
     "open_next",
     "own_answers",
-    "participant_change_marker",
     "participant_view",
     "pause_after_wrong_code",
     "purge_expired",
@@ -119,6 +120,5 @@ __all__ = [
     "set_joint_score",
     "show_step",
     "team_of",
-    "trainer_change_marker",
     "trainer_view",
 ]

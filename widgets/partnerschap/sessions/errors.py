@@ -40,6 +40,11 @@ class SessionError(Exception):
         super().__init__(reason)
         self.reason = reason
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether the same may be possible in a moment."""
+        return self.reason == "wait" or self.reason.startswith("storage")
+
     def sentence(self, content: Content) -> str:
         """Say it to the person, in one sentence."""
         return content.message(f"session.{self.reason}")

@@ -1,6 +1,6 @@
 """Read models: what the trainer and a participant may see, and never an answer of an open round."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -152,22 +152,44 @@ def trainer_view(service: SessionService, token: str, session_id: int | None = N
     return service.read(work)
 
 
-def trainer_change_marker(service: SessionService, access: TrainerAccess) -> object:
-    """Return a change marker for polling: it differs when the trainer has something new to see.
+@dataclass(frozen=True)
+class ChangeMarker:
+    """Change marker of a session: it differs when a page has something new to show.
 
-    It is cheap: a version and a few counts, no figures.
+    Attributes
+    ----------
+    version
+        Changes with every step of the trainer; all that a participant's page needs to follow.
+    counts, voters
+        Who joined and who is ready while the session is open; who voted while there is a vote.
+    """
+
+    version: tuple[int, bool]
+    counts: tuple[RoleCount, ...] = ()
+    voters: int = 0
+
+
+def change_markers(service: SessionService, session_ids: Iterable[int]) -> dict[int, ChangeMarker]:
+    """Return the change markers of sessions, in one transaction; those that are gone are left out.
+
+    It is cheap: versions and a few counts, no figures. It tells nothing of anybody, so it asks for
+    no secret; what changed is asked for with one.
 
     Raises
     ------
     SessionError
-        When the secret or the round is not the trainer's.
+        When the database cannot be read.
     """
 
-    def work(transaction: Transaction) -> object:
-        session = session_of_trainer(transaction, access)
-        counts = transaction.role_counts(session.id) if session.state == "open" else ()
-        voters = transaction.voters(session.id) if session.state == "planned" else 0
-        return session.version, counts, voters
+    def work(transaction: Transaction) -> dict[int, ChangeMarker]:
+        return {
+            session.id: ChangeMarker(
+                (session.version, session.purged_at is not None),
+                transaction.role_counts(session.id) if session.state == "open" else (),
+                transaction.voters(session.id) if session.state == "planned" else 0,
+            )
+            for session in transaction.sessions_by_id(session_ids)
+        }
 
     return service.read(work)
 
@@ -200,17 +222,6 @@ def participant_view(service: SessionService, access: ParticipantAccess) -> Part
         )
 
     return service.read(work)
-
-
-def participant_change_marker(service: SessionService, access: ParticipantAccess) -> int:
-    """Return a change marker for polling: it differs when a participant has something new to see.
-
-    Raises
-    ------
-    SessionError
-        As `participant_view`.
-    """
-    return service.read(lambda transaction: joined(transaction, access)[0].version)
 
 
 def compare_rounds(service: SessionService, token: str) -> Comparison:

@@ -12,6 +12,7 @@ from partnerschap.report import (
     media_type,
     pictures,
 )
+from partnerschap.ui.processes import in_process
 from partnerschap.ui.protocol.replies import FileMade, MadeReply, PicturesMade
 
 PICTURES: Final = "pictures.svg"
@@ -30,7 +31,16 @@ def made_file(content: Content, report: TeamReport, file: str) -> MadeReply:
     ----------
     file
         Kind and suffix with a dot between, such as ``plan.pdf``, or `PICTURES`.
+
+    Raises
+    ------
+    RefusedError
+        When it takes too long or too much memory.
     """
+    return in_process(_made_file, content, report, file)
+
+
+def _made_file(content: Content, report: TeamReport, file: str) -> MadeReply:
     if file == PICTURES:
         return _pictures_reply(report)
     kind, _, suffix = file.partition(".")

@@ -1,6 +1,6 @@
 """The error of an answer sheet: which sentence, with the row and column as a person sees them."""
 
-from typing import Final
+from typing import Any, Final
 
 from partnerschap.content import Content
 
@@ -27,9 +27,19 @@ class SheetError(Exception):
         }
         super().__init__(f"{self.message_id} {self.values}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it be pickled, for a sheet may be read in another process."""
+        return _again, (self.message_id, self.values)
+
     def sentence(self, content: Content) -> str:
         """Say it in the reader's language."""
         return content.message(self.message_id, **self.values)
+
+
+def _again(message_id: str, values: dict[str, object]) -> SheetError:
+    error = SheetError("")
+    error.message_id, error.values = message_id, values
+    return error
 
 
 def column_letters(position: int) -> str:

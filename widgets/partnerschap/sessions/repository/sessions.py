@@ -1,6 +1,6 @@
 """Queries on sessions (rounds), and on wrong codes that somebody tried."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
@@ -92,6 +92,10 @@ class Sessions(QueryBase):
     def session_by_code(self, code: str) -> Session | None:
         """Find a session by the code with which participants join."""
         return self._session(SESSIONS.c.code == code)
+
+    def sessions_by_id(self, session_ids: Iterable[int]) -> tuple[Session, ...]:
+        """Find sessions by their ids; those that are not there are left out."""
+        return self._sessions(SESSIONS.c.id.in_(sorted(session_ids)), SESSIONS.c.id)
 
     def sessions_of(self, team_id: int) -> tuple[Session, ...]:
         """Give the sessions of a team, by round."""

@@ -100,7 +100,7 @@ async function buildExercises(out) {
 
 async function buildHost(out) {
   rmSync(out, { recursive: true, force: true });
-  const entryPoints = ["widget.js", "page.js", "page.css"].map((name) => join(host, name));
+  const entryPoints = ["widget.ts", "page.ts", "page.css"].map((name) => join(host, name));
   await build({ ...MINIFIED, entryPoints, outdir: out });
 }
 

@@ -1,10 +1,16 @@
 """The base of all widgets: one anywidget an exercise, and an answer to all that its page asks."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
+import asyncio
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, ClassVar, Final
+from weakref import WeakValueDictionary
 
 import anywidget
 import traitlets
+from comm.base_comm import BaseComm
 from pydantic import TypeAdapter
 from pydantic_core import to_jsonable_python
 
@@ -16,6 +22,36 @@ from partnerschap.ui.version import VERSION
 
 Reply = Mapping[str, Any]
 """Any of the typed dicts of `partnerschap.ui.protocol`."""
+
+
+_THREADS: Final = ThreadPoolExecutor(64, "answer")
+"""Most of them wait: for the database, or for a file that another process makes."""
+_LANE: Final = 4
+"""Requests about one session that are carried out at once: nobody waits for another team's."""
+_lanes: Final[WeakValueDictionary[str, asyncio.Semaphore]] = WeakValueDictionary()
+
+
+def lane_of(message: object) -> asyncio.Semaphore:
+    """Return the semaphore of the session that a message says it is about."""
+    named = message if isinstance(message, dict) else {}
+    key = str(named.get("code") or named.get("token") or "")[:64]
+    lane = _lanes.get(key)
+    if lane is None:
+        _lanes[key] = lane = asyncio.Semaphore(_LANE if key else 32)
+    return lane
+
+
+_COMM: ContextVar[BaseComm | None] = ContextVar("comm", default=None)
+
+
+@contextmanager
+def on_comm(comm: BaseComm) -> Iterator[None]:
+    """Let a widget that is made meanwhile talk over a comm that the other side opened."""
+    token = _COMM.set(comm)
+    try:
+        yield
+    finally:
+        _COMM.reset(token)
 
 
 class PageWidget(anywidget.AnyWidget):
@@ -43,8 +79,16 @@ class PageWidget(anywidget.AnyWidget):
         self, content: Content, *, front_end: str, specification: Mapping[str, Any]
     ) -> None:
         self.content = content
-        self._esm, self._css = script(front_end), style(front_end)
-        super().__init__(front_end=front_end, specification=to_jsonable_python(specification))
+        self._turn = asyncio.Lock()
+        self._answering: set[asyncio.Task[None]] = set()
+        shown = {"front_end": front_end, "specification": to_jsonable_python(specification)}
+        comm = _COMM.get()
+        if comm is None:
+            self._esm, self._css = script(front_end), style(front_end)
+            super().__init__(**shown)
+        else:  # the page has its front end and what it shows already
+            super().__init__(**shown, comm=comm)
+            comm.on_close(lambda _message: self.close())
 
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         """Carry out a request; raise `RefusedError` where it asks for what there is not."""
@@ -57,18 +101,36 @@ class PageWidget(anywidget.AnyWidget):
             case {"method": "request_state"}:
                 self.send_state()
             case {"method": "custom", "content": message}:
-                self._answer(message, msg.get("buffers") or [])
+                self._begin_answer(message, msg.get("buffers") or [])
             case _:
-                self._answer(None, [])
+                self._begin_answer(None, [])
 
-    def _answer(self, message: object, buffers: list[Any]) -> None:
+    def _begin_answer(self, message: object, buffers: list[Any]) -> None:
+        self._loop = asyncio.get_running_loop()
+        task = self._loop.create_task(self._answer(message, buffers))
+        self._answering.add(task)  # the loop itself does not hold on to it
+        task.add_done_callback(self._answering.discard)
+
+    async def _answer(self, message: object, buffers: list[Any]) -> None:
+        """Answer in a thread, so that no other page in this kernel waits; one after another."""
         number = number_of(message)
-        try:
-            self._tell(self._replied(message, buffers), number)
-        except Exception:
-            # The last resort: a page that hears nothing waits, and its reader with it.
-            self.log.exception("a request was not answered")
-            self._tell(self._failed(), number)
+        async with self._turn, lane_of(message):
+            try:
+                work = self._loop.run_in_executor(_THREADS, self._replied, message, buffers)
+                self._tell(await work, number)
+            except Exception:
+                # The last resort: a page that hears nothing waits, and its reader with it.
+                self.log.exception("a request was not answered")
+                self._tell(self._failed(), number)
+
+    def _soon(self, work: Callable[..., object], *arguments: Any) -> None:
+        """Call something in the loop, from the thread that answers."""
+        self._loop.call_soon_threadsafe(work, *arguments)
+
+    async def answered(self) -> None:
+        """Wait until all that was asked is answered."""
+        while self._answering:
+            await asyncio.gather(*self._answering)
 
     def _replied(self, message: object, buffers: list[Any]) -> Reply:
         if self._requests is None:

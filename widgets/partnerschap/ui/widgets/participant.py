@@ -9,7 +9,6 @@ from partnerschap.sessions import (
     join_round as join,
     look_up,
     own_answers as own,
-    participant_change_marker as version_of,
     participant_view,
     pause_after_wrong_code,
     save_answers as save,
@@ -29,6 +28,7 @@ from partnerschap.ui.protocol.participant import (
     SaveVotes,
     SetFinished,
 )
+from partnerschap.ui.protocol.replies import Fault
 from partnerschap.ui.session_views import (
     participant_session,
     session_specification,
@@ -45,31 +45,40 @@ class Participant(SessionWidget):
 
     def __init__(self, *arguments: Any, **traits: Any) -> None:
         super().__init__("meedoen", *arguments, **traits)
-        self._paused = False
+        self._is_paused, self._pause = False, 0.0
+
+    def _refusal(self, error: SessionError) -> Fault:
+        if error.reason == "unknown_code":
+            self._pause = self._pause_after_wrong_code()
+        return super()._refusal(error)
+
+    def _pause_after_wrong_code(self) -> float:
+        try:
+            return pause_after_wrong_code(self._service)
+        except SessionError:  # the database is gone; a guess gains nothing by that
+            return 1
 
     def _tell(self, reply: Reply, number: int | None) -> None:
         if reply.get("reason") != "unknown_code":
             super()._tell(reply, number)
             return
-        try:
-            pause = pause_after_wrong_code(self._desk)
-        except SessionError:  # the database is gone; a guess gains nothing by that
-            pause = 1
-        self._paused = True
-        asyncio.get_running_loop().create_task(self._tell_later(reply, number, pause))
+        self._is_paused = True
+        task = asyncio.get_running_loop().create_task(self._tell_later(reply, number))
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
 
-    async def _tell_later(self, reply: Reply, number: int | None, seconds: float) -> None:
-        await asyncio.sleep(seconds)
+    async def _tell_later(self, reply: Reply, number: int | None) -> None:
+        await asyncio.sleep(self._pause)
         super()._tell(reply, number)
-        self._paused = False
+        self._is_paused = False
 
     def _reply(self, request: Any, buffers: list[Any]) -> ParticipantReply:  # noqa: ARG002 - takes no files
-        if self._paused:
+        if self._is_paused:
             raise SessionError("wait")
-        desk = self._desk
+        service = self._service
         if isinstance(request, FindSession):
-            session = look_up(desk, request.code)
-            team = team_of(desk, session)
+            session = look_up(service, request.code)
+            team = team_of(service, session)
             return {
                 "kind": "found",
                 "session": session_summary(session, team.sector, demo=team.demo),
@@ -81,19 +90,19 @@ class Participant(SessionWidget):
             return self._late(access, error)
 
     def _of_participant(self, access: ParticipantAccess, request: Any) -> ParticipantReply:
-        desk = self._desk
+        service = self._service
         if isinstance(request, JoinSession):
-            join(desk, access, request.role)
+            join(service, access, request.role)
             return self._enter(access)
         if isinstance(request, EnterSession):
             return self._enter(access)
         if isinstance(request, SaveAnswers):
-            save(desk, access, request.answers, request.moment)
+            save(service, access, request.answers, request.moment)
             return {"kind": "saved"}
         if isinstance(request, SetFinished):
-            set_finished(desk, access, finished=request.finished)
+            set_finished(service, access, finished=request.finished)
         if isinstance(request, SaveVotes):
-            vote(desk, access, request.votes)
+            vote(service, access, request.votes)
             return {"kind": "saved"}
         return self._view(access)
 
@@ -110,21 +119,21 @@ class Participant(SessionWidget):
         if error.reason != "ended":
             raise error
         try:
-            fault["own"] = own(self._desk, access, ended_too=True)
+            fault["own"] = own(self._service, access, ended_too=True)
         except SessionError as unknown:
             if unknown.reason != "not_joined":  # nor purged
                 raise  # the storage is away for a moment: the page asks again
         return fault
 
     def _enter(self, access: ParticipantAccess) -> ParticipantViewed:
-        look_up(self._desk, access.code)
-        session = participant_view(self._desk, access).session
-        self._watch(lambda: version_of(self._desk, access), lambda: self._view(access))
+        look_up(self._service, access.code)
+        session = participant_view(self._service, access).session
+        self._follow(session.id, lambda: self._view(access), lambda marker: marker.version)
         return {
             **self._view(access),
             "specification": session_specification(self.content, self._exercise_id, session),
         }
 
     def _view(self, access: ParticipantAccess) -> ParticipantViewed:
-        view = participant_view(self._desk, access)
+        view = participant_view(self._service, access)
         return {"kind": "view", "view": participant_session(self.content, view)}

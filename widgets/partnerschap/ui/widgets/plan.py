@@ -12,7 +12,6 @@ from partnerschap.sessions import (
     TrainerView,
     add_action,
     change_action,
-    trainer_change_marker as pulse,
     trainer_view,
 )
 from partnerschap.ui.own_figures import own_figures, require_own
@@ -59,9 +58,9 @@ class Plan(SessionWidget):
         if isinstance(request, ask.MakeTeamFile):
             return self._team_file(access, request.file)
         if isinstance(request, ask.AddAction):
-            add_action(self._desk, access, request.key, request.action)
+            add_action(self._service, access, request.key, request.action)
         else:
-            change_action(self._desk, access, request.id, request.version, request.action)
+            change_action(self._service, access, request.id, request.version, request.action)
         return self._plan(access)
 
     def _score_own(self, request: ScoreOwn) -> PlanScored:
@@ -96,20 +95,20 @@ class Plan(SessionWidget):
 
     def _enter(self, token: str, session_id: int | None) -> PlanViewed:
         """Open a closed round, the last one unless another is asked, and follow it."""
-        self._stop_watching()
-        view = trainer_view(self._desk, token, session_id)
+        self._stop_following()
+        view = trainer_view(self._service, token, session_id)
         if session_id is None and view.snapshot is None:
             closed = [one for one in view.rounds if one.closed_at]
             if not closed:
                 return {"kind": "plan", "plan": _team(view)}
-            view = trainer_view(self._desk, token, closed[-1].id)
+            view = trainer_view(self._service, token, closed[-1].id)
         access = TrainerAccess(token, view.session.id)
         reply = self._plan(access)
-        self._watch(lambda: pulse(self._desk, access), lambda: self._plan(access))
+        self._follow(view.session.id, lambda: self._plan(access))
         return reply
 
     def _plan(self, access: TrainerAccess) -> PlanViewed:
-        view = trainer_view(self._desk, access.token, access.session_id)
+        view = trainer_view(self._service, access.token, access.session_id)
         return {"kind": "plan", "plan": team_plan(self.content, view)}
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from partnerschap.content import Content, load
 from partnerschap.ui.own_figures import own_figures, require_own
+from partnerschap.ui.processes import in_process
 from partnerschap.ui.protocol.replies import Fault, MadeReply
 from partnerschap.ui.protocol.scan import (
     SCAN_REQUEST,
@@ -90,7 +91,7 @@ class Scan(PageWidget):
         from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
         try:
-            answers = read_sheet(data, request.filename, self.content)
+            answers = in_process(read_sheet, data, request.filename, self.content)
         except SheetError as error:
             return {"kind": "fault", "message": error.sentence(self.content)}
         report = of_answers(
@@ -109,7 +110,7 @@ class Scan(PageWidget):
         from partnerschap.scoring import group_differences, score  # noqa: PLC0415
 
         try:
-            answers = read_sheet(data, request.filename, self.content)
+            answers = in_process(read_sheet, data, request.filename, self.content)
         except SheetError as error:
             return {"kind": "fault", "message": error.sentence(self.content)}
         instrument_id = self._smallest_instrument(set(answers.item_ids))

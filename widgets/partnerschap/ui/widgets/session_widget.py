@@ -2,25 +2,30 @@
 
 import asyncio
 from collections.abc import Callable
-from functools import cached_property
-from typing import Any, Final
-
-import traitlets
+from functools import cached_property, lru_cache
+from typing import Any
 
 from partnerschap.content import Content, load
 from partnerschap.sessions import (
+    ChangeMarker,
     SessionError,
-    SessionService as Desk,
+    SessionService,
     TrainerAccess,
+    change_markers,
     closed_rounds,
     trainer_view,
 )
+from partnerschap.settings import Settings
+from partnerschap.ui.following import Follower, Following
 from partnerschap.ui.protocol.replies import Fault, MadeReply
 from partnerschap.ui.specification import CATALOGUE, specification
 from partnerschap.ui.widgets.base import PageWidget, Reply
 
-LOOK_EVERY: Final = 1.0
-"""Seconds between two looks at whether there is something new to show."""
+
+@lru_cache(maxsize=1)
+def _shared_by_all(content_version: str, database: str) -> tuple[SessionService, Follower]:  # noqa: ARG001 - another version is another one
+    service = SessionService.of_settings(load(), database)
+    return service, Follower(service)
 
 
 class SessionWidget(PageWidget):
@@ -29,19 +34,16 @@ class SessionWidget(PageWidget):
     Once the page has entered a session it is sent a new view whenever there is one.
     """
 
-    follows = traitlets.Bool(default_value=False).tag(sync=True)
-    """Whether the page is told of changes by itself, so that its kernel may not rest."""
-
     _words: tuple[str, ...] = ("together.",)
     """With what the ids of the other words begin that the page shows."""
     _asks_everything = False
     """Whether the page knows the items of all instruments, not only of the exercise's own."""
 
-    def __init__(self, exercise_id: str, desk: Desk | None = None) -> None:
-        content: Content = desk.content if desk else load()
-        self._given_desk = desk
+    def __init__(self, exercise_id: str, service: SessionService | None = None) -> None:
+        content: Content = service.content if service else load()
+        self._given = service
+        self._trouble = ""
         self._exercise_id = exercise_id
-        self._watching: asyncio.Task[None] | None = None
         every = [one.id for one in content.instruments] if self._asks_everything else None
         super().__init__(
             content,
@@ -55,9 +57,19 @@ class SessionWidget(PageWidget):
         )
 
     @cached_property
-    def _desk(self) -> Desk:
+    def _shared(self) -> tuple[SessionService, Follower]:
         """Made when it is needed: a page with a wrong setting still shows, and says so."""
-        return self._given_desk or Desk.of_settings(self.content)
+        if self._given is not None:
+            return self._given, Follower(self._given)
+        return _shared_by_all(self.content.version, Settings().database_url)
+
+    @property
+    def _service(self) -> SessionService:
+        return self._shared[0]
+
+    @property
+    def _follower(self) -> Follower:
+        return self._shared[1]
 
     def _replied(self, message: object, buffers: list[Any]) -> Reply:
         try:
@@ -71,8 +83,8 @@ class SessionWidget(PageWidget):
         from partnerschap.report.team_reports import of_rounds  # noqa: PLC0415
         from partnerschap.ui.file_reply import made_file, now  # noqa: PLC0415
 
-        session = trainer_view(self._desk, access.token, access.session_id).session
-        compared = closed_rounds(self._desk, session.code)
+        session = trainer_view(self._service, access.token, access.session_id).session
+        compared = closed_rounds(self._service, session.code)
         return made_file(self.content, of_rounds(self.content, compared, now()), file)
 
     def _refusal(self, error: SessionError) -> Fault:
@@ -82,43 +94,59 @@ class SessionWidget(PageWidget):
             "message": error.sentence(self.content),
         }
 
-    def _watch(self, look: Callable[[], object], view: Callable[[], Reply]) -> None:
+    def _follow(
+        self,
+        session_id: int,
+        view: Callable[[], Reply],
+        part: Callable[[ChangeMarker], object] = lambda marker: marker,
+    ) -> None:
         """Send a new view whenever there is one, from now on.
 
         Parameters
         ----------
-        look
-            Gives something that differs when there is something new to show; cheap.
         view
             Makes the message to send.
+        part
+            What of a session's change marker matters to the page.
         """
-        self._stop_watching()
-        self.follows = True
-        self._watching = asyncio.get_running_loop().create_task(self._follow(look(), look, view))
+        marker = change_markers(self._service, [session_id]).get(session_id)
+        seen = None if marker is None else part(marker)
+        self._news = view
+        self._soon(self._begin_following, Following(session_id, part, seen))
 
-    def _stop_watching(self) -> None:
-        self.follows = False
-        if self._watching is not None:
-            self._watching.cancel()
+    def _begin_following(self, following: Following) -> None:
+        if self.comm is not None:  # nobody left meanwhile
+            self._follower.add(self, following)
 
-    async def _follow(
-        self, seen: object, look: Callable[[], object], view: Callable[[], Reply]
-    ) -> None:
-        while True:
-            await asyncio.sleep(LOOK_EVERY)
+    def _stop_following(self) -> None:
+        self._soon(self._follower.remove, self)
+
+    async def tell_news(self) -> bool:
+        """Send a new view; `Follower` asks for it."""
+        async with self._turn:
             try:
-                found: object = look()
-                message = view() if found != seen else None
-            except SessionError as error:
-                found = error.reason
-                message = self._refusal(error) if found != seen else None
-            except Exception as error:
-                # Whatever it is, the page goes on following: it may be over at the next look.
-                found = repr(error)
-                message = None
-                if found != seen:
-                    self.log.exception("a page could not be told what is new")
-                    message = self._failed()
-            if message is not None:
-                self._send_reply(message)
-            seen = found
+                message = await asyncio.to_thread(self._news)
+            except Exception as error:  # noqa: BLE001 - it is logged, and the page hears of it
+                await self.tell_trouble(error)
+                return isinstance(error, SessionError) and not error.is_passing
+            self._trouble = ""
+            self._send_reply(message)
+            return True
+
+    async def tell_trouble(self, error: Exception) -> None:
+        """Say once why nothing new can be looked up; `Follower` goes on looking."""
+        trouble = error.reason if isinstance(error, SessionError) else repr(error)
+        if trouble == self._trouble:
+            return
+        self._trouble = trouble
+        if isinstance(error, SessionError):
+            self._send_reply(self._refusal(error))
+        else:
+            self.log.error("a page could not be told what is new", exc_info=error)
+            self._send_reply(self._failed())
+
+    def close(self) -> None:
+        """Let the page go."""
+        if "_shared" in self.__dict__:
+            self._follower.remove(self)
+        super().close()

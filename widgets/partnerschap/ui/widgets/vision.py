@@ -5,6 +5,7 @@ from typing import Any
 import traitlets
 
 from partnerschap.content import Content
+from partnerschap.ui.processes import in_process
 from partnerschap.ui.protocol.vision import VISION_REQUEST, MakeVision, VisionReply
 from partnerschap.ui.widgets.exercise import Exercise
 
@@ -28,4 +29,4 @@ class Vision(Exercise):
 
         del buffers
         name = file_name(self.content, "vision", now().date(), "docx")
-        return file_reply(name, make_vision(self.content, request.text))
+        return file_reply(name, in_process(make_vision, self.content, request.text))

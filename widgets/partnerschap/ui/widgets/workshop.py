@@ -10,7 +10,7 @@ from partnerschap.report import (
     read_answer_code,
     read_sheet,
 )
-from partnerschap.scoring import Answers, code_of
+from partnerschap.scoring import code_of
 from partnerschap.sessions import (
     Session,
     TrainerAccess,
@@ -28,9 +28,9 @@ from partnerschap.sessions import (
     remove_batch,
     set_joint_score,
     show_step as go,
-    trainer_change_marker as pulse,
     trainer_view,
 )
+from partnerschap.ui.processes import in_process
 from partnerschap.ui.protocol import trainer as ask
 from partnerschap.ui.protocol.content import FormSpecification
 from partnerschap.ui.session_views import round_comparison, session_specification, trainer_session
@@ -50,28 +50,28 @@ class Workshop(SessionWidget):
         super().__init__(exercise_id, *arguments, **traits)
 
     def _reply(self, request: Any, buffers: list[Any]) -> ask.TrainerReply:
-        desk = self._desk
+        service = self._service
         match request:
             case ask.DrawQrCode():
                 reply: ask.TrainerReply = {"kind": "qr", "svg": qr_svg(request.address)}
             case ask.LoadModule():
                 reply = {"kind": "module", "data": script(request.name).encode()}
             case ask.OpenSession():
-                desk.prepare()  # `serve` does so at its start; in Jupyter nobody else would
-                opened = open_first(desk, request.opening, request.token)
+                service.prepare()  # `serve` does so at its start; in Jupyter nobody else would
+                opened = open_first(service, request.opening, request.token)
                 reply = self._enter(request.token, opened.id)
             case ask.EnterRound():
                 reply = self._enter(request.token, request.session)
             case ask.OpenNextRound():
-                reply = self._enter(request.token, open_next(desk, request.token).id)
+                reply = self._enter(request.token, open_next(service, request.token).id)
             case ask.CompareRounds():
                 reply = self._compare(request.token)
             case ask.MakeTeamFile():
                 access = TrainerAccess(request.token, request.session)
                 reply = self._team_file(access, request.file)
             case ask.DeleteTeam():
-                delete_everything(desk, request.token)
-                self._stop_watching()
+                delete_everything(service, request.token)
+                self._stop_following()
                 reply = {"kind": "deleted"}
             case _:
                 access = TrainerAccess(request.token, request.session)
@@ -80,7 +80,7 @@ class Workshop(SessionWidget):
         return reply
 
     def _compare(self, token: str) -> ask.RoundsCompared:
-        comparison = compare(self._desk, token)
+        comparison = compare(self._service, token)
         last = comparison.rounds[-1].session if comparison.rounds else None
         return {
             "kind": "compared",
@@ -89,23 +89,23 @@ class Workshop(SessionWidget):
         }
 
     def _change(self, access: TrainerAccess, request: Any, buffers: list[Any]) -> ask.Changed:
-        desk = self._desk
+        service = self._service
         match request:
             case ask.CloseRound():
-                close(desk, access)
+                close(service, access)
             case ask.ShowStep():
-                go(desk, access, request.step)
+                go(service, access, request.step)
             case ask.EndRound():
-                end(desk, access)
+                end(service, access)
             case ask.SetJointScore():
                 value = None if request.value is None else code_of(request.value)
-                set_joint_score(desk, access, request.item, value, request.version)
+                set_joint_score(service, access, request.item, value, request.version)
             case ask.AddAction():
-                add_action(desk, access, request.key, request.action)
+                add_action(service, access, request.key, request.action)
             case ask.ChangeAction():
-                change_action(desk, access, request.id, request.version, request.action)
+                change_action(service, access, request.id, request.version, request.action)
             case ask.RemoveBatch():
-                return {"removed": remove_batch(desk, access, request.batch)}
+                return {"removed": remove_batch(service, access, request.batch)}
             case ask.AddSheet():
                 return self._add_sheet(access, request, buffers)
             case ask.AddAnswerCode():
@@ -120,32 +120,33 @@ class Workshop(SessionWidget):
         data = bytes(buffers[0])
         session = self._session(access)
         try:
-            answers: Answers = read_sheet(data, request.filename, content_of(self.content, session))
+            asked = content_of(self.content, session)
+            answers = in_process(read_sheet, data, request.filename, asked)
         except SheetError as error:
             return {"problem": error.sentence(self.content)}
         digest = hashlib.sha256(data).hexdigest()[:_DIGEST]
-        return {"added": add_sheet(self._desk, access, digest, answers)}
+        return {"added": add_sheet(self._service, access, digest, answers)}
 
     def _add_code(self, access: TrainerAccess, request: ask.AddAnswerCode) -> ask.Changed:
         try:
             code = read_answer_code(request.text, self.content)
         except AnswerCodeError as error:
             return {"problem": error.sentence(self.content)}
-        added = add_answer_code(self._desk, access, code.number, code.role, code.answers)
+        added = add_answer_code(self._service, access, code.number, code.role, code.answers)
         return {"added_code": added}
 
     def _enter(self, token: str, session_id: int | None) -> ask.TrainerViewed:
-        view = trainer_view(self._desk, token, session_id)
+        view = trainer_view(self._service, token, session_id)
         access = TrainerAccess(token, view.session.id)
-        self._watch(lambda: pulse(self._desk, access), lambda: self._view(access))
+        self._follow(view.session.id, lambda: self._view(access))
         return {**self._view(access), "specification": self._specification(view.session)}
 
     def _view(self, access: TrainerAccess) -> ask.TrainerViewed:
-        view = trainer_view(self._desk, access.token, access.session_id)
+        view = trainer_view(self._service, access.token, access.session_id)
         return {"kind": "view", "view": trainer_session(self.content, view)}
 
     def _session(self, access: TrainerAccess) -> Session:
-        return trainer_view(self._desk, access.token, access.session_id).session
+        return trainer_view(self._service, access.token, access.session_id).session
 
     def _specification(self, session: Session) -> FormSpecification:
         return session_specification(self.content, self._exercise_id, session)

@@ -1,4 +1,3 @@
-// @ts-check
 // The page around an exercise: tells the book how high it is, follows its light or dark, and says
 // so when the exercise does not appear.
 
@@ -9,13 +8,11 @@ const framed = window.parent !== window;
 const root = document.documentElement;
 root.classList.toggle("framed", framed);
 
-/** @param {{type: string, [key: string]: unknown}} message */
-const tellBook = (message) => {
+const tellBook = (message: { type: string; [key: string]: unknown }) => {
   if (framed) window.parent.postMessage(message, window.location.origin);
 };
 
-/** @param {string} theme */
-const follow = (theme) => {
+const follow = (theme: string) => {
   root.dataset.theme = theme === "dark" ? "dark" : "light";
 };
 
@@ -36,20 +33,7 @@ window.addEventListener("partnerschap:scroll", (event) => {
   else window.scrollTo({ top: 0 });
 });
 
-// Who leaves, or does nothing for a while, takes the kernel along.
-const endKernel = () => {
-  const { id } = JSON.parse(document.getElementById("kernel")?.textContent ?? "{}");
-  const token = /(?:^|; )_xsrf=([^;]+)/.exec(document.cookie)?.[1];
-  if (!id || !token) return;
-  const form = new FormData();
-  form.set("_xsrf", token);
-  navigator.sendBeacon(`/voila/api/shutdown/${id}`, form);
-};
-window.addEventListener("pagehide", endKernel);
-window.addEventListener("partnerschap:rest", endKernel);
-
-/** @param {HTMLElement} waiting */
-const giveUp = (waiting) => {
+const giveUp = (waiting: HTMLElement) => {
   const text = document.createElement("p");
   text.textContent = waiting.dataset.failed ?? "";
   const button = document.createElement("button");
@@ -70,12 +54,6 @@ const begin = () => {
     tellBook({ type: "partnerschap:height", height });
   }).observe(document.body);
 
-  const again = /** @type {HTMLElement | null} */ (document.querySelector("[data-again]"))?.dataset
-    .again;
-  // Not everybody at the same moment.
-  if (again)
-    setTimeout(() => window.location.reload(), Number(again) * (750 + 500 * Math.random()));
-
   const waiting = document.getElementById("waiting");
   if (!waiting) return;
   const patience = setTimeout(() => giveUp(waiting), PATIENCE);
@@ -85,8 +63,7 @@ const begin = () => {
   });
 };
 
-// The page of an exercise says so when there is something to show; it is complete only later, when
-// its kernel is there.
+// The page of an exercise says so when there is something to show, before all of it is there.
 window.addEventListener("partnerschap:begin", begin, { once: true });
 document.addEventListener("DOMContentLoaded", () =>
   window.dispatchEvent(new CustomEvent("partnerschap:begin")),
