@@ -21,7 +21,7 @@ class Fault(TypedDict):
     message
         One sentence for the reader.
     reason
-        The same for the page; see `partnerschap.session.SessionError`, and ``failed`` for what
+        The same for the page; see `partnerschap.sessions.SessionError`, and ``failed`` for what
         nobody foresaw.
     """
 

@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures
 from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference
-from partnerschap.sessions import AnswerSet as Part, Own, PlannedAction, RoleCount, State
+from partnerschap.sessions import AnswerSet, Own, PlannedAction, RoleCount, State
 
 
 class SessionSummary(TypedDict):
@@ -65,15 +65,15 @@ class ShownStep(TypedDict):
 
 
 class ParticipantSession(SessionSummary):
-    """A round on a participant's own screen; see `partnerschap.session.ParticipantView`."""
+    """A round on a participant's own screen; see `partnerschap.sessions.ParticipantView`."""
 
-    takes: list[Part]
+    takes: list[AnswerSet]
     own: Own
     shown: ShownStep | None
 
 
 class RoundResult(TypedDict):
-    """All that is shown of a closed round; see `partnerschap.session.Snapshot`."""
+    """All that is shown of a closed round; see `partnerschap.sessions.Snapshot`."""
 
     figures: Figures
     differences: list[GroupDifference]
@@ -101,7 +101,7 @@ class Batch(TypedDict):
 
 
 class TrainerSession(SessionSummary):
-    """A round on the trainer's screen; see `partnerschap.session.TrainerView`."""
+    """A round on the trainer's screen; see `partnerschap.sessions.TrainerView`."""
 
     id: int
     label: str

@@ -6,13 +6,13 @@ from typing import Any
 from partnerschap.sessions import (
     ParticipantAccess,
     SessionError,
-    join_round as join,
+    join_round,
     look_up,
-    own_answers as own,
+    own_answers,
     participant_view,
     pause_after_wrong_code,
-    save_answers as save,
-    save_votes as vote,
+    save_answers,
+    save_votes,
     set_finished,
     team_of,
 )
@@ -92,17 +92,17 @@ class Participant(SessionWidget):
     def _of_participant(self, access: ParticipantAccess, request: Any) -> ParticipantReply:
         service = self._service
         if isinstance(request, JoinSession):
-            join(service, access, request.role)
+            join_round(service, access, request.role)
             return self._enter(access)
         if isinstance(request, EnterSession):
             return self._enter(access)
         if isinstance(request, SaveAnswers):
-            save(service, access, request.answers, request.moment)
+            save_answers(service, access, request.answers, request.moment)
             return {"kind": "saved"}
         if isinstance(request, SetFinished):
             set_finished(service, access, finished=request.finished)
         if isinstance(request, SaveVotes):
-            vote(service, access, request.votes)
+            save_votes(service, access, request.votes)
             return {"kind": "saved"}
         return self._view(access)
 
@@ -119,7 +119,7 @@ class Participant(SessionWidget):
         if error.reason != "ended":
             raise error
         try:
-            fault["own"] = own(self._service, access, ended_too=True)
+            fault["own"] = own_answers(self._service, access, ended_too=True)
         except SessionError as unknown:
             if unknown.reason != "not_joined":  # nor purged
                 raise  # the storage is away for a moment: the page asks again

@@ -17,17 +17,17 @@ from partnerschap.sessions import (
     add_action,
     add_answer_code,
     add_sheet,
-    archive_round as end,
+    archive_round,
     change_action,
-    close_round as close,
-    compare_rounds as compare,
+    close_round,
+    compare_rounds,
     content_of,
     delete_everything,
     open_first,
     open_next,
     remove_batch,
     set_joint_score,
-    show_step as go,
+    show_step,
     trainer_view,
 )
 from partnerschap.ui.processes import in_process
@@ -80,7 +80,7 @@ class Workshop(SessionWidget):
         return reply
 
     def _compare(self, token: str) -> ask.RoundsCompared:
-        comparison = compare(self._service, token)
+        comparison = compare_rounds(self._service, token)
         last = comparison.rounds[-1].session if comparison.rounds else None
         return {
             "kind": "compared",
@@ -92,11 +92,11 @@ class Workshop(SessionWidget):
         service = self._service
         match request:
             case ask.CloseRound():
-                close(service, access)
+                close_round(service, access)
             case ask.ShowStep():
-                go(service, access, request.step)
+                show_step(service, access, request.step)
             case ask.EndRound():
-                end(service, access)
+                archive_round(service, access)
             case ask.SetJointScore():
                 value = None if request.value is None else code_of(request.value)
                 set_joint_score(service, access, request.item, value, request.version)
