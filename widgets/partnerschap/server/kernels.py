@@ -98,7 +98,7 @@ class SharedKernel:
         self._client: AsyncKernelClient = manager.client(context=_context(), session=session)
         self._tasks: list[asyncio.Task[None]] = []
         self._heard_at = 0.0
-        self._is_ready = False
+        self._answers = False
 
     async def connect(self) -> None:
         """Wait until the kernel is heard.
@@ -115,7 +115,7 @@ class SharedKernel:
             asyncio.create_task(self._drain()),
         ]
         async with asyncio.timeout(STARTS_WITHIN):
-            while not self._is_ready:
+            while not self._answers:
                 self.greet()
                 await asyncio.sleep(_GREETS_EVERY)
                 if not await self.is_alive():
@@ -130,6 +130,11 @@ class SharedKernel:
         return bool(await self._manager.is_alive())
 
     @property
+    def pid(self) -> int:
+        """Of its process."""
+        return int(self._manager.provisioner.pid)
+
+    @property
     def silence(self) -> float:
         """Seconds since it was heard."""
         return time.monotonic() - self._heard_at
@@ -138,8 +143,8 @@ class SharedKernel:
     def mebibytes(self) -> int:
         """Resident memory; 0 when it is gone."""
         try:
-            return int(psutil.Process(self._manager.provisioner.pid).memory_info().rss >> 20)
-        except (psutil.Error, AttributeError):
+            return int(psutil.Process(self.pid).memory_info().rss >> 20)
+        except psutil.Error:
             return 0
 
     def open(self, page: Listener, notebook: str) -> str:
@@ -187,7 +192,7 @@ class SharedKernel:
             try:
                 message = session.deserialize(parts)
                 # It says that it starts long before it answers a greeting.
-                self._is_ready |= message["parent_header"].get("msg_type") == "kernel_info_request"
+                self._answers |= message["parent_header"].get("msg_type") == "kernel_info_request"
                 self._route(message["msg_type"], message["content"], message["buffers"])
             except Exception:  # one page less, but the others go on hearing
                 logger.exception("a message of a kernel was not passed on")
@@ -220,7 +225,8 @@ class SharedKernels:
         self._manager = manager
         self._count = count
         self._most_mebibytes = most_mebibytes
-        self._ready: list[SharedKernel] = []
+        self.ready: list[SharedKernel] = []
+        """Those that answer."""
         self._came = asyncio.Event()
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -229,12 +235,20 @@ class SharedKernels:
         for _ in range(self._count):
             self._begin(self._add())
 
+    async def stop(self) -> None:
+        """No longer watch and start kernels; who started them ends them."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(kernel.end() for kernel in self.ready))
+        self.ready.clear()
+
     async def least(self) -> SharedKernel:
         """Return the kernel with the fewest pages; waits until there is one."""
-        while not self._ready:
+        while not self.ready:
             self._came.clear()
             await self._came.wait()
-        return min(self._ready, key=lambda kernel: (kernel.running.locked(), len(kernel.pages)))
+        return min(self.ready, key=lambda kernel: (kernel.running.locked(), len(kernel.pages)))
 
     def manager_of(self, kernel: SharedKernel) -> Any:
         """Return Jupyter's manager of a kernel."""
@@ -253,7 +267,7 @@ class SharedKernels:
             except Exception:
                 logger.exception("a kernel did not start")
                 await asyncio.sleep(_RESTS)
-        self._ready.append(kernel)
+        self.ready.append(kernel)
         self._came.set()
         self._begin(self._watch(kernel))
 
@@ -283,7 +297,7 @@ class SharedKernels:
                 continue
             break
         logger.error("A kernel %s and is replaced.", reason)
-        self._ready.remove(kernel)
+        self.ready.remove(kernel)
         pages = list(kernel.pages.values())
         kernel.pages.clear()
         for page in pages:
