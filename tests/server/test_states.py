@@ -1,4 +1,4 @@
-"""What a page is given of a widget before there is a kernel."""
+"""What a page is given of a widget before any kernel is asked."""
 
 import importlib
 import json
@@ -59,6 +59,6 @@ def test_a_page_is_given_what_a_fresh_widget_says_and_nothing_else() -> None:
 @pytest.mark.parametrize("widget", FRESH, ids=lambda widget: widget.__name__)
 def test_the_first_state_of_a_page_is_that_of_the_widget(widget: type[PageWidget]) -> None:
     fresh = FRESH[widget]()
-    given = json.loads(state_of(fresh.get_state()).text)
+    given = json.loads(state_of("", fresh.get_state(), "").text)
     assert {name: value for name, value in given.items() if value} == said(fresh)
     assert given["version"] == VERSION

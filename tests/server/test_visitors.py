@@ -8,22 +8,21 @@ import socket
 import struct
 import subprocess
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
-from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
 from loops import run
 from partnerschap.content import load
 from servers import started_servers
 
-V1 = "v1.kernel.websocket.jupyter.org"
 Serve = Callable[..., tuple[subprocess.Popen[str], str]]
 
 
@@ -54,32 +53,11 @@ def memory(process: subprocess.Popen[str]) -> int:
     return int(found[1]) // 1024
 
 
-async def opened(
-    url: str, protocol: str | None, exercise: str = "teamscan"
-) -> WebSocketClientConnection:
-    """A socket to a kernel of one's own, as a page opens it."""
-    loop = asyncio.get_running_loop()
-    page = f"{url}voila/render/{exercise}.ipynb"
-    body = await loop.run_in_executor(
-        None,
-        lambda: urllib.request.urlopen(page, timeout=60).read().decode(),  # noqa: S310
-    )
-    found = re.search(r'<script id="kernel"[^>]*>(.*?)</script>', body)
-    assert found is not None
-    address = f"{url}api/kernels/{json.loads(found[1])['id']}/channels?session_id=x"
-    return await websocket_connect(
-        HTTPRequest(address.replace("http", "ws", 1)), subprotocols=[protocol] if protocol else []
-    )
-
-
-FRAMES: dict[str, tuple[str | bytes, str | None, int]] = {
-    "fifty million parts": ((50_000_000).to_bytes(8, "little"), V1, 1003),
-    "2**62 parts": ((2**62).to_bytes(8, "little"), V1, 1003),
-    "text": ("{}", V1, 1003),
-    "a hundred million buffers": (struct.pack("!I", 100_000_000), None, 1003),
-    "depth": ("[" * 100_000, None, 1009),
-    "eleven megabytes": (b"x" * 11 * 1024 * 1024, V1, 1009),
-}
+async def opened(url: str, exercise: str = "teamscan") -> WebSocketClientConnection:
+    """A socket as a page opens it, greeted by the server."""
+    page = await websocket_connect(f"{url}partnerschap/socket/{exercise}".replace("http", "ws", 1))
+    assert json.loads(str(await page.read_message()))["method"] == "hello"
+    return page
 
 
 async def hang_up(page: WebSocketClientConnection) -> None:
@@ -89,6 +67,22 @@ async def hang_up(page: WebSocketClientConnection) -> None:
         pass  # what was on its way
 
 
+def asking(**changes: object) -> str:
+    """A request that is refused with one sentence, and with the page's own number."""
+    return json.dumps({"kind": "nothing", "number": 1} | changes)
+
+
+FRAMES: dict[str, tuple[str | bytes, int]] = {
+    "fifty million parts": ((50_000_000).to_bytes(8, "little"), 1003),
+    "2**62 parts": ((2**62).to_bytes(8, "little"), 1003),
+    "a hundred million bytes of JSON": (struct.pack("!I", 100_000_000), 1003),
+    "no object": ("[]", 1003),
+    "Jupyter's own": (json.dumps({"channel": "shell", "header": {"msg_type": 7}})[:-1], 1003),
+    "depth": ("[" * 100_000, 1009),
+    "eleven megabytes": (b"x" * 11 * 1024 * 1024, 1009),
+}
+
+
 def test_a_frame_that_lies_closes_its_own_socket_and_costs_nothing(
     started: tuple[subprocess.Popen[str], str],
 ) -> None:
@@ -96,58 +90,87 @@ def test_a_frame_that_lies_closes_its_own_socket_and_costs_nothing(
 
 
 async def _send_lies(process: subprocess.Popen[str], url: str) -> None:
-    for first in await asyncio.gather(*(opened(url, V1) for _ in range(2))):
+    for first in await asyncio.gather(*(opened(url) for _ in range(2))):
         await hang_up(first)  # what the first ones cost is not counted
     before = memory(process)
-    for name, (frame, protocol, code) in FRAMES.items():
-        page = await opened(url, protocol)
+    for name, (frame, code) in FRAMES.items():
+        page = await opened(url)
         with suppress(WebSocketClosedError):  # closed before it was sent to the end
             await page.write_message(frame, binary=isinstance(frame, bytes))
         async with asyncio.timeout(10):
-            while await page.read_message() is not None:
-                pass  # what the kernel said of itself before
+            assert await page.read_message() is None, name
         page.close()
         assert page.close_code in {code, None if code == 1009 else code}, name
         assert is_well(url)
-    assert memory(process) - before < 60, "what eleven megabytes and a kernel's socket need at once"
+    assert memory(process) - before < 60, "what eleven megabytes need at once"
 
 
-@pytest.mark.parametrize("protocol", [V1, None])
-def test_who_asks_and_never_reads_is_closed_and_costs_little(
-    started: tuple[subprocess.Popen[str], str], protocol: str | None
+def test_who_asks_and_never_reads_waits_for_itself(
+    started: tuple[subprocess.Popen[str], str],
 ) -> None:
-    run(_ask_without_reading(*started, protocol))
+    """The server takes no more from a page than it has room for answers to."""
+    run(_ask_without_reading(*started))
 
 
-async def _ask_without_reading(
-    process: subprocess.Popen[str], url: str, protocol: str | None
-) -> None:
-    """Tornado's client takes little from a socket until `read_message` is called."""
-    page = await opened(url, protocol)
+async def _ask_without_reading(process: subprocess.Popen[str], url: str) -> None:
+    """A socket of the system alone: what it is sent stays unread."""
+    address = urlsplit(url)
+    reader, writer = await asyncio.open_connection(address.hostname, address.port, limit=1)
+    lines = [
+        "GET /partnerschap/socket/workshop HTTP/1.1",
+        f"Host: {address.netloc}",
+        *(f"{name}: {value}" for name, value in SOCKET.items()),
+    ]
+    writer.write("\r\n".join([*lines, "", ""]).encode())
     before = memory(process)
-    for number in range(400):
-        # A kernel sends the header along with each of three answers.
-        frame = asking(protocol, msg_id=str(number), username="x" * 500_000)
-        try:
-            await page.write_message(frame, binary=protocol == V1)
-        except WebSocketClosedError:
-            break
-        assert memory(process) - before < 60
-        assert is_well(url)
-    else:
-        pytest.fail("the socket is still open")
-    await hang_up(page)
+    question = json.dumps({"kind": "module", "number": 1, "name": "qr-decoder"}).encode()
+    frame = bytes([0x81, 0x80 | len(question), 0, 0, 0, 0]) + question
+    with suppress(ConnectionError, TimeoutError):
+        for _ in range(2_000):  # forty kilobytes of answer each
+            writer.write(frame)
+            async with asyncio.timeout(0.05):
+                await writer.drain()
+    await asyncio.sleep(0)
+    assert memory(process) - before < 60
+    assert is_well(url)
+    writer.transport.abort()
+    del reader
 
 
-def asking(protocol: str | None, **header: str) -> bytes:
-    """A frame that asks the kernel about itself."""
-    usual = {"msg_type": "kernel_info_request", "session": "x", "username": "", "version": "5.3"}
-    parts = {"header": usual | header, "parent_header": {}, "metadata": {}, "content": {}}
-    if protocol is None:
-        return json.dumps({"channel": "shell", **parts}).encode()
-    packed = [json.dumps(part).encode() for part in parts.values()]
-    frame: bytes = serialize_msg_to_ws_v1(packed, "shell")
-    return frame
+def test_a_flood_of_questions_costs_the_others_little(
+    started: tuple[subprocess.Popen[str], str],
+) -> None:
+    run(_flood(*started))
+
+
+async def _flood(process: subprocess.Popen[str], url: str) -> None:
+    """Pages that send as fast as they can, beside one that asks now and then."""
+    before = memory(process)
+    floods = await asyncio.gather(*(opened(url) for _ in range(5)))
+    quiet = await opened(url)
+
+    async def pour(page: WebSocketClientConnection) -> None:
+        for number in range(2_000):
+            await page.write_message(asking(number=number))
+
+    async def listen(page: WebSocketClientConnection) -> Counter[str]:
+        heard: Counter[str] = Counter()
+        while heard.total() < 2_000:
+            told = json.loads(str(await page.read_message()))
+            heard[told["content"].get("reason", "answered")] += 1
+        return heard
+
+    pouring = [asyncio.create_task(work(page)) for page in floods for work in (pour, listen)]
+    for number in range(10):
+        async with asyncio.timeout(10):
+            await quiet.write_message(asking(number=number))
+            told = json.loads(str(await quiet.read_message()))
+        assert told["content"]["number"] == number
+    heard = [done for done in await asyncio.gather(*pouring) if done]
+    assert all(one["wait"] for one in heard), "beyond its rate an address is asked to wait"
+    assert memory(process) - before < 60
+    for page in (*floods, quiet):
+        await hang_up(page)
 
 
 @pytest.mark.parametrize("origin", ["http://[", "http://[x]y"])
@@ -155,73 +178,86 @@ def asking(protocol: str | None, **header: str) -> bytes:
 def test_a_page_from_an_address_that_is_none_is_refused(
     started: tuple[subprocess.Popen[str], str], name: str, origin: str
 ) -> None:
-    kernel = "/api/kernels/00000000-0000-0000-0000-000000000000"
-    for path in ("/", kernel, f"{kernel}/channels", "/voila/render/teamscan.ipynb"):
+    paths = ("/", "/partnerschap/socket/teamscan", "/voila/render/teamscan.ipynb")
+    for path in paths:
         assert asked(started[1], "localhost", path, **{name: origin}, **SOCKET) == 404
 
 
-@pytest.mark.parametrize("session", ["x" * 65, "%ff", "a%0ab", "%C3%A9"])
-def test_a_page_with_a_name_that_is_none_is_refused(
-    started: tuple[subprocess.Popen[str], str], session: str
+def test_a_page_of_another_site_gets_no_socket(started: tuple[subprocess.Popen[str], str]) -> None:
+    path = "/partnerschap/socket/teamscan"
+    for origin in ("http://evil.example", "null"):
+        assert asked(started[1], "localhost", path, Origin=origin, **SOCKET) == 403
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/partnerschap/socket/",
+        "/partnerschap/socket/nothing",
+        "/partnerschap/socket/..",
+        "/partnerschap/socket/content/items",
+        "/partnerschap/socket/" + "x" * 65,
+        "/partnerschap/socket/%00",
+        "/api/kernels",
+        "/api/kernels/00000000-0000-0000-0000-000000000000/channels",
+        "/voila/api/shutdown/00000000-0000-0000-0000-000000000000",
+    ],
+)
+def test_there_is_no_socket_but_that_of_an_exercise(
+    started: tuple[subprocess.Popen[str], str], path: str
 ) -> None:
-    url = started[1]
-    with urllib.request.urlopen(f"{url}voila/render/teamscan.ipynb", timeout=60) as answer:  # noqa: S310
-        found = re.search(r'<script id="kernel"[^>]*>(.*?)</script>', answer.read().decode())
-    assert found is not None
-    path = f"/api/kernels/{json.loads(found[1])['id']}/channels?session_id={session}"
-    assert asked(url, "localhost", path, **SOCKET) == 400
+    assert asked(started[1], "localhost", path, **SOCKET) == 404
 
 
-@pytest.mark.parametrize("protocol", [V1, None])
-def test_the_same_message_twice_is_answered_twice(
-    started: tuple[subprocess.Popen[str], str], protocol: str | None
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"method": "update", "state": {"specification": {}}},
+        {"comm_id": "x", "data": {"method": "custom", "content": {}}},
+        {"header": {"msg_type": "execute_request"}, "content": {"code": "1 / 0"}},
+        {"kind": "open", "number": 1},
+        {"kind": ["score_own"], "number": {"x": 1}},
+        {},
+    ],
+)
+def test_whatever_a_page_sends_is_a_request_to_its_own_widget(
+    started: tuple[subprocess.Popen[str], str], message: dict[str, object]
 ) -> None:
-    """ipykernel takes the second for an attack, and filled the log with tracebacks."""
-    assert run(_answers_to_two(started[1], protocol)) == 2
+    async def answer() -> dict[str, Any]:
+        page = await opened(started[1])
+        await page.write_message(json.dumps(message))
+        async with asyncio.timeout(20):
+            told: dict[str, Any] = json.loads(str(await page.read_message()))
+        await hang_up(page)
+        return told
+
+    told = run(answer())
+    assert told["method"] == "custom"
+    assert told["content"]["kind"] == "fault"
+    assert told["content"]["message"] == load().message("form.invalid")
 
 
-async def _answers_to_two(url: str, protocol: str | None) -> int:
-    page = await opened(url, protocol)
-    for _ in range(2):
-        await page.write_message(asking(protocol, msg_id="twice"), binary=protocol == V1)
-    answers = 0
-    async with asyncio.timeout(20):
-        while answers < 2:
-            message = await page.read_message()
-            text = message if isinstance(message, str) else (message or b"").decode("latin1")
-            answers += '"twice"' in text and "kernel_info_reply" in text
-    await hang_up(page)
-    return answers
+def test_a_page_tells_no_kernel(started: tuple[subprocess.Popen[str], str]) -> None:
+    with urllib.request.urlopen(f"{started[1]}voila/render/meedoen.ipynb") as answer:  # noqa: S310
+        page = answer.read().decode()
+    assert "kernel" not in re.sub(r'<script id="state".*?</script>', "", page, flags=re.DOTALL)
 
 
-def test_a_page_cannot_make_widgets(started: tuple[subprocess.Popen[str], str]) -> None:
-    assert run(_answered(started[1])) == {"kernel_info_request"}
+def test_who_finds_no_room_is_told_so_and_let_in_later(serve: Serve) -> None:
+    _, url = serve(most_pages=1)
 
+    async def come_and_go() -> int | None:
+        first = await opened(url)
+        address = f"{url}partnerschap/socket/visie".replace("http", "ws", 1)
+        second = await websocket_connect(address)
+        assert await second.read_message() is None
+        code = second.close_code
+        second.close()
+        await hang_up(first)
+        await hang_up(await opened(url, "visie"))
+        return code
 
-async def _answered(url: str) -> set[str]:
-    """Ask for what a page may not do, and then for what it may; gives what is answered."""
-    page = await opened(url, None)
-
-    def message(kind: str, content: Mapping[str, object]) -> str:
-        header = {"msg_id": kind, "msg_type": kind, "session": "x", "username": "", "version": "5"}
-        parts = {"parent_header": {}, "metadata": {}, "content": content}
-        return json.dumps({"channel": "shell", "header": header, **parts})
-
-    made = {
-        "comm_id": "f" * 32,
-        "target_name": "jupyter.widget",
-        "data": {"state": {"_model_name": "FileUploadModel"}, "buffer_paths": []},
-    }
-    for kind in ("comm_open", "execute_request", "comm_info_request", "shutdown_request"):
-        await page.write_message(message(kind, made))
-    await page.write_message(message("kernel_info_request", {}))
-    answered: set[str] = set()
-    async with asyncio.timeout(20):
-        while "kernel_info_request" not in answered:
-            heard = json.loads(str(await page.read_message()))
-            answered.add(heard["parent_header"].get("msg_id", ""))
-    await hang_up(page)
-    return {one for one in answered if one.endswith(("_request", "_open"))}
+    assert run(come_and_go()) == 4001
 
 
 def test_a_request_may_hold_64_kilobytes(started: tuple[subprocess.Popen[str], str]) -> None:
@@ -321,8 +357,8 @@ def test_a_page_and_a_socket_under_another_host_are_refused(serve: Serve) -> Non
     for host in ("evil.example", "evil.example:8866", "192.0.2.7", "127.0.0.1.evil.example"):
         for path in ("/", "/health", "/voila/render/teamscan.ipynb", "/bestaat-niet"):
             assert asked(url, host, path) == 403
-        kernel = "/api/kernels/00000000-0000-0000-0000-000000000000/channels"
-        assert asked(url, host, kernel, Origin=f"http://{host}", **SOCKET) == 403
+        path = "/partnerschap/socket/teamscan"
+        assert asked(url, host, path, Origin=f"http://{host}", **SOCKET) == 403
     for host in (
         f"localhost:{port}",
         f"127.0.0.1:{port}",

@@ -1,24 +1,19 @@
-"""What goes over a page's socket, in Jupyter's protocol v1."""
+"""What goes over a page's socket: JSON, in a binary frame behind its length."""
 
 import json
 from typing import Any
 
-_SIZE = 8
-_CONTENT = 4
+_SIZE = 4
 
 
 def content_of(frame: str | bytes) -> dict[str, Any]:
-    """Return the content of a message: after channel, header, parent header and metadata."""
-    if isinstance(frame, str):
-        raise TypeError("a message of another protocol")
-    start, end = (
-        int.from_bytes(frame[_SIZE * place : _SIZE * (place + 1)], "little")
-        for place in (_CONTENT + 1, _CONTENT + 2)
-    )
-    content: dict[str, Any] = json.loads(frame[start:end])
+    """Return the message of a frame."""
+    if isinstance(frame, bytes):
+        frame = frame[_SIZE : _SIZE + int.from_bytes(frame[:_SIZE], "big")].decode()
+    content: dict[str, Any] = json.loads(frame)
     return content
 
 
 def text_of_frame(frame: str | bytes) -> str:
-    """Return all text of a message, to look whether something is in it."""
+    """Return all text of a frame, to look whether something is in it."""
     return frame if isinstance(frame, str) else frame.decode(errors="ignore")
