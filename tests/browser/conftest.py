@@ -1,6 +1,7 @@
 """A real server, and people who visit it in a real browser."""
 
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from partnerschap.content import Content, Item, load
 from partnerschap.sessions import Opening, SessionService, new_token, open_first
 from partnerschap.sessions.repository import Store
 from rooms import Room
+from servers import signal_kernels
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +26,10 @@ def database_url(own_database: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def server(database_url: str) -> Iterator[str]:  # noqa: ARG001 - the server finds it in its settings
-    """Run `partnerschap serve` as a user does; gives the address of the book."""
+def running_server(
+    database_url: str,  # noqa: ARG001 - the server finds it in its settings
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Run `partnerschap serve` as a user does; gives the process and the address of the book."""
     command = [sys.executable, "-m", "partnerschap", "serve", "--port", "0", "--no-browser"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     assert process.stderr is not None
@@ -33,7 +37,7 @@ def server(database_url: str) -> Iterator[str]:  # noqa: ARG001 - the server fin
     for line in process.stderr:
         said += line
         if address := re.search(r"http://\S+/", line):
-            yield address.group()
+            yield process, address.group()
             break
     else:
         pytest.fail(f"the server did not start: {said}")
@@ -41,6 +45,18 @@ def server(database_url: str) -> Iterator[str]:  # noqa: ARG001 - the server fin
     rest = process.communicate(timeout=30)[1]
     # ipykernel may trip over its own sockets while it stops; only our own code is judged here.
     assert "widgets/partnerschap/" not in rest, rest
+
+
+@pytest.fixture(scope="session")
+def server(running_server: tuple[subprocess.Popen[str], str]) -> str:
+    """Address of the book."""
+    return running_server[1]
+
+
+@pytest.fixture
+def kill_kernels(running_server: tuple[subprocess.Popen[str], str]) -> Callable[[], None]:
+    """Kill all kernels behind everybody's back."""
+    return lambda: signal_kernels(running_server[0].pid, signal.SIGKILL)
 
 
 @pytest.fixture

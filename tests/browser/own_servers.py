@@ -1,6 +1,5 @@
 """A server of one test alone, and the scan as a reader goes through it there."""
 
-import json
 import os
 import re
 import signal
@@ -19,8 +18,8 @@ MARK = "window.sameDocument"
 class OwnServer:
     """A server of this test alone, which it may end and start again on the same port."""
 
-    def __init__(self, most_kernels: int) -> None:
-        self.settings = {"PARTNERSCHAP_MOST_KERNELS": str(most_kernels)}
+    def __init__(self, **settings: int) -> None:
+        self.settings = {f"PARTNERSCHAP_{name.upper()}": str(to) for name, to in settings.items()}
         self.port = 0
         self.process = self.start()
 
@@ -52,9 +51,9 @@ class OwnServer:
 
 
 @contextmanager
-def own_server_of(most_kernels: int) -> Iterator[OwnServer]:
+def own_server_of(**settings: int) -> Iterator[OwnServer]:
     """Run a server for a test, and end it whatever the test did to it."""
-    server = OwnServer(most_kernels)
+    server = OwnServer(**settings)
     try:
         yield server
     finally:
@@ -87,7 +86,3 @@ def fill_in(page: Page) -> None:
 def expect_the_result_without_a_reload(page: Page) -> None:
     expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
     assert page.evaluate(MARK) is True
-
-
-def kernel_of(page: Page) -> str:
-    return str(json.loads(page.locator("#kernel").inner_text())["id"])

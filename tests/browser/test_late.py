@@ -290,7 +290,7 @@ def test_a_page_that_was_loaded_again_meanwhile(
 def test_a_server_that_was_killed_and_started_again(
     browser: Browser, room: Room, items: list[Item]
 ) -> None:
-    with own_server_of(most_kernels=2) as own_server, open_phones(browser) as phone_at:
+    with own_server_of() as own_server, open_phones(browser) as phone_at:
         phone = phone_at(own_server.address, room)
         take_part(phone.page, "parent")
         phone.choose((items[0], 4))

@@ -1,6 +1,5 @@
 """A person fills in the scan inside the page of the book."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -256,34 +255,3 @@ def test_whoever_chooses_otherwise_keeps_the_place_and_begins_at_the_first_area(
     page.get_by_role("button", name=re.compile("^(Begin met|Verder met)")).click()
     first = next(iter(content.areas_of("kort"))).name
     expect(page.get_by_role("heading", name=first, exact=True)).to_be_focused()
-
-
-def test_a_lost_kernel_mends_itself(visit: Callable[..., Page], server: str) -> None:
-    """The kernel is stopped behind the page's back; the result appears all the same."""
-    page = visit("voila/render/teamscan.ipynb")
-    page.get_by_label("School").check()
-    page.get_by_label("Leiding").check()
-    page.get_by_role("button", name="Begin met invullen").click()
-    page.get_by_role("radio", name="Vaak").first.check()
-    kernel = json.loads(page.locator("#kernel").inner_text())
-    page.evaluate(
-        """([url, token]) => fetch(url, {method: "DELETE", headers: {"X-XSRFToken": token}})""",
-        [
-            f"{server}api/kernels/{kernel['id']}",
-            next((c["value"] for c in page.context.cookies() if c["name"] == "_xsrf"), ""),
-        ],
-    )
-    for _ in range(7):
-        page.get_by_role("button", name="Volgende").click()
-    page.get_by_role("button", name="Bekijk de uitkomst").click()
-    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
-
-
-def test_who_leaves_takes_the_kernel_along(visit: Callable[..., Page]) -> None:
-    page, other = visit("voila/render/teamscan.ipynb"), visit("health")
-    expect(page.get_by_role("heading", name="Eerst drie keuzes")).to_be_visible()
-    kernel = json.loads(page.locator("#kernel").inner_text())["id"]
-    status = "async kernel => (await fetch(`/api/kernels/${kernel}`)).status"
-    assert other.evaluate(status, kernel) == 200
-    page.goto("about:blank")
-    other.wait_for_function(f"async kernel => await ({status})(kernel) === 404", arg=kernel)

@@ -158,8 +158,7 @@ def role_name(content: Content, role: str) -> re.Pattern[str]:
 def views(received: list[str | bytes]) -> Iterator[dict[str, Any]]:
     """Everything that a page was told of the session."""
     for frame in received:
-        data = content_of(frame).get("data", {})
-        told = data.get("content", {}) if isinstance(data, dict) else {}
+        told = content_of(frame).get("content", {})
         if told.get("kind") == "view":
             yield told["view"]
 

@@ -6,6 +6,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from signal import Signals
+
+import psutil
 
 
 @contextmanager
@@ -27,3 +30,18 @@ def started_servers() -> Iterator[Callable[..., tuple[subprocess.Popen[str], str
             raise AssertionError("the server did not start")
 
         yield start
+
+
+def kernels_of(server: int) -> list[psutil.Process]:
+    """The kernels of a server, by its process id."""
+    return [
+        child
+        for child in psutil.Process(server).children()
+        if "ipykernel_launcher" in " ".join(child.cmdline())
+    ]
+
+
+def signal_kernels(server: int, how: Signals) -> None:
+    """Stop, continue or kill the kernels of a server."""
+    for kernel in kernels_of(server):
+        kernel.send_signal(how)
