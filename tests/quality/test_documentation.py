@@ -14,6 +14,14 @@ from partnerschap.settings import Settings
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
+_FILE = re.compile(r"(?!.*\bID\b)[\w/-]+\.(py|tsx?|m?js|css|html|yml|typ|md|bib|svg|toml)")
+
+
+def _sources() -> list[Path]:
+    folders = ("benchmarks", "book", "exercises", "tests", "widgets")
+    inside = [path for folder in folders for path in (ROOT / folder).rglob("*")]
+    return [*ROOT.iterdir(), *inside]
+
 
 def rows_of_table(heading: str) -> dict[str, str]:
     """First cell of each row of the table under a heading, with the rest of the row."""
@@ -71,3 +79,14 @@ def test_every_link_inside_the_repository_leads_somewhere(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     links = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", text)
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "benchmarks/README.md"])
+def test_every_file_that_is_named_exists(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    # Between backticks, alone or in a command; ID and the like stand for a name to fill in.
+    spans = re.findall(r"`([^`]+)`", text)
+    named = {word for span in spans for word in span.split() if _FILE.fullmatch(word)}
+    assert named
+    there = [f"/{path.relative_to(ROOT).as_posix()}" for path in _sources()]
+    assert [file for file in named if not any(path.endswith(f"/{file}") for path in there)] == []
