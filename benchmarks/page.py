@@ -110,11 +110,11 @@ class Page:
                     reply.set_exception(ConnectionError("the kernel is gone"))
             self._waiting.clear()
             return
-        reply = self._waiting.pop(told["content"].get("number") or 0, None)
-        if reply is None:
+        asked = self._waiting.pop(told["content"].get("number") or 0, None)
+        if asked is None:
             self.pushed.append(told["content"])
-        elif not reply.done():
-            reply.set_result(told["content"])
+        elif not asked.done():
+            asked.set_result(told["content"])
 
 
 def _decoded(frame: str | bytes | None) -> dict[str, Any]:

@@ -13,8 +13,7 @@ choices, the button, the answer, and the whole outcome. *Answer to count* is fro
 answer until the count is shown; *reply* is until the last message of the server before that.
 
 Memory is measured twice: when every page of a room has just been used, and when nobody has touched
-any for a while, as when people talk or read. Our pages let their kernels go then, and have another
-at the first touch.
+any for a while, as when people talk or read.
 """
 
 import argparse

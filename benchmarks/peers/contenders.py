@@ -72,7 +72,6 @@ CONTENDERS = (
         command=("python", "-m", "partnerschap", "serve", "--port", "0", "--no-browser"),
         ready=r"http://\S+/",
         path="voila/render/teamscan.ipynb",
-        environment=(("PARTNERSCHAP_MOST_KERNELS", "1000"),),
         # The page keeps the answers until the reader asks for the outcome. The kernel then counts
         # them, and that count is in the first line of the outcome.
         page=Page(

@@ -7,7 +7,8 @@ How data flows, one room a stage; a room imports only rooms above it in this lis
 3. `advice` turns figures into what to discuss first, strengths and ranked actions.
 4. `sessions` holds team sessions: use cases from opening to plan and purge, on a repository.
 5. `report` puts answers and figures into files and takes filled-in sheets back.
-6. `ui` shows a form and its result in one widget; `server` serves it inside the book.
+6. `ui` shows a form and its result in one widget, and answers what its page asks; `server` serves
+   it inside the book, with a few kernels that all pages share.
 7. `cli` offers all of it as commands.
 """
 

@@ -197,7 +197,7 @@ def font_folder() -> Path:
 
 @cache
 def _drawing() -> Any:
-    """Start Vega-Lite once; it takes a second, and threads that a fork would lose."""
+    """Start Vega-Lite once, when something is drawn; it takes a second."""
     import vl_convert  # noqa: PLC0415
 
     vl_convert.register_font_directory(str(font_folder()))

@@ -1,6 +1,7 @@
 """SQLAlchemy engines for SQLite and PostgreSQL, without a pool.
 
-No connection is kept: kernels are forked and there are many, and no connection may cross a fork.
+No connection is kept: a database that was away, or a file that was put back, is met anew at the
+next use, and threads that wait for something else hold no connection of a server that has few.
 """
 
 import os

@@ -31,7 +31,7 @@ _RANDOM = SystemRandom()
 
 
 class Store:
-    """Team sessions on SQLite or PostgreSQL; may be shared by threads, and survives a fork.
+    """Team sessions on SQLite or PostgreSQL; may be shared by threads.
 
     Nothing is opened before it is used, and nothing stays open.
 

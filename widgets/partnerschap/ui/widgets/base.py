@@ -68,7 +68,7 @@ class PageWidget(anywidget.AnyWidget):
     """The front end shows one sentence in place of the exercise when it is of another version."""
     specification = traitlets.Dict().tag(sync=True)
     asks = traitlets.Bool(default_value=True).tag(sync=True)
-    """Whether the page ever asks its kernel for something; if not, it gets none of its own."""
+    """Whether the page ever asks its kernel for something; if not, it opens no socket."""
 
     _requests: ClassVar[TypeAdapter[Any] | None] = None
     """What the page may ask; nothing unless an exercise says so."""
