@@ -5,6 +5,7 @@ import json
 import os
 import signal
 from collections.abc import Callable, Coroutine, Iterator
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -32,12 +33,15 @@ class House:
         self._thread = Thread(target=self._loop.run_forever)
         self._thread.start()
         self.manager: Any = None
+        self._folder = TemporaryDirectory()
 
     def do(self, work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(3 * PATIENCE)
 
     async def start(self, count: int, most_mebibytes: int = 600) -> SharedKernels:
-        self.manager = AsyncMappingKernelManager(kernel_spec_manager=OwnKernel())
+        self.manager = AsyncMappingKernelManager(  # type: ignore[no-untyped-call]
+            kernel_spec_manager=OwnKernel(), connection_dir=self._folder.name
+        )
         kernels = SharedKernels(self.manager, count, most_mebibytes)
         kernels.start()
         await until(lambda: len(kernels.ready) == count)
@@ -49,6 +53,7 @@ class House:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+        self._folder.cleanup()
 
 
 async def until(condition: Callable[[], object]) -> None:

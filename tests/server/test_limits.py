@@ -30,7 +30,8 @@ def test_a_bucket_gives_its_burst_and_then_its_rate() -> None:
 def test_there_is_room_for_so_many_pages_in_all_and_an_address() -> None:
     visitors = Visitors(most_pages=3, most_pages_each=2, messages_a_second=1)
     first, second = visitors.enter("a"), visitors.enter("a")
-    assert first is second is not None
+    assert first is not None
+    assert first is second
     assert visitors.enter("a") is None
     third = visitors.enter("b")
     assert third is not None

@@ -102,8 +102,5 @@ def test_only_the_python_of_the_server_runs_exercises() -> None:
 
 
 def test_no_cookie_tells_visitors_apart(server: str) -> None:
-    """Only the token against forged requests, which goes when the browser closes."""
     with get(f"{server}voila/render/teamscan.ipynb") as answer:
-        cookies = answer.headers.get_all("Set-Cookie") or []
-    assert [cookie.split("=")[0] for cookie in cookies] in ([], ["_xsrf"])
-    assert not any("expires" in cookie.lower() for cookie in cookies)
+        assert answer.headers.get_all("Set-Cookie") is None

@@ -66,7 +66,6 @@ class CourseServer(Voila):
         self.log_level = logging.ERROR
         self.tornado_settings = {
             "headers": HEADERS,
-            "xsrf_cookie_kwargs": {"expires_days": None},  # it goes when the browser closes
             "websocket_max_message_size": MAX_FRAME,
         }
         self.update_config(_config())
