@@ -1,7 +1,7 @@
 """What a trainer chooses for a session, and the next round."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 
@@ -84,6 +84,19 @@ def test_the_same_secret_again_gives_the_same_session(
     assert open_first(service, opening(), token) == first
     assert open_first(service, opening(min_group=9), token) == first
     assert len(trainer_view(service, token).rounds) == 1
+
+
+def test_so_many_sessions_are_made_in_an_hour(
+    service: SessionService, opening: MakeOpening, refusal: Refusal
+) -> None:
+    """Who repeats a request is let through; an hour later there is room again."""
+    few, token = replace(service, sessions_an_hour=2), new_token()
+    first = open_first(few, opening(), token)
+    open_first(few, opening(), new_token())
+    assert refusal(open_first, few, opening(), new_token()) == "too_many"
+    assert open_first(few, opening(), token) == first
+    later = replace(few, now=lambda: service.now() + timedelta(hours=1, seconds=1))
+    assert open_first(later, opening(), new_token())
 
 
 def test_another_secret_gives_another_team(service: SessionService, opening: MakeOpening) -> None:

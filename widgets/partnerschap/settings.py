@@ -56,6 +56,9 @@ class Settings(BaseSettings):
         description="Messages a second that one address may send on average, ten times as many at "
         "once; what goes beyond that is asked to wait.",
     )
+    sessions_an_hour: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        500, description="Team sessions that may be made in an hour, of all teams together."
+    )
 
     @property
     def host_names(self) -> frozenset[str]:

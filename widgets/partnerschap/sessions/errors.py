@@ -19,6 +19,7 @@ Reason = Literal[
     "conflict",
     "full",
     "wait",
+    "too_many",
     "storage_bad_url",
     "storage_locked",
     "storage_unavailable",

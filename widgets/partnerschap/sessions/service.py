@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from partnerschap.content import Content
 from partnerschap.sessions.errors import Reason, SessionError
 from partnerschap.sessions.repository import Store, StoreError, Transaction, VersionConflictError
+from partnerschap.settings import Settings
 
 T = TypeVar("T")
 
@@ -36,11 +37,14 @@ class SessionService:
         The database.
     now
         The clock; a test may set it.
+    sessions_an_hour
+        Sessions that may be opened in an hour, of all teams together.
     """
 
     content: Content
     store: Store
     now: Callable[[], datetime] = _now
+    sessions_an_hour: int = 500
 
     @classmethod
     def of_settings(cls, content: Content, database: str | None = None) -> "SessionService":
@@ -52,7 +56,7 @@ class SessionService:
             When its address is none.
         """
         try:
-            return cls(content, Store(database))
+            return cls(content, Store(database), sessions_an_hour=Settings().sessions_an_hour)
         except StoreError as error:
             raise SessionError(_STORAGE[error.reason]) from error
 

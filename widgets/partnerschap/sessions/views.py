@@ -183,12 +183,12 @@ def change_markers(service: SessionService, session_ids: Iterable[int]) -> dict[
 
     def work(transaction: Transaction) -> dict[int, ChangeMarker]:
         return {
-            session.id: ChangeMarker(
-                (session.version, session.purged_at is not None),
-                transaction.role_counts(session.id) if session.state == "open" else (),
-                transaction.voters(session.id) if session.state == "planned" else 0,
+            session_id: ChangeMarker(
+                (version, is_purged),
+                transaction.role_counts(session_id) if state == "open" else (),
+                transaction.voters(session_id) if state == "planned" else 0,
             )
-            for session in transaction.sessions_by_id(session_ids)
+            for session_id, version, state, is_purged in transaction.versions(session_ids)
         }
 
     return service.read(work)

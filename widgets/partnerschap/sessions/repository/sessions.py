@@ -93,9 +93,20 @@ class Sessions(QueryBase):
         """Find a session by the code with which participants join."""
         return self._session(SESSIONS.c.code == code)
 
-    def sessions_by_id(self, session_ids: Iterable[int]) -> tuple[Session, ...]:
-        """Find sessions by their ids; those that are not there are left out."""
-        return self._sessions(SESSIONS.c.id.in_(sorted(session_ids)), SESSIONS.c.id)
+    def versions(self, session_ids: Iterable[int]) -> tuple[tuple[int, int, State, bool], ...]:
+        """Look up of sessions the id, version, state and whether they are purged; cheap.
+
+        Those that are not there are left out.
+        """
+        query = select(
+            SESSIONS.c.id, SESSIONS.c.version, SESSIONS.c.state, SESSIONS.c.purged_at.is_not(None)
+        ).where(SESSIONS.c.id.in_(sorted(session_ids)))
+        return tuple(tuple(row) for row in self.connection.execute(query))
+
+    def count_opened(self, since: datetime) -> int:
+        """Count the sessions that were opened since a moment."""
+        query = select(func.count()).where(SESSIONS.c.opened_at >= since)
+        return self.connection.execute(query).scalar_one()
 
     def sessions_of(self, team_id: int) -> tuple[Session, ...]:
         """Give the sessions of a team, by round."""

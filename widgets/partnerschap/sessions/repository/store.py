@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from random import SystemRandom
+from threading import BoundedSemaphore
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -27,6 +28,8 @@ T = TypeVar("T")
 
 _BUSY_SECONDS = 5.0
 _LONGEST_PAUSE = 0.5
+_MOST_CONNECTIONS = 20
+"""At once of one process; PostgreSQL has a hundred, for all processes together."""
 _RANDOM = SystemRandom()
 
 
@@ -53,6 +56,7 @@ class Store:
     def __init__(self, url: str | None = None, *, patience: float = 10.0) -> None:
         self._address = address_of(Settings().database_url if url is None else url)
         self._patience = patience
+        self._room = BoundedSemaphore(_MOST_CONNECTIONS)
 
     @property
     def url(self) -> str:
@@ -113,7 +117,7 @@ class Store:
         return engine.connect().execution_options(**options_of(engine, writes=writes))
 
     def _once(self, work: Callable[[Transaction], T], *, writes: bool) -> T:
-        with self._connect(writes=writes) as connection:
+        with self._room, self._connect(writes=writes) as connection:
             with connection.begin():
                 transaction = Transaction(connection, writes=writes)
                 result = work(transaction)

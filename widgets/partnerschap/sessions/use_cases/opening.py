@@ -94,6 +94,7 @@ def open_first(
     )
 
     def work(code: str, transaction: Transaction) -> Session:
+        _require_room(service, transaction, token)
         team = transaction.add_team(
             token_hash=hash_token(token),
             label=opening.label,
@@ -118,6 +119,15 @@ def open_first(
         )
 
     return _with_free_code(service, work)
+
+
+def _require_room(service: SessionService, transaction: Transaction, token: str) -> None:
+    """Refuse another team for now when so many came within an hour; a repeated request is none."""
+    if transaction.team_by_token(hash_token(token)) is not None:
+        return
+    an_hour_ago = service.now() - timedelta(hours=1)
+    if transaction.count_opened(an_hour_ago) >= service.sessions_an_hour:
+        raise SessionError("too_many")
 
 
 def open_next(service: SessionService, token: str) -> Session:
