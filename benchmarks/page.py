@@ -32,6 +32,11 @@ class Page:
         self._socket: WebSocketClientConnection | None = None
         self._listening: asyncio.Task[None] | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a connection."""
+        return self._socket is not None
+
     async def open(self, exercise: str) -> dict[str, Any]:
         """Load the exercise, connect to its widget and return the widget's state."""
         response = await AsyncHTTPClient().fetch(

@@ -22,6 +22,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import psutil
+
 from page import Page
 from partnerschap.content import ROLES, load
 from partnerschap.scoring import Answers, score
@@ -40,14 +42,17 @@ class Measured:
 
     opened: list[float] = field(default_factory=list)
     saved: list[float] = field(default_factory=list)
+    saves: list[tuple[float, float]] = field(default_factory=list)
+    """Of each save, when it began and how long it took."""
+    start: float = field(default_factory=time.perf_counter)
     rows: list[tuple[Any, dict[str, Any]]] = field(default_factory=list)
     again: int = 0
     """How often the database was too busy and was asked again."""
 
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[str]:
-    """Run the server as a user does; gives its address."""
+def running_server(folder: Path) -> Iterator[tuple[str, int]]:
+    """Run the server as a user does; gives its address and process id."""
     database = f"sqlite:///{folder / 'sessions.sqlite3'}"
     options = ["--port", "0", "--no-browser", "--database", database]
     process = subprocess.Popen(
@@ -58,7 +63,7 @@ def running_server(folder: Path) -> Iterator[str]:
     try:
         for line in process.stderr or ():
             if found := re.search(r"http://\S+/", line):
-                yield found.group()
+                yield found.group(), process.pid
                 break
     finally:
         process.terminate()
@@ -84,6 +89,7 @@ async def take_part(server: str, code: str, number: int, measured: Measured) -> 
             one = {item["id"]: answers[item["id"]]}
             await insist(page, measured, "save", code=code, token=token, answers=one)
             measured.saved.append(time.perf_counter() - start)
+            measured.saves.append((start, measured.saved[-1]))
     await insist(page, measured, "finish", code=code, token=token, finished=True)
     measured.rows.append((role, answers))
     return page
@@ -101,18 +107,27 @@ async def insist(page: Page, measured: Measured, kind: str, **question: Any) -> 
         await asyncio.sleep(1)
 
 
-async def hold_session(server: str, participants: int) -> tuple[Measured, float]:
-    """Hold a whole session and check the trainer's numbers."""
+def megabytes(server: int) -> float:
+    """Proportional memory (PSS) of a server with all that it started."""
+    process = psutil.Process(server)
+    processes = [process, *process.children(recursive=True)]
+    return sum(one.memory_full_info().pss for one in processes) / 1e6
+
+
+async def hold_session(server: str, pid: int, participants: int) -> dict[str, float]:
+    """Hold a whole session, check the trainer's numbers and return what was measured."""
+    empty = megabytes(pid)
     trainer, token, measured = Page(server), new_token(), Measured()
     await trainer.open("workshop")
     opening = {"instrument": INSTRUMENT, "sector": "school", "roles": list(ROLES[:3])}
     opened = await trainer.ask("open", token=token, opening=opening)
     code, session = opened["view"]["code"], opened["view"]["id"]
-    start = time.perf_counter()
+    start = measured.start = time.perf_counter()
     pages = await asyncio.gather(
         *(take_part(server, code, number, measured) for number in range(participants))
     )
     whole = time.perf_counter() - start
+    full = megabytes(pid)
     await trainer.until(lambda message: _ready(message["view"]["counts"]) == participants)
     closed = await trainer.ask("close", token=token, session=session)
     check(closed["view"], measured)
@@ -120,7 +135,23 @@ async def hold_session(server: str, participants: int) -> tuple[Measured, float]
         await page.until(lambda message: message["view"]["state"] == "closed")
         page.close()
     trainer.close()
-    return measured, whole
+    opened, saved = sorted(measured.opened), sorted(measured.saved)
+    joining = sorted(took for at, took in measured.saves if at < measured.start + opened[-1])
+    return {
+        "participants": participants,
+        "joined_first": opened[0],
+        "joined_median": median(opened),
+        "joined_last": opened[-1],
+        "saves": len(saved),
+        "save_median": median(saved),
+        "save_p99": saved[int(len(saved) * 0.99)],
+        "save_p99_while_joining": joining[int(len(joining) * 0.99)] if joining else 0.0,
+        "asked_again": measured.again,
+        "all_ready": whole,
+        "memory_empty_mb": empty,
+        "memory_mb": full,
+        "memory_a_page_mb": (full - empty) / (participants + 1),
+    }
 
 
 def _ready(counts: list[dict[str, Any]]) -> int:
@@ -152,28 +183,20 @@ def check(view: dict[str, Any], measured: Measured) -> None:
         raise ValueError(f"{view['counts']} instead of {joined}")
 
 
+def measure(participants: int) -> dict[str, float]:
+    """Hold a session on a server of its own."""
+    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as (server, pid):
+        measured = asyncio.run(hold_session(server, pid, participants))
+    return {key: round(value, 3) for key, value in measured.items()}
+
+
 def main() -> None:
     """Print what the participants met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--participants", type=int, default=100, choices=range(1, MOST + 1), metavar="N"
     )
-    participants = parser.parse_args().participants
-    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
-        measured, whole = asyncio.run(hold_session(server, participants))
-    opened, saved = sorted(measured.opened), sorted(measured.saved)
-    result = {
-        "participants": participants,
-        "joined_first": opened[0],
-        "joined_median": median(opened),
-        "joined_last": opened[-1],
-        "saves": len(saved),
-        "save_median": median(saved),
-        "save_p99": saved[int(len(saved) * 0.99)],
-        "asked_again": measured.again,
-        "all_ready": whole,
-    }
-    print(json.dumps({key: round(value, 3) for key, value in result.items()}, indent=2))
+    print(json.dumps(measure(parser.parse_args().participants), indent=2))
 
 
 if __name__ == "__main__":

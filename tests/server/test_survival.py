@@ -1,4 +1,4 @@
-"""A server that is killed between an answer and its acknowledgement loses nothing acknowledged."""
+"""Whatever is killed between an answer and its acknowledgement, nothing acknowledged is lost."""
 
 import asyncio
 import os
@@ -30,6 +30,7 @@ from partnerschap.sessions import (
     own_answers,
 )
 from partnerschap.sessions.repository import Store
+from servers import signal_kernels
 
 SAVES = 200
 KILLS = 2
@@ -63,6 +64,11 @@ class Killable:
         assert self._process is not None
         os.kill(self._process.pid, signal.SIGKILL)
 
+    def strike_kernels(self) -> None:
+        """SIGKILL all kernels; the server must notice."""
+        assert self._process is not None
+        signal_kernels(self._process.pid, signal.SIGKILL)
+
     def kill(self) -> None:
         """Kill the server, if it still runs, and wait until it is gone."""
         assert self._process is not None
@@ -86,6 +92,65 @@ def lasting_database(
     return url
 
 
+class Participant:
+    """Somebody who saves one answer after another while things are killed around them."""
+
+    def __init__(self, server: Killable, database: str) -> None:
+        self.server = server
+        self._service = SessionService(load(), Store(database))
+        opening = Opening(instrument="kort", sector="school", roles=("professional",))
+        session = open_first(self._service, opening, new_token())
+        self._access = ParticipantAccess(session.code, new_token())
+        join_round(self._service, self._access, "professional")
+        self._items = sorted(asked_of(self._service, session, "professional"))
+        self._acknowledged: dict[str, Answer] = {}
+        self._page = Page("")
+
+    async def save_and_strike(self, strike: Callable[[], None], mend: Callable[[], None]) -> None:
+        """Save; at some moments something is killed, and mended when the page noticed."""
+        draw = random.Random()  # noqa: S311 - moments to strike
+        kills = sorted(draw.sample(range(10, SAVES - 10), KILLS))
+        await self._open(self.server.start())
+        for number in range(SAVES):
+            item = self._items[number % len(self._items)]
+            value: Answer = number // len(self._items) % 5 + 1
+            if number in kills:
+                # Between the sending of this answer and its acknowledgement, or just after.
+                asyncio.get_running_loop().call_later(draw.uniform(0, 0.02), strike)
+            while not await self._save(item, value):
+                mend()
+                assert_kept(self._kept(), self._acknowledged, {item: value})
+            self._acknowledged[item] = value
+        self._page.close()
+        assert dict(self._kept()) == self._acknowledged
+
+    async def _open(self, address: str) -> None:
+        self._page = Page(address)
+        await self._page.open("meedoen")
+        await self._page.ask("enter", code=self._access.code, token=self._access.token)
+
+    async def _save(self, item: str, value: Answer) -> bool:
+        """Ask once, with a page opened again where it was lost; tells whether it is kept."""
+        try:
+            if not self._page.is_open:
+                await self._open(self.server.start())
+            reply = await self._page.ask(
+                "save",
+                code=self._access.code,
+                token=self._access.token,
+                answers={item: value},
+            )
+        except LOST:
+            return False
+        if reply["kind"] == "saved":
+            return True
+        assert reply["reason"].startswith("storage_"), reply
+        return False
+
+    def _kept(self) -> Mapping[str, Answer]:
+        return own_answers(self._service, self._access).answers
+
+
 @pytest.fixture
 def killable(lasting_database: str) -> Iterator[Killable]:
     server = Killable(lasting_database)
@@ -96,50 +161,43 @@ def killable(lasting_database: str) -> Iterator[Killable]:
 def test_no_acknowledged_answer_is_lost_when_the_server_is_killed(
     killable: Killable, lasting_database: str
 ) -> None:
-    service = SessionService(load(), Store(lasting_database))
-    opening = Opening(instrument="kort", sector="school", roles=("professional",))
-    session = open_first(service, opening, new_token())
-    access = ParticipantAccess(session.code, new_token())
-    join_round(service, access, "professional")
-    items = sorted(asked_of(service, session, "professional"))
-    run(save_and_kill(killable, service, access, items))
+    person = Participant(killable, lasting_database)
+    run(person.save_and_strike(killable.strike, killable.kill))
 
 
-async def save_and_kill(
-    server: Killable, service: SessionService, access: ParticipantAccess, items: list[str]
+def test_no_acknowledged_answer_is_lost_when_the_kernels_are_killed(
+    killable: Killable, lasting_database: str
 ) -> None:
-    draw = random.Random()  # noqa: S311 - moments to strike
-    kills = sorted(draw.sample(range(10, SAVES - 10), KILLS))
-    address = server.start()
-    page = await opened(address, access)
-    acknowledged: dict[str, Answer] = {}
-    for number in range(SAVES):
-        item, value = items[number % len(items)], number // len(items) % 5 + 1
-        if number in kills:
-            # Somewhere between the sending of this answer and its acknowledgement, or just after.
-            asyncio.get_running_loop().call_later(draw.uniform(0, 0.02), server.strike)
-        while True:
-            try:
-                reply = await page.ask(
-                    "save", code=access.code, token=access.token, answers={item: value}
-                )
-                break
-            except LOST:
-                found = own_answers(service, access).answers
-                assert_kept(found, acknowledged, {item: value})
-                server.kill()
-                page = await opened(server.start(), access)
-        assert reply["kind"] == "saved"
-        acknowledged[item] = value
-    page.close()
-    assert dict(own_answers(service, access).answers) == acknowledged
+    """The page stays, and its widget is made anew in another kernel."""
+    person = Participant(killable, lasting_database)
+    run(person.save_and_strike(killable.strike_kernels, lambda: None))
 
 
-async def opened(address: str, access: ParticipantAccess) -> Page:
-    page = Page(address)
-    await page.open("meedoen")
-    await page.ask("enter", code=access.code, token=access.token)
-    return page
+def test_no_acknowledged_answer_is_lost_when_the_database_is_killed(
+    tmp_path: Path, start_postgresql: Callable[..., PostgreSQL]
+) -> None:
+    del tmp_path
+    database = start_postgresql(durable=True)
+    Store(database.url()).migrate()
+    server = Killable(database.url())
+    person = Participant(server, database.url())
+    is_struck = False
+
+    def strike() -> None:
+        nonlocal is_struck
+        is_struck = True
+        database.stop(signal.SIGQUIT)  # at once, as after a power cut: it recovers from its log
+
+    def mend() -> None:
+        nonlocal is_struck
+        if is_struck:
+            database.start()
+            is_struck = False
+
+    try:
+        run(person.save_and_strike(strike, mend))
+    finally:
+        server.kill()
 
 
 def assert_kept(
