@@ -334,7 +334,7 @@ def test_a_tab_that_does_not_hear_that_the_round_closed(
         socket.on_message(lambda message: None if closed else server.send(message))
         server.on_message(lambda message: None if closed else socket.send(message))
 
-    deaf.route_web_socket(re.compile("/channels"), swallow)
+    deaf.route_web_socket(re.compile("/partnerschap/socket/"), swallow)
     deaf.goto(phone.page.url)
     phone.choose((items[0], 4), page=deaf)
     expect_saved(deaf)
