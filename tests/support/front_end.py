@@ -72,10 +72,16 @@ def generate_protocol(out: Path) -> None:
 
 
 def harness(name: str) -> str:
-    """Build a module of tests/browser/harness, which puts one component in any page."""
+    """Build a module of tests/browser/harness, which puts one component in any page.
+
+    Parameters
+    ----------
+    name
+        Of the module with ``.js``, or with ``.css`` for the style sheet that goes with it.
+    """
     with FileLock(ROOT / ".harness.lock"):
         build("--harness")
-        return (CACHE / "harness" / f"{name}.js").read_text(encoding="utf-8")
+        return (CACHE / "harness" / name).read_text(encoding="utf-8")
 
 
 def imports_of(module: Path, *, types: bool = True) -> Iterator[Path]:

@@ -8,6 +8,8 @@ import type { ItemFigures, SuggestionFigures } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
+import "../styles/cards.css";
+import "./advice.css";
 
 export function Strengths() {
   const { word } = useApp();

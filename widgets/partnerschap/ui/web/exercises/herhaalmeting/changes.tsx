@@ -6,6 +6,7 @@ import type { ComparedRound, FormItem } from "../../protocol";
 import { areaColour, pointsOf } from "../../questionnaire/content";
 import { AreaBars, Distribution, Table } from "../../results/charts";
 import { areaRows, type Rounds, verdicts } from "./rounds";
+import "../../controls/panels.css";
 
 /** How a round is called. */
 export function useRoundName(): (round: ComparedRound) => string {

@@ -11,6 +11,8 @@ import {
   type Side,
   useExpectations,
 } from "./expectations";
+import "../../styles/cards.css";
+import "../../styles/terms.css";
 
 export function Overview() {
   const { word, count } = useApp();

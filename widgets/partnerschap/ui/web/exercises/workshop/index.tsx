@@ -20,6 +20,7 @@ import { GoneScreen, StartScreen, StuckScreen, WaitingScreen } from "./start/sta
 import { type Origin, type Screen, screenKey, screenOf, stepOf } from "./state";
 import { Trainer } from "./trainer";
 import { useTrainerHistory } from "./use-trainer-history";
+import "./workshop.css";
 
 const SCREENS: Record<Screen, () => ComponentChildren> = {
   start: StartScreen,

@@ -14,6 +14,7 @@ import { JointChoice } from "./joint-choice";
 import { ChooseStep, PlanEditor, useRoundPlan } from "./plan";
 import { StepClock } from "./step-clock";
 import { VotePanel } from "./vote";
+import "../../../styles/steps.css";
 
 /** What turns a page; a presenter sends these too. */
 const KEYS: Readonly<Record<string, 1 | -1>> = {
