@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from steps import assert_accessible
 
@@ -43,6 +43,53 @@ def test_form_and_result_keep_the_rules_of_accessibility(
     for details in page.locator("details").all():
         details.evaluate("element => { element.open = true }")
     assert_accessible(page)
+
+
+def test_what_is_chosen_and_how_far_it_is_shows_in_forced_colours(
+    visit: Callable[..., Page],
+) -> None:
+    """The reader's own few colours take away every colour and shadow that a sheet gives."""
+    page = visit("voila/render/teamscan.ipynb")
+    page.emulate_media(forced_colors="active")
+    for name in ("School", "Professional"):
+        page.get_by_label(name).check()
+    outline = "element => getComputedStyle(element).outlineStyle"
+    assert page.locator(".ps-choice:has(:checked)").first.evaluate(outline) == "solid"
+    assert page.locator(".ps-choice:not(:has(:checked))").first.evaluate(outline) == "none"
+    page.get_by_role("button", name="Begin met invullen").click()
+    for points in page.locator(".ps-item").all():
+        points.get_by_role("radio").nth(3).check()
+    progress = page.get_by_role("main").locator("progress")
+    assert _colours(progress, "::-webkit-progress-value") != _colours(progress)
+    current, other = page.locator(".ps-step").first, page.locator(".ps-step").last
+    assert (current.evaluate(outline), other.evaluate(outline)) == ("solid", "none")
+    other.click()
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+    track = page.locator(".ps-bar-track").filter(has=page.locator(".ps-bar-fill")).first
+    assert _colours(track.locator(".ps-bar-fill")) != _colours(track)
+    assert track.evaluate("element => getComputedStyle(element).borderTopStyle") == "solid"
+
+
+def _colours(place: Locator, part: str = "") -> str:
+    """Return the colour that a place is filled with."""
+    said: str = place.evaluate(
+        "(element, part) => getComputedStyle(element, part || null).backgroundColor", part
+    )
+    return said
+
+
+def test_a_dark_exercise_is_printed_on_white_paper(visit: Callable[..., Page]) -> None:
+    page = visit("voila/render/teamscan.ipynb", scheme="dark")
+    text = page.locator(".ps-exercise h2")
+    expect(text).to_be_visible()
+    colour = "element => getComputedStyle(element).color"
+    on_the_screen = text.evaluate(colour)
+    page.emulate_media(media="print", color_scheme="dark")
+    printed = text.evaluate(colour)
+    assert printed != on_the_screen
+    page.emulate_media(media="print", color_scheme="light")
+    assert text.evaluate(colour) == printed
 
 
 @pytest.mark.parametrize("path", PAGES)

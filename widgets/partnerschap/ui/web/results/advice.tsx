@@ -55,7 +55,9 @@ export function AgreementBadge({ score }: { score: Pick<ItemFigures, "agreement_
   const { word } = useApp();
   const { agreement_class: agreement } = score;
   if (!agreement) return null;
-  return <span class={`ps-badge ps-${agreement}`}>{word(`result.class_${agreement}`)}</span>;
+  return (
+    <span class={`ps-badge ps-agreement-${agreement}`}>{word(`result.class_${agreement}`)}</span>
+  );
 }
 
 export function DiscussFirst() {

@@ -9,6 +9,7 @@ import { usePlanning } from "./context";
 import { LastRow } from "./navigation";
 import { Belongs, CountNote } from "./parts";
 import "../../styles/cards.css";
+import "./agree.css";
 
 export function AgreeScreen() {
   const { word, say } = useApp();

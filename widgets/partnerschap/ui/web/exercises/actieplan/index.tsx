@@ -22,9 +22,6 @@ import { type ScreenName, usePlanHistory } from "./places";
 import { Planner, type PlannerState } from "./planner";
 import { StartOwn } from "./start-own";
 import { StartTeam, Stuck } from "./start-team";
-import "./actieplan.css";
-import "./chart.css";
-import "./year.css";
 
 const SCREENS: Record<Exclude<ScreenName, "start">, () => ComponentChildren> = {
   choose: ChooseScreen,

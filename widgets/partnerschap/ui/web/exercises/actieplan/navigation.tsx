@@ -8,6 +8,7 @@ import type { TeamPlan, TeamSummary } from "../../protocol";
 import { usePlanning } from "./context";
 import { SCREENS, type ScreenName } from "./places";
 import "../../styles/steps.css";
+import "./navigation.css";
 
 /** Which step is open, and the way to the others. */
 export function Steps() {

@@ -15,6 +15,7 @@ import { Belongs } from "./parts";
 import { SchoolYear } from "./year";
 import "../../styles/cards.css";
 import "../../styles/planned.css";
+import "./overview.css";
 
 export function OverviewScreen() {
   const { word } = useApp();

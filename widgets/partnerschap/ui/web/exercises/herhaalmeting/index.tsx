@@ -16,7 +16,6 @@ import { useReply } from "../../lib/use-reply";
 import type { FormContent } from "../../questionnaire/content";
 import { WholeComparison } from "./comparison";
 import { LinkScreen } from "./link-screen";
-import "./changes.css";
 
 const LINK = { screen: "link" };
 const ROUNDS = { screen: "rounds" };

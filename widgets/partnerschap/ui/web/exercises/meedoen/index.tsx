@@ -21,8 +21,6 @@ import { lastCode, rememberCode } from "./session-code";
 import { type ParticipantState, type Screen, screenKey, screenOf } from "./state";
 import { useSessionHistory } from "./use-session-history";
 import "./meedoen.css";
-import "./join.css";
-import "./saving-bar.css";
 
 /** The screens of somebody who joined. */
 const JOINED: Partial<Record<Screen, () => ComponentChildren>> = {

@@ -13,6 +13,7 @@ import type { RoleId } from "./session";
 import { isCode, tidyCode } from "./session-code";
 import type { Stage } from "./state";
 import "../../controls/waiting.css";
+import "./join.css";
 
 type StageOf<Kind> = Extract<Stage, { kind: Kind }>;
 

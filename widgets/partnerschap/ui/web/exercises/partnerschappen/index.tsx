@@ -7,7 +7,6 @@ import { EMPTY, type SortingContent, screenFor } from "./activities";
 import { Balance } from "./balance";
 import { ChooseActivities } from "./choose";
 import { SortActivities } from "./sort";
-import "./sort.css";
 
 const SCREENS = { choose: ChooseActivities, sort: SortActivities, balance: Balance };
 

@@ -11,6 +11,7 @@ import { type SortingContent, type SortingMemory, useSorting } from "./activitie
 import "../../styles/tally.css";
 import "../../styles/terms.css";
 import "../../controls/panels.css";
+import "./sort.css";
 
 export function SortActivities() {
   const { content, word } = useApp<SortingContent>();

@@ -13,6 +13,7 @@ import {
 } from "./expectations";
 import "../../styles/cards.css";
 import "../../styles/terms.css";
+import "../../styles/tables.css";
 
 export function Overview() {
   const { word, count } = useApp();

@@ -21,8 +21,6 @@ import { type Origin, type Screen, screenKey, screenOf, stepOf } from "./state";
 import { Trainer } from "./trainer";
 import { useTrainerHistory } from "./use-trainer-history";
 import "./workshop.css";
-import "./conversation/conversation.css";
-import "./open/lobby.css";
 import "./beamer.css";
 
 const SCREENS: Record<Screen, () => ComponentChildren> = {

@@ -12,6 +12,7 @@ import { AddAnswers } from "./add-answers";
 import { CloseButton } from "./close-button";
 import { isAlone, joinAddress, typedAddress } from "./join-address";
 import "../../../controls/answer-code.css";
+import "./lobby.css";
 
 export function LobbyScreen() {
   const { word, count } = useApp();
