@@ -140,7 +140,7 @@ def styled(sheets: Iterable[Path]) -> set[str]:
 
 @cache
 def written(exercise: str) -> set[str]:
-    """Give the classes in the modules of an exercise; of one that is put together, its beginning."""
+    """Give the classes in the modules of an exercise; at least how each begins."""
     codes = [module.read_text("utf-8") for module in sources_of(exercise)]
     return {name for code in codes for name in re.findall(r"(?<![\w-])ps-[\w-]+", code)}
 

@@ -39,7 +39,7 @@ export function AreaBars({ bars }: { bars: readonly Bar[] }) {
             {interval && (
               <span
                 class="ps-bar-interval"
-                style={`left: ${interval[0] * 100}%; width: ${(interval[1] - interval[0]) * 100}%`}
+                style={`inset-inline-start: ${interval[0] * 100}%; width: ${(interval[1] - interval[0]) * 100}%`}
               />
             )}
           </span>
