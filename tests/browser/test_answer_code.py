@@ -91,7 +91,7 @@ def test_who_filled_in_the_scan_shows_a_code(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
     seen = base64.b64encode(page.locator(".ps-qr").screenshot()).decode()
-    page.add_script_tag(content=harness("code-reader"))
+    page.add_script_tag(content=harness("code-reader.js"))
     assert page.evaluate(DECODE, seen) == text
 
     page.reload()
@@ -231,7 +231,8 @@ def reading(camera: Browser, server: str) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.goto(f"{server}model.html")
-        page.add_script_tag(content=harness("code-reader"))
+        page.add_style_tag(content=harness("code-reader.css"))
+        page.add_script_tag(content=harness("code-reader.js"))
         page.evaluate("words => mount(words)", WORDS)
         return page
 

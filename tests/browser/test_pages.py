@@ -45,6 +45,48 @@ def test_form_and_result_keep_the_rules_of_accessibility(
     assert_accessible(page)
 
 
+def test_what_is_chosen_and_how_far_it_is_shows_in_forced_colours(
+    visit: Callable[..., Page],
+) -> None:
+    """The reader's own few colours take away every colour and shadow that a sheet gives."""
+    page = visit("voila/render/teamscan.ipynb")
+    page.emulate_media(forced_colors="active")
+    for name in ("School", "Professional"):
+        page.get_by_label(name).check()
+    outline = "element => getComputedStyle(element).outlineStyle"
+    assert page.locator(".ps-choice:has(:checked)").first.evaluate(outline) == "solid"
+    assert page.locator(".ps-choice:not(:has(:checked))").first.evaluate(outline) == "none"
+    page.get_by_role("button", name="Begin met invullen").click()
+    progress = page.locator("progress")
+    empty = progress.screenshot()
+    for item in page.locator(".ps-item").all():
+        item.get_by_role("radio").nth(3).check()
+    expect(progress).not_to_have_attribute("value", "0")
+    assert progress.screenshot() != empty
+    current, other = page.locator(".ps-step").first, page.locator(".ps-step").last
+    assert (current.evaluate(outline), other.evaluate(outline)) == ("solid", "none")
+    other.click()
+    page.get_by_role("button", name="Bekijk de uitkomst").click()
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+    track = page.locator(".ps-bar-track").filter(has=page.locator(".ps-bar-fill")).first
+    filled = "element => getComputedStyle(element).backgroundColor"
+    assert track.locator(".ps-bar-fill").evaluate(filled) != track.evaluate(filled)
+    assert track.evaluate("element => getComputedStyle(element).borderTopStyle") == "solid"
+
+
+def test_a_dark_exercise_is_printed_on_white_paper(visit: Callable[..., Page]) -> None:
+    page = visit("voila/render/teamscan.ipynb", scheme="dark")
+    text = page.locator(".ps-exercise h2")
+    expect(text).to_be_visible()
+    colour = "element => getComputedStyle(element).color"
+    on_the_screen = text.evaluate(colour)
+    page.emulate_media(media="print", color_scheme="dark")
+    printed = text.evaluate(colour)
+    assert printed != on_the_screen
+    page.emulate_media(media="print", color_scheme="light")
+    assert text.evaluate(colour) == printed
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_fits_a_narrow_phone(visit: Callable[..., Page], path: str) -> None:
     page = visit(path, width=360)

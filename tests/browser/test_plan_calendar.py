@@ -47,7 +47,7 @@ PLAY = """async ({ history, kept }) => {
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """Show an empty page that has a storage and the module of the plan."""
-    module = harness("plan-alone")
+    module = harness("plan-alone.js")
 
     def answer(route: Route) -> None:
         route.fulfill(body="<!doctype html>", content_type="text/html")

@@ -1,5 +1,6 @@
 """The front end as front-end engineers check it: types, style, unit tests, and what is built."""
 
+import json
 import re
 from pathlib import Path
 
@@ -53,6 +54,32 @@ def test_a_source_that_does_not_compile_is_named_with_its_line(tmp_path: Path) -
     (tmp_path / "wrong.ts").write_text("const right = 1;\nexport const wrong: string = right;\n")
     done = node(TSC, "--noEmit", "--ignoreConfig", tmp_path / "wrong.ts")
     assert "wrong.ts(2," in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("style", "is_right"),
+    [
+        ("margin-inline-start: 1rem", True),
+        ("margin: 0 1rem 2rem", True),
+        ("inset: 0", True),
+        ("text-align: start", True),
+        ("margin-left: 1rem", False),
+        ("border-bottom-left-radius: 0", False),
+        ("top: 0", False),
+        ("text-align: right", False),
+        ("padding: 0 1rem 0 2rem", False),
+    ],
+)
+def test_a_style_sheet_names_no_side_of_the_screen(
+    tmp_path: Path, style: str, *, is_right: bool
+) -> None:
+    plugins = [str(WEB / "styles/logical.grit")]
+    (tmp_path / "biome.json").write_text(json.dumps({"plugins": plugins}))
+    sheet = tmp_path / "sheet.css"
+    sheet.write_text(f".a {{\n  {style};\n}}\n")
+    done = node(BIOME, "lint", f"--config-path={tmp_path}", sheet)
+    assert (done.returncode == 0) is is_right, done.stdout + done.stderr
+    assert is_right or "sheet.css:2:3" in done.stdout + done.stderr
 
 
 def test_the_types_of_the_protocol_are_those_of_its_models(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
-"""The arrows between the folders of the front end, and how large a file and a folder may be."""
+"""The arrows between the folders of the front end, its sheets, and how large a file may be."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from front_end import ROOT, WEB, imports_of
+from front_end import ROOT, WEB, imports_of, sheets_of, sources_of
 
 ROOMS = ("lib", "controls", "questionnaire", "results", "plan", "exercises")
 """Each imports from itself and from those before it."""
@@ -21,11 +23,7 @@ MOST_FILES = 20
 
 # Today's exceptions. Each is to go, and its line with it: a line too many fails as well.
 WRONG_ARROWS: set[tuple[str, str]] = set()
-TOO_LONG = {
-    "book/_static/book.css",
-    "book/_static/course.css",
-    "widgets/partnerschap/ui/web/styles/exercise.css",
-}
+TOO_LONG: set[str] = set()
 TOO_FULL: set[str] = set()
 
 
@@ -121,8 +119,54 @@ def test_no_file_is_longer_than_a_reader_keeps_in_mind() -> None:
 
 
 def test_no_folder_holds_more_files_than_a_reader_takes_in() -> None:
-    inside: dict[Path, int] = {}
+    inside: dict[Path, set[str]] = {}
     for path in sources():
-        inside[path.parent] = inside.get(path.parent, 0) + 1
-    full = {folder for folder, files in inside.items() if files > MOST_FILES}
+        # A control and the sheet beside it are read as one.
+        is_beside = path.suffix == ".css" and path.with_suffix(".tsx").is_file()
+        name = path.with_suffix(".tsx").name if is_beside else path.name
+        inside.setdefault(path.parent, set()).add(name)
+    full = {folder for folder, files in inside.items() if len(files) > MOST_FILES}
     assert {folder.relative_to(ROOT).as_posix() for folder in full} == TOO_FULL
+
+
+EXERCISES = sorted(folder.name for folder in (WEB / "exercises").iterdir())
+
+
+def styled(sheets: Iterable[Path]) -> set[str]:
+    """Give the classes that style sheets say something of."""
+    codes = (re.sub(r"/\*.*?\*/", "", one.read_text("utf-8"), flags=re.DOTALL) for one in sheets)
+    return {name for code in codes for name in re.findall(r"\.(ps-[\w-]+)", code)}
+
+
+@cache
+def written(exercise: str) -> set[str]:
+    """Give the classes in the modules of an exercise; at least how each begins."""
+    codes = [module.read_text("utf-8") for module in sources_of(exercise)]
+    return {name for code in codes for name in re.findall(r"(?<![\w-])ps-[\w-]+", code)}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_an_exercise_carries_the_styles_of_its_classes(exercise: str) -> None:
+    own = WEB / "exercises"
+    shared = styled(path for path in WEB.rglob("*.css") if not path.is_relative_to(own))
+    assert written(exercise) & shared <= styled(sheets_of(exercise))
+
+
+def test_no_exercise_styles_what_it_does_not_write() -> None:
+    """Nor does a sheet that exercises share: one of them at least writes each class in it."""
+    carried = {exercise: set(sheets_of(exercise)) for exercise in EXERCISES}
+    unused = {
+        (sheet.relative_to(ROOT).as_posix(), name)
+        for sheet in WEB.rglob("*.css")
+        for name in styled([sheet])
+        if not any(
+            sheet in carried[exercise] and is_written(name, written(exercise))
+            for exercise in EXERCISES
+        )
+    }
+    assert unused == set()
+
+
+def is_written(name: str, classes: set[str]) -> bool:
+    beginnings = tuple(one for one in classes if one.endswith("-"))
+    return name in classes or name.startswith(beginnings)

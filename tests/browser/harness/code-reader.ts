@@ -1,10 +1,10 @@
 // The reader of answer codes alone in a page, with its words and what it sees in `window`.
 
+import "../../../widgets/partnerschap/ui/web/styles/exercise.css";
 import { h, render } from "preact";
 import { CodeReader } from "../../../widgets/partnerschap/ui/web/controls/code-reader";
 import * as decoder from "../../../widgets/partnerschap/ui/web/controls/qr-decoder";
 import { type App, AppContext } from "../../../widgets/partnerschap/ui/web/lib/app";
-import styles from "../../../widgets/partnerschap/ui/web/styles/exercise.css";
 
 interface Told {
   text: string;
@@ -44,9 +44,6 @@ window.mount = (words) => {
   };
   window.reader = { place, stop: () => show(false), told: null };
   show(true);
-  const style = document.createElement("style");
-  style.textContent = styles;
-  document.head.append(style);
   const exercise = document.createElement("div");
   exercise.className = "ps-exercise";
   exercise.append(place);

@@ -107,17 +107,7 @@ async function buildHost(out) {
 async function buildHarness(outdir) {
   const harness = join(root, "tests", "browser", "harness");
   const entryPoints = readdirSync(harness).map((name) => join(harness, name));
-  const scopedText = {
-    ...scopedTokens,
-    setup({ onLoad }) {
-      onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const options = { ...SHARED, entryPoints: [path], write: false, plugins: [scopedTokens] };
-        const { outputFiles } = await build(options);
-        return { contents: outputFiles[0].text, loader: "text" };
-      });
-    },
-  };
-  await build({ ...SHARED, format: "iife", entryPoints, outdir, plugins: [scopedText] });
+  await build({ ...SHARED, format: "iife", entryPoints, outdir, plugins: [scopedTokens] });
 }
 
 async function buildTests(out) {

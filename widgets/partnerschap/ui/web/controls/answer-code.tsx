@@ -7,6 +7,8 @@ import type { Reply } from "../lib/connection";
 import { Button, Buttons } from "./buttons";
 import { Drawing } from "./drawing";
 import { LostNote } from "./lost-note";
+import "./answer-code.css";
+import "./panels.css";
 
 type Code =
   | { state: "asked" | "waiting" | "lost" }

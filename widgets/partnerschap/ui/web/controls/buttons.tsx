@@ -2,6 +2,7 @@
 
 import type { ButtonHTMLAttributes, ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import "./buttons.css";
 
 type Attributes = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "onClick" | "type">;
 

@@ -7,6 +7,7 @@ import { CodeCamera } from "./camera";
 import { Field } from "./fields";
 import type { DecoderLoader } from "./qr-frames";
 import { NOTHING_TOLD, type Told } from "./saving-line";
+import "./code-reader.css";
 
 interface CodeReaderProps {
   /** Whether somebody can see it; if not, the camera goes off. */

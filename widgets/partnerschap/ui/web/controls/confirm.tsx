@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./buttons";
+import "./confirm.css";
 
 interface ConfirmationProps {
   /** What is asked, in short. */

@@ -6,6 +6,8 @@ import type { Reply } from "../lib/connection";
 import type { Words } from "../lib/words";
 import { BusyButton } from "./buttons";
 import { Section } from "./panels";
+import "./downloads.css";
+import "./waiting.css";
 
 /** How long a saved file may take to reach the disk, in ms. */
 const KEPT = 60_000;

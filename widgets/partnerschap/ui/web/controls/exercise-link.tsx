@@ -2,6 +2,7 @@
 
 import { useApp } from "../lib/app";
 import { type AddressExtra, exerciseAddress } from "../lib/host";
+import "./buttons.css";
 
 interface ExerciseLinkProps extends AddressExtra {
   id: string;

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useApp } from "../lib/app";
 import { useProgress } from "../lib/screens";
+import "./feedback.css";
 
 /** A place for what is wrong; empty when nothing is. */
 export function Problem({ text }: { text: string }) {

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useApp } from "../lib/app";
+import "./fields.css";
 
 /** A field with its label. */
 export function Field({ label, children }: { label: string; children: ComponentChildren }) {

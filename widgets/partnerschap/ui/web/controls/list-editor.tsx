@@ -4,6 +4,8 @@ import { useRef, useState } from "preact/hooks";
 import { useApp } from "../lib/app";
 import { Problem } from "./feedback";
 import { Field, tidy } from "./fields";
+import "./buttons.css";
+import "./list-editor.css";
 
 /** From this number of characters left on, the field says how many are left. */
 const NEARLY_FULL = 30;

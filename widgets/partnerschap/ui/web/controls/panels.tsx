@@ -1,6 +1,7 @@
 // Parts of a screen under their own titles.
 
 import type { ComponentChildren } from "preact";
+import "./panels.css";
 
 interface PanelProps {
   title: string;

@@ -1,6 +1,7 @@
 // What is told of something that was sent: it is under way, it is kept, or why it is not.
 
 import type { Ref } from "preact";
+import "./saving-line.css";
 
 export interface Told {
   text: string;

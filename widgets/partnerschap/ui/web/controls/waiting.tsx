@@ -1,5 +1,7 @@
 // That something is on its way.
 
+import "./waiting.css";
+
 /** A line with a wheel, which is read out. */
 export function Waiting({ text }: { text: string }) {
   return (

@@ -7,6 +7,7 @@ import { useApp } from "../lib/app";
 import { LIMITS, type SuggestionFigures } from "../protocol";
 import type { EditablePlan } from "./editable-plan";
 import { isAgreedOn, isFull, type PlanStep, stepOf } from "./step";
+import "./choose-button.css";
 
 interface ChooseButtonProps {
   plan: EditablePlan;

@@ -7,6 +7,8 @@ import { DATES } from "../lib/dates";
 import { LIMITS } from "../protocol";
 import { useFormContent } from "../questionnaire/content";
 import { MONTHS, STATES, type StepDraft } from "./step";
+import "../styles/columns.css";
+import "./fields.css";
 
 /** What the fields do with what is filled in. */
 export interface DraftHandlers {

@@ -11,6 +11,9 @@ import type { EditablePlan } from "./editable-plan";
 import { DetailFields, type StepLabels, WhatField, WhoWhenFields } from "./fields";
 import { isAgreedOn, type PlanStep } from "./step";
 import { StepEditor } from "./step-editor";
+import "../styles/cards.css";
+import "../controls/saving-line.css";
+import "../questionnaire/question.css";
 
 interface StepRowProps {
   /** The same plan as long as this is on the screen. */

@@ -4,6 +4,9 @@ import { useRef } from "preact/hooks";
 import { useApp } from "../lib/app";
 import type { FormItem } from "../protocol";
 import { type Answer, type FormContent, pointsOf } from "./content";
+import "../controls/buttons.css";
+import "../controls/fields.css";
+import "./question.css";
 
 interface QuestionProps {
   content: FormContent;

@@ -13,6 +13,8 @@ import { moveTo } from "../lib/focus";
 import type { Area, FormItem } from "../protocol";
 import { type Answer, type Answers, areaColour, type FormContent } from "./content";
 import { Question } from "./question";
+import "../styles/steps.css";
+import "./statements.css";
 
 interface StatementsProps {
   content: FormContent;

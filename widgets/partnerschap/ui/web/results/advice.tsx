@@ -8,6 +8,8 @@ import type { ItemFigures, SuggestionFigures } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
+import "../styles/cards.css";
+import "./advice.css";
 
 export function Strengths() {
   const { word } = useApp();
@@ -53,7 +55,9 @@ export function AgreementBadge({ score }: { score: Pick<ItemFigures, "agreement_
   const { word } = useApp();
   const { agreement_class: agreement } = score;
   if (!agreement) return null;
-  return <span class={`ps-badge ps-${agreement}`}>{word(`result.class_${agreement}`)}</span>;
+  return (
+    <span class={`ps-badge ps-agreement-${agreement}`}>{word(`result.class_${agreement}`)}</span>
+  );
 }
 
 export function DiscussFirst() {

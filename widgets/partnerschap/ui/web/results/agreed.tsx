@@ -6,6 +6,7 @@ import { dateWords } from "../lib/dates";
 import type { PlannedAction } from "../protocol";
 import { FindOut, StrengthList, Suggestions } from "./advice";
 import type { StepProps } from "./step";
+import "../styles/cards.css";
 
 /** The step where the team chooses what to do. Stands inside a `ResultProvider`. */
 export function ActionsStep({ shown, choose, plan }: StepProps) {

@@ -8,6 +8,8 @@ import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
 import { areaColour } from "../questionnaire/content";
 import type { Counts, Interval, Share } from "./figures";
+import "../styles/tables.css";
+import "./charts.css";
 
 export interface Bar {
   /** Of an area, of which it has the colour. */
@@ -37,7 +39,7 @@ export function AreaBars({ bars }: { bars: readonly Bar[] }) {
             {interval && (
               <span
                 class="ps-bar-interval"
-                style={`left: ${interval[0] * 100}%; width: ${(interval[1] - interval[0]) * 100}%`}
+                style={`inset-inline-start: ${interval[0] * 100}%; width: ${(interval[1] - interval[0]) * 100}%`}
               />
             )}
           </span>
@@ -103,7 +105,7 @@ export function Table({ summary, columns, rows }: TableProps) {
     <details class="ps-table">
       <summary>{summary}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too */}
-      <section class="ps-table-scroll" tabIndex={0} aria-label={summary}>
+      <section class="ps-scroll" tabIndex={0} aria-label={summary}>
         <table>
           <thead>
             <tr>

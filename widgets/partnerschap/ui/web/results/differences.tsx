@@ -8,6 +8,8 @@ import { useResult } from "./context";
 import { sizeOf } from "./figures";
 import { Unanimous } from "./items";
 import type { StepProps } from "./step";
+import "../styles/cards.css";
+import "../styles/columns.css";
 
 export function DifferencesStep({ shown, minGroup }: StepProps) {
   const { word } = useApp();

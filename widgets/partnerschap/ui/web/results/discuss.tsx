@@ -8,6 +8,7 @@ import { useResult } from "./context";
 import { Groups, Unanimous } from "./items";
 import { JointBadge } from "./joint";
 import type { StepProps } from "./step";
+import "./discuss.css";
 
 export function DiscussStep({ shown: { step, joint }, joint: choose }: StepProps) {
   const { word } = useApp();

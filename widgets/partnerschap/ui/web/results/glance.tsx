@@ -9,6 +9,7 @@ import type { Counts } from "./figures";
 import { Groups, ItemTable, statusWord, Unanimous } from "./items";
 import { JointBadge } from "./joint";
 import type { StepProps } from "./step";
+import "./glance.css";
 
 /** The lowest point that counts as in its place. */
 const CUT = 4;

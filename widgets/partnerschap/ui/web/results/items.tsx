@@ -8,6 +8,7 @@ import { areaColour } from "../questionnaire/content";
 import { Distribution, Table } from "./charts";
 import { useResult } from "./context";
 import { isUnanimous } from "./figures";
+import "../styles/tables.css";
 
 export function AllItems() {
   const { word } = useApp();

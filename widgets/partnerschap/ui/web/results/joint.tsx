@@ -3,6 +3,7 @@
 import { useApp } from "../lib/app";
 import type { JointAnswer } from "../protocol";
 import { useResult } from "./context";
+import "./joint.css";
 
 interface JointBadgeProps {
   joint: readonly JointAnswer[];

@@ -7,6 +7,9 @@ import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { Reply } from "../lib/connection";
 import { Table } from "./charts";
+import "../styles/tables.css";
+import "../controls/waiting.css";
+import "./pictures.css";
 
 /** What is asked of the kernel, as a file is. */
 const PICTURES = "pictures.svg";
@@ -85,7 +88,7 @@ function PictureView({ heading, reading, legend, svg, alternative, header, rows 
       {reading && <p>{reading}</p>}
       <figure>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too */}
-        <section class="ps-table-scroll" tabIndex={0} aria-label={heading}>
+        <section class="ps-scroll" tabIndex={0} aria-label={heading}>
           <div class="ps-drawn" role="img" aria-label={alternative}>
             {legend && <Drawing svg={legend} />}
             <Drawing svg={svg} />

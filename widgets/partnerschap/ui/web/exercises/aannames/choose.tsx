@@ -6,6 +6,7 @@ import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { type Story, type TalkMemory, useStories } from "./talk";
+import "../../styles/cards.css";
 
 export function ChooseTalk() {
   const { word } = useApp();

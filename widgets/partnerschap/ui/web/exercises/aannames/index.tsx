@@ -8,6 +8,7 @@ import { ChooseTalk } from "./choose";
 import { Ending } from "./ending";
 import { AfterChoice, Moment } from "./moment";
 import { EMPTY, PLACED, type Talk, useTalk } from "./talk";
+import "./talk.css";
 
 /** A screen of a conversation; what no longer fits the content leads back to the choice. */
 const inTalk = (fits: (talk: Talk) => boolean, Screen: (talk: Talk) => ComponentChildren) => () => {

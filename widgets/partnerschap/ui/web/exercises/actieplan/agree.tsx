@@ -8,6 +8,8 @@ import { StepRow } from "../../plan/step-row";
 import { usePlanning } from "./context";
 import { LastRow } from "./navigation";
 import { Belongs, CountNote } from "./parts";
+import "../../styles/cards.css";
+import "./agree.css";
 
 export function AgreeScreen() {
   const { word, say } = useApp();

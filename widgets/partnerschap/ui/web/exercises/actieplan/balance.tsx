@@ -6,6 +6,8 @@ import { isOpen, type PlanStep } from "../../plan/step";
 import type { FormContent } from "../../questionnaire/content";
 import { type Advice, areaOf, placeOf } from "./advice";
 import { usePlanning } from "./context";
+import "../../styles/tally.css";
+import "./balance.css";
 
 export function Balance() {
   const { word, count } = useApp();

@@ -6,6 +6,7 @@ import { Fragment } from "preact";
 import { useApp } from "../../lib/app";
 import type { Suggestion } from "./advice";
 import { usePlanning } from "./context";
+import "./chart.css";
 
 const EFFORTS = [1, 2, 3];
 const IMPACTS = [3, 2, 1];

@@ -7,6 +7,8 @@ import { useApp } from "../../lib/app";
 import type { TeamPlan, TeamSummary } from "../../protocol";
 import { usePlanning } from "./context";
 import { SCREENS, type ScreenName } from "./places";
+import "../../styles/steps.css";
+import "./navigation.css";
 
 /** Which step is open, and the way to the others. */
 export function Steps() {

@@ -13,6 +13,9 @@ import { Downloads } from "./files";
 import { LastRow } from "./navigation";
 import { Belongs } from "./parts";
 import { SchoolYear } from "./year";
+import "../../styles/cards.css";
+import "../../styles/planned.css";
+import "./overview.css";
 
 export function OverviewScreen() {
   const { word } = useApp();

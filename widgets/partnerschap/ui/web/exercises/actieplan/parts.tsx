@@ -5,6 +5,7 @@ import type { Words } from "../../lib/words";
 import { amountOf, isOpen, type PlanStep } from "../../plan/step";
 import { placeOf, tipsOf } from "./advice";
 import { usePlanning } from "./context";
+import "./parts.css";
 
 /** How many steps there are to do, and whether that is enough. */
 export function CountNote() {

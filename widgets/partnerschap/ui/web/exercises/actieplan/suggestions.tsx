@@ -10,6 +10,8 @@ import type { Suggestion } from "./advice";
 import { EffortChart } from "./chart";
 import { usePlanning } from "./context";
 import { Belongs } from "./parts";
+import "../../styles/cards.css";
+import "../../styles/tables.css";
 
 const CARD = "ps-actieplan-card";
 
@@ -73,7 +75,7 @@ function SuggestionTable({ found, isChosen }: TableProps) {
   const percent = new Intl.NumberFormat(content.language, { style: "percent" });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too
-    <section class="ps-table-scroll" tabIndex={0} aria-label={word("actieplan.table")}>
+    <section class="ps-scroll" tabIndex={0} aria-label={word("actieplan.table")}>
       <table class="ps-fruit-table">
         <thead>
           <tr>

@@ -6,6 +6,8 @@ import { monthName } from "../../plan/fields";
 import { MONTHS, type PlanStep } from "../../plan/step";
 import { placeOf } from "./advice";
 import { usePlanning } from "./context";
+import "../../styles/tables.css";
+import "./year.css";
 
 export function SchoolYear() {
   const { word } = useApp();

@@ -6,6 +6,8 @@ import type { ComparedRound, FormItem } from "../../protocol";
 import { areaColour, pointsOf } from "../../questionnaire/content";
 import { AreaBars, Distribution, Table } from "../../results/charts";
 import { areaRows, type Rounds, verdicts } from "./rounds";
+import "../../controls/panels.css";
+import "./changes.css";
 
 /** How a round is called. */
 export function useRoundName(): (round: ComparedRound) => string {

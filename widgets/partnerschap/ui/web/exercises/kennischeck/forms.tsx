@@ -17,6 +17,8 @@ import {
   readMatches,
   readOrder,
 } from "./quiz";
+import "../../controls/buttons.css";
+import "../../controls/fields.css";
 
 interface FormProps<Kind extends Question> {
   question: Kind;

@@ -10,6 +10,7 @@ import { type AskModule, useModuleAsked } from "./address";
 import { ChooseModule, keyOf } from "./choose";
 import { Questions } from "./questions";
 import type { QuizContent, QuizMemory, QuizModule } from "./quiz";
+import "./quiz.css";
 
 function KnowledgeCheck() {
   const { content } = useApp<QuizContent>();

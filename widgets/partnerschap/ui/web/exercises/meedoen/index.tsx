@@ -20,6 +20,7 @@ import type { SessionView } from "./session";
 import { lastCode, rememberCode } from "./session-code";
 import { type ParticipantState, type Screen, screenKey, screenOf } from "./state";
 import { useSessionHistory } from "./use-session-history";
+import "./meedoen.css";
 
 /** The screens of somebody who joined. */
 const JOINED: Partial<Record<Screen, () => ComponentChildren>> = {

@@ -12,6 +12,8 @@ import { OtherCodeButton } from "./leaving";
 import type { RoleId } from "./session";
 import { isCode, tidyCode } from "./session-code";
 import type { Stage } from "./state";
+import "../../controls/waiting.css";
+import "./join.css";
 
 type StageOf<Kind> = Extract<Stage, { kind: Kind }>;
 

@@ -3,6 +3,7 @@
 import { useApp } from "../../lib/app";
 import { useParticipation } from "./context";
 import { savingText } from "./state";
+import "./saving-bar.css";
 
 export function SavingBar() {
   const { word } = useApp();

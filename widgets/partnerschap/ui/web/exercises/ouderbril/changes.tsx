@@ -21,6 +21,9 @@ import {
   toImprove,
   type WalkMemory,
 } from "./route";
+import "../../styles/cards.css";
+import "../../styles/columns.css";
+import "../../styles/planned.css";
 
 export function Changes({ stations }: { stations: Station[] }) {
   const { word } = useApp();

@@ -16,6 +16,7 @@ import {
 } from "./route";
 import { Start } from "./start";
 import { Walk } from "./walk";
+import "./walk.css";
 
 /** A screen about the stations; without a sector, as after wiping and going back, it is the first. */
 const onRoute = (Screen: (route: { stations: Station[] }) => ComponentChildren) => () => {

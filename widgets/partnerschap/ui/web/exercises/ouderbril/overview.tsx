@@ -14,6 +14,9 @@ import {
   type Station,
   type WalkMemory,
 } from "./route";
+import "../../styles/cards.css";
+import "../../styles/planned.css";
+import "../../styles/terms.css";
 
 export function Overview({ stations }: { stations: Station[] }) {
   const { word, specification } = useApp();

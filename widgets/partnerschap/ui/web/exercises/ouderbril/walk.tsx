@@ -7,6 +7,7 @@ import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { countMarked, LONGEST, MARKS, type Station, type WalkMemory } from "./route";
+import "../../styles/steps.css";
 
 export function Walk({ stations }: { stations: Station[] }) {
   const { word } = useApp();

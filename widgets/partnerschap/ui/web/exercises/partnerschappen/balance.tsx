@@ -16,6 +16,7 @@ import {
   spreadOf,
   useSorting,
 } from "./activities";
+import "../../styles/cards.css";
 
 const LONGEST_IDEA = 160;
 

@@ -8,6 +8,10 @@ import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { type SortingContent, type SortingMemory, useSorting } from "./activities";
+import "../../styles/tally.css";
+import "../../styles/terms.css";
+import "../../controls/panels.css";
+import "./sort.css";
 
 export function SortActivities() {
   const { content, word } = useApp<SortingContent>();

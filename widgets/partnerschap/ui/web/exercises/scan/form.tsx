@@ -9,6 +9,7 @@ import type { ScanMemory } from "../../questionnaire/scan-memory";
 import { Statements } from "../../questionnaire/statements";
 import { useScan } from "./scan";
 import { WipeButton } from "./wipe-button";
+import "../../controls/feedback.css";
 
 export function FormScreen() {
   const { word } = useApp();

@@ -9,6 +9,8 @@ import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { LIMITS } from "../../protocol";
 import { type Side, useExpectations } from "./expectations";
+import "../../styles/columns.css";
+import "../../styles/tables.css";
 
 /** Expectations of one side. */
 const MOST = 12;

@@ -7,6 +7,7 @@ import { CollectExpectations } from "./collect";
 import { chosenSet, EMPTY, type ExpectationsContent, fitting } from "./expectations";
 import { MarkExpectations } from "./mark";
 import { Overview } from "./overview";
+import "./expectations.css";
 
 const SCREENS = { collect: CollectExpectations, mark: MarkExpectations, overview: Overview };
 

@@ -8,6 +8,9 @@ import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { type Expectation, isMarked, useExpectations } from "./expectations";
+import "../../styles/columns.css";
+import "../../styles/terms.css";
+import "../../questionnaire/question.css";
 
 const QUESTIONS = ["spoken", "shared"] as const;
 

@@ -11,6 +11,9 @@ import {
   type Side,
   useExpectations,
 } from "./expectations";
+import "../../styles/cards.css";
+import "../../styles/terms.css";
+import "../../styles/tables.css";
 
 export function Overview() {
   const { word, count } = useApp();

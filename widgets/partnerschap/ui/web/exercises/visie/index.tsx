@@ -8,6 +8,7 @@ import { WritePoint } from "./point";
 import { Start } from "./start";
 import { EMPTY, type VisionContent } from "./vision";
 import { WholeText } from "./whole-text";
+import "./vision.css";
 
 function Vision() {
   const { points } = useApp<VisionContent>().content;

@@ -3,6 +3,7 @@
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { linesOf, PARTS, type Point, type VisionContent, type VisionMemory } from "./vision";
+import "../../styles/steps.css";
 
 /** Of how many parts something is written. */
 const STATES = ["empty", "half", "filled"];

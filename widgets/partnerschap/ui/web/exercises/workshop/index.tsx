@@ -20,6 +20,8 @@ import { GoneScreen, StartScreen, StuckScreen, WaitingScreen } from "./start/sta
 import { type Origin, type Screen, screenKey, screenOf, stepOf } from "./state";
 import { Trainer } from "./trainer";
 import { useTrainerHistory } from "./use-trainer-history";
+import "./workshop.css";
+import "./beamer.css";
 
 const SCREENS: Record<Screen, () => ComponentChildren> = {
   start: StartScreen,

@@ -10,6 +10,7 @@ import { Afterwards } from "./afterwards";
 import { useLeading, useRound } from "./context";
 import { screenOf } from "./state";
 import { Purge } from "./whole-result";
+import "../../controls/list-editor.css";
 
 export function ManagePanel() {
   const { word } = useApp();

@@ -14,6 +14,8 @@ import { JointChoice } from "./joint-choice";
 import { ChooseStep, PlanEditor, useRoundPlan } from "./plan";
 import { StepClock } from "./step-clock";
 import { VotePanel } from "./vote";
+import "../../../styles/steps.css";
+import "./conversation.css";
 
 /** What turns a page; a presenter sends these too. */
 const KEYS: Readonly<Record<string, 1 | -1>> = {
@@ -151,7 +153,7 @@ function Turning({ step, position, onTurn }: TurningProps) {
   const { view, result } = useClosedRound();
   const isClosing = step.kind === "vote" && result.importance === null;
   return (
-    <div class="ps-buttons ps-turn">
+    <div class="ps-buttons">
       {position > 0 && <Button onClick={() => onTurn(-1)}>{word("workshop.previous")}</Button>}
       {position < view.steps.length - 1 && (
         <Button main onClick={() => onTurn(1)}>

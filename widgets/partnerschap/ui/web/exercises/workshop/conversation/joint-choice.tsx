@@ -8,6 +8,8 @@ import { useStore } from "../../../lib/store";
 import { useResult } from "../../../results/context";
 import { useRound } from "../context";
 import { JointAnswers, shownAnswers } from "../joint-answers";
+import "../../../controls/fields.css";
+import "../../../questionnaire/question.css";
 
 /** Stands inside a `ResultProvider`. */
 export function JointChoice({ item }: { item: string }) {

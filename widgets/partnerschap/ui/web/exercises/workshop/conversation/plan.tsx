@@ -10,6 +10,8 @@ import { StepRow } from "../../../plan/step-row";
 import type { SuggestionFigures } from "../../../protocol";
 import { useResult } from "../../../results/context";
 import { useRound } from "../context";
+import "../../../styles/cards.css";
+import "../../../styles/planned.css";
 
 /** The plan of the round that is open, for as long as it is. */
 export function useRoundPlan(): RoundPlan {

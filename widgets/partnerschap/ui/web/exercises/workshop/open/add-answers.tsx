@@ -13,6 +13,7 @@ import { loadModule } from "../../../lib/modules";
 import type { Batch } from "../../../protocol";
 import { useRound } from "../context";
 import { joinSearch } from "./join-address";
+import "../../../controls/list-editor.css";
 
 /** Id of the batch of all answer codes. */
 const CODES = "codes";

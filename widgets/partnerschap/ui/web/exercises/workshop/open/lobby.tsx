@@ -11,6 +11,8 @@ import { sumsOf } from "../state";
 import { AddAnswers } from "./add-answers";
 import { CloseButton } from "./close-button";
 import { isAlone, joinAddress, typedAddress } from "./join-address";
+import "../../../controls/answer-code.css";
+import "./lobby.css";
 
 export function LobbyScreen() {
   const { word, count } = useApp();

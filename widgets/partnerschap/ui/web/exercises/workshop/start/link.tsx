@@ -7,6 +7,7 @@ import { useApp } from "../../../lib/app";
 import { copyText } from "../../../lib/clipboard";
 import { secretLink } from "../../../lib/trainer-link";
 import { useLeading } from "../context";
+import "../../../controls/answer-code.css";
 
 export function LinkScreen() {
   const { word } = useApp();
