@@ -15,9 +15,10 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
 from partnerschap.content import load
-from partnerschap.server import kernels as shared_kernels
+from partnerschap.server import kernel_pool
 from partnerschap.server.frames import Request
-from partnerschap.server.kernels import OwnKernel, SharedKernel, SharedKernels
+from partnerschap.server.kernel_pool import SharedKernels
+from partnerschap.server.kernels import OwnKernel, SharedKernel
 from partnerschap.settings import Settings
 
 T = TypeVar("T")
@@ -195,7 +196,7 @@ def test_a_kernel_that_hangs_or_has_grown_is_replaced(
         assert doomed is not None
         pid = doomed.pid
         if kind == "hangs":
-            monkeypatch.setattr(shared_kernels, "HANGS_AFTER", 2.0)
+            monkeypatch.setattr(kernel_pool, "HANGS_AFTER", 2.0)
             os.kill(pid, signal.SIGSTOP)
         else:
             monkeypatch.setattr(type(doomed), "mebibytes", property(lambda self: self is doomed))

@@ -23,7 +23,8 @@ from partnerschap.server.assets import ADDRESS, Assets
 from partnerschap.server.exercise_page import ExercisePage
 from partnerschap.server.frames import MAX_FRAME
 from partnerschap.server.hosts import refusal_of_other_hosts
-from partnerschap.server.kernels import OwnKernel, SharedKernels
+from partnerschap.server.kernel_pool import SharedKernels
+from partnerschap.server.kernels import OwnKernel
 from partnerschap.server.limits import Visitors
 from partnerschap.server.page_socket import PageSocket
 from partnerschap.server.pages import HEADERS, Asset, Files, Health, Impossible, NotFound

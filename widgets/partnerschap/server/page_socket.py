@@ -12,7 +12,8 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from partnerschap.content import load
 from partnerschap.server.frames import FrameError, read, write
-from partnerschap.server.kernels import SharedKernel, SharedKernels
+from partnerschap.server.kernel_pool import SharedKernels
+from partnerschap.server.kernels import SharedKernel
 from partnerschap.server.limits import Visitor, Visitors
 from partnerschap.server.states import States
 

@@ -19,7 +19,8 @@ from voila.execute import VoilaExecutor
 from partnerschap.changes import Look, look
 from partnerschap.locations import CONTENT, EXERCISES
 from partnerschap.server.assets import Assets
-from partnerschap.server.kernels import SharedKernel, SharedKernels
+from partnerschap.server.kernel_pool import SharedKernels
+from partnerschap.server.kernels import SharedKernel
 
 SHOWN: Final = ("front_end", "version", "specification", "asks")
 """What a front end is given of a widget: its name and version, what it shows, and if it asks."""

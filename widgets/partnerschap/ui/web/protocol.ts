@@ -222,7 +222,7 @@ export interface ComparedRound {
   joint: JointAnswer[];
   plan: PlannedAction[];
 }
-/** All that is shown of a closed round; see `partnerschap.session.Snapshot`. */
+/** All that is shown of a closed round; see `partnerschap.sessions.Snapshot`. */
 export interface RoundResult {
   figures: Figures;
   differences: GroupDifference[];
@@ -673,7 +673,7 @@ export interface ParticipantFault {
   view?: ParticipantSession;
   own?: Own;
 }
-/** A round on a participant's own screen; see `partnerschap.session.ParticipantView`. */
+/** A round on a participant's own screen; see `partnerschap.sessions.ParticipantView`. */
 export interface ParticipantSession {
   code: string;
   state: "open" | "closed" | "discussion" | "planned" | "archived";
@@ -964,7 +964,7 @@ export interface TrainerViewed {
   view: TrainerSession;
   specification?: FormSpecification;
 }
-/** A round on the trainer's screen; see `partnerschap.session.TrainerView`. */
+/** A round on the trainer's screen; see `partnerschap.sessions.TrainerView`. */
 export interface TrainerSession {
   code: string;
   state: "open" | "closed" | "discussion" | "planned" | "archived";

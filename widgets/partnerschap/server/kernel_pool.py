@@ -1,0 +1,121 @@
+"""The pool of shared kernels: which page goes to which, and what becomes of one that is lost."""
+
+import asyncio
+import contextlib
+import logging
+from typing import Any, Final
+
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+
+from partnerschap.server.kernels import SharedKernel
+
+HANGS_AFTER: Final = 10.0
+"""Seconds without a sign of life after which a kernel is replaced."""
+LOOKS_EVERY: Final = 0.5
+_RESTS: Final = 2.0  # before a kernel that did not start is tried again
+
+logger: Final = logging.getLogger(__name__)
+
+
+class SharedKernels:
+    """The kernels of a server: as many as asked for, whatever becomes of one of them.
+
+    Parameters
+    ----------
+    manager
+        Voila's, which starts and ends them.
+    count
+        How many.
+    most_mebibytes
+        Resident memory beyond which one is replaced.
+    """
+
+    def __init__(self, manager: AsyncMappingKernelManager, count: int, most_mebibytes: int) -> None:
+        self._manager = manager
+        self._count = count
+        self._most_mebibytes = most_mebibytes
+        self.ready: list[SharedKernel] = []
+        """Those that answer."""
+        self._came = asyncio.Event()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def start(self) -> None:
+        """Start all kernels; returns at once."""
+        for _ in range(self._count):
+            self._begin(self._add())
+
+    async def stop(self) -> None:
+        """No longer watch and start kernels; who started them ends them."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(kernel.end() for kernel in self.ready))
+        self.ready.clear()
+
+    async def least(self) -> SharedKernel:
+        """Return the kernel with the fewest pages; waits until there is one."""
+        while not self.ready:
+            self._came.clear()
+            await self._came.wait()
+        return min(self.ready, key=lambda kernel: (kernel.running.locked(), len(kernel.pages)))
+
+    def manager_of(self, kernel: SharedKernel) -> Any:
+        """Return Jupyter's manager of a kernel."""
+        return self._manager.get_kernel(kernel.kernel_id)
+
+    def _begin(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _add(self) -> None:
+        while True:
+            try:
+                kernel = await self._started()
+                break
+            except Exception:
+                logger.exception("a kernel did not start")
+                await asyncio.sleep(_RESTS)
+        self.ready.append(kernel)
+        self._came.set()
+        self._begin(self._watch(kernel))
+
+    async def _started(self) -> SharedKernel:
+        kernel_id = await self._manager.start_kernel()
+        kernel = SharedKernel(kernel_id, self._manager.get_kernel(kernel_id))
+        try:
+            await kernel.connect()
+        except BaseException:
+            await self._end(kernel)
+            raise
+        return kernel
+
+    async def _watch(self, kernel: SharedKernel) -> None:
+        """Replace a kernel that died, hangs or has grown."""
+        while True:
+            await asyncio.sleep(LOOKS_EVERY)
+            kernel.greet()
+            if not await kernel.is_alive():
+                reason = "ended"
+            elif kernel.silence > HANGS_AFTER:
+                reason = "hangs"
+            elif kernel.mebibytes > self._most_mebibytes:
+                reason = "has grown too large"
+                await self._add()  # it can wait for the next one
+            else:
+                continue
+            break
+        logger.error("A kernel %s and is replaced.", reason)
+        self.ready.remove(kernel)
+        pages = list(kernel.pages.values())
+        kernel.pages.clear()
+        for page in pages:
+            page.move()
+        await self._end(kernel)
+        if reason != "has grown too large":
+            await self._add()
+
+    async def _end(self, kernel: SharedKernel) -> None:
+        await kernel.end()
+        with contextlib.suppress(Exception):  # it is gone, one way or another
+            await self._manager.shutdown_kernel(kernel.kernel_id, now=True)  # type: ignore[no-untyped-call]
