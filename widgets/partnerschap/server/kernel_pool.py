@@ -12,6 +12,7 @@ from partnerschap.server.kernels import SharedKernel
 HANGS_AFTER: Final = 10.0
 """Seconds without a sign of life after which a kernel is replaced."""
 LOOKS_EVERY: Final = 0.5
+_LARGE: Final = "has grown too large"
 _RESTS: Final = 2.0  # before a kernel that did not start is tried again
 
 logger: Final = logging.getLogger(__name__)
@@ -92,19 +93,12 @@ class SharedKernels:
 
     async def _watch(self, kernel: SharedKernel) -> None:
         """Replace a kernel that died, hangs or has grown."""
-        while True:
+        reason = ""
+        while not reason:
             await asyncio.sleep(LOOKS_EVERY)
-            kernel.greet()
-            if not await kernel.is_alive():
-                reason = "ended"
-            elif kernel.silence > HANGS_AFTER:
-                reason = "hangs"
-            elif kernel.mebibytes > self._most_mebibytes:
-                reason = "has grown too large"
-                await self._add()  # it can wait for the next one
-            else:
-                continue
-            break
+            reason = await self._fault_of(kernel)
+        if reason == _LARGE:
+            await self._add()  # it can wait for the next one
         logger.error("A kernel %s and is replaced.", reason)
         self.ready.remove(kernel)
         pages = list(kernel.pages.values())
@@ -112,8 +106,22 @@ class SharedKernels:
         for page in pages:
             page.move()
         await self._end(kernel)
-        if reason != "has grown too large":
+        if reason != _LARGE:
             await self._add()
+
+    async def _fault_of(self, kernel: SharedKernel) -> str:
+        """Return why a kernel is to be replaced; empty when all is well."""
+        try:
+            kernel.greet()
+            is_alive = await kernel.is_alive()
+        except Exception:
+            logger.exception("a kernel cannot be watched")
+            is_alive = False
+        if not is_alive:
+            return "ended"
+        if kernel.silence > HANGS_AFTER:
+            return "hangs"
+        return _LARGE if kernel.mebibytes > self._most_mebibytes else ""
 
     async def _end(self, kernel: SharedKernel) -> None:
         await kernel.end()

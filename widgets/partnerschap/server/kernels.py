@@ -87,6 +87,7 @@ class SharedKernel:
         self.running = asyncio.Lock()
         """Held by who runs a notebook in it: Jupyter's other clients all go by one name."""
         self._manager = manager
+        self.pid = int(manager.provisioner.pid)
         # A session of its own: ZeroMQ hears one of two who go by the same name.
         session = Session(key=manager.session.key)
         self._client: AsyncKernelClient = manager.client(context=_context(), session=session)
@@ -120,13 +121,9 @@ class SharedKernel:
         self._client.kernel_info()
 
     async def is_alive(self) -> bool:
-        """Whether its process is there."""
-        return bool(await self._manager.is_alive())
-
-    @property
-    def pid(self) -> int:
-        """Of its process."""
-        return int(self._manager.provisioner.pid)
+        """Whether its process is there, and is the one in which the widgets are."""
+        is_same = getattr(self._manager.provisioner, "pid", None) == self.pid
+        return is_same and bool(await self._manager.is_alive())
 
     @property
     def silence(self) -> float:
