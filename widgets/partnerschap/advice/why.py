@@ -1,17 +1,19 @@
-"""Why an action is suggested, in one sentence from the team's own figures."""
+"""Why a step is suggested: a sentence from the team's own answers, and one why it helps."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from partnerschap.content import Action, Content
-from partnerschap.scoring import ItemScore
+from partnerschap.scoring import GroupScore, ItemScore, differs
 from partnerschap.scoring.compute import IN_PLACE
+from partnerschap.scoring.differences import PARENT
 
 USUAL_IMPORTANCE: Final = 2
 """Importance of an item that no vote was held about."""
 
 
 def why(content: Content, score: ItemScore, action: Action, importance: int) -> str:
-    """Say what the answers show and what the action costs and brings.
+    """Say what the answers show, by whom where groups may be shown, and why the step helps.
 
     Parameters
     ----------
@@ -21,8 +23,7 @@ def why(content: Content, score: ItemScore, action: Action, importance: int) -> 
     return content.message(
         "advice.why",
         answers=_answers(content, score) + _importance(content, importance),
-        effort=content.message(f"advice.effort_{action.effort}"),
-        impact=content.message(f"advice.impact_{action.impact}"),
+        helps=action.helps,
     )
 
 
@@ -33,12 +34,56 @@ def _answers(content: Content, score: ItemScore) -> str:
     n = sum(counts)
     if n == 1:
         return content.message("advice.own_answer", point=points[counts.index(1)])
+    if differs(score.difference, score.difference_p) and score.groups:
+        return _parents_beside_team(content, points, score.groups)
     below = sum(counts[: IN_PLACE - 1])
+    if score.situation == "talk":
+        told = content.message(
+            "advice.apart",
+            low=below,
+            point=points[IN_PLACE - 2],
+            high=n - below,
+            higher=points[IN_PLACE - 1],
+        )
+        return told + _by_group(content, score.groups, IN_PLACE - 1)
     # Everybody may be in place and there is still something to gain: name the point below the top.
-    shown = below or sum(counts[:-1])
-    point = points[IN_PLACE - 2] if below else points[-2]
+    up_to = IN_PLACE - 1 if below else len(points) - 1
+    shown = sum(counts[:up_to])
     form = "one" if shown == 1 else "many"
-    return content.message(f"advice.answers_{form}", shown=shown, n=n, point=point)
+    told = content.message(f"advice.answers_{form}", shown=shown, n=n, point=points[up_to - 1])
+    return told + _by_group(content, score.groups, up_to)
+
+
+def _parents_beside_team(
+    content: Content, points: tuple[str, ...], groups: Mapping[str, GroupScore]
+) -> str:
+    parents = groups[PARENT]
+    team = [group for key, group in groups.items() if key != PARENT]
+    return content.message(
+        "advice.parents_differ",
+        parents=sum(parents.counts[IN_PLACE - 1 :]),
+        of_parents=parents.n_valid,
+        team=sum(sum(group.counts[IN_PLACE - 1 :]) for group in team),
+        of_team=sum(group.n_valid for group in team),
+        fourth=points[IN_PLACE - 1],
+        fifth=points[IN_PLACE],
+    )
+
+
+def _by_group(content: Content, groups: Mapping[str, GroupScore] | None, up_to: int) -> str:
+    """Say how many people of each group that may be shown are below a point."""
+    if not groups:
+        return ""
+    told = [
+        content.message(
+            "advice.of_group",
+            shown=sum(group.counts[:up_to]),
+            n=group.n_valid,
+            name=content.message(f"advice.group_{key.replace('+', '_')}"),
+        )
+        for key, group in groups.items()
+    ]
+    return content.message("advice.by_group", groups=", ".join(told))
 
 
 def _importance(content: Content, importance: int) -> str:

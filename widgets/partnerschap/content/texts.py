@@ -25,6 +25,12 @@ def check_texts(content: Content) -> Iterator[Fault]:
             # Only what is answered or advised is put into the words of a sector.
             filled = words if field != "no_parent" else set[str]()
             yield from _text_faults(("items.yml", item.id, field), text, filled)
+    for file in content.action_files:
+        for action in file.actions:
+            for field, text in _texts(action):
+                # Why it helps is said in one sentence with figures, which knows no sector.
+                filled = set[str]() if field == "helps" else words
+                yield from _text_faults((f"actions/{file.id}.yml", action.id, field), text, filled)
     others: dict[str, tuple[BaseModel, ...]] = {
         "instruments.yml": content.instruments,
         "areas.yml": content.areas,

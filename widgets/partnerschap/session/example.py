@@ -71,13 +71,12 @@ def make_example(desk: Desk, instrument: str = "kort", seed: int = 0) -> Example
             votes = {item: draw.choice((1, 2, 3, 3)) for item in snapshot.vote_items}
             vote(before, ParticipantAccess(first.code, voter), votes)
     decided = from_text(go(before, access, "actions").result or "")
-    texts = {one.id: one.text for item in desk.content.items for one in item.actions}
-    words = desk.content.sectors[0].words
+    actions, sector = desk.content.actions_by_id, desk.content.sectors[0]
     for number, one in enumerate(decided.advice.suggestions[:_CHOSEN]):
         chosen = ActionText(
             item=one.item,
             action=one.action,
-            text=texts[one.action].format(**words),
+            text=actions[one.action].text_in(sector.id).format(**sector.words),
             owner=desk.content.message("session.example_owner"),
             due=(due := then + timedelta(days=14 * (number + 1))).date(),
             months=(due.month,),

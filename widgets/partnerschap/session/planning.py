@@ -106,7 +106,7 @@ def add_action(desk: Desk, access: TrainerAccess, key: str, given: ActionText) -
             raise SessionError("not_now")
         asked = content_of(desk.content, session)
         known: dict[str | None, set[str]] = {
-            item.id: {one.id for one in item.actions} for item in asked.items
+            item.id: {one.id for one in asked.actions_of(item.id)} for item in asked.items
         } | {None: set()}
         if given.item not in known or (
             given.action is not None and given.action not in known[given.item]

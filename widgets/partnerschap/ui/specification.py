@@ -70,7 +70,7 @@ def specification(
                 "respondents": item.respondents,
                 "statement": item.statement,
                 "parent": item.parent,
-                "actions": item.actions,
+                "actions": content.actions_of(item.id),
             }
             for item in items
         ],
