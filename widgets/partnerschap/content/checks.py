@@ -76,7 +76,7 @@ def _references(content: Content) -> Iterator[Fault]:
         place = ("instruments.yml", instrument.id, "areas")
         yield from unknown_references(place, instrument.areas, areas, "areas.yml")
         place = ("instruments.yml", instrument.id, "sources")
-        yield from unknown_references(place, instrument.sources, sources, "sources.yml")
+        yield from unknown_references(place, instrument.sources, tips, "tips.yml")
     for exercise in content.exercises:
         place = ("exercises.yml", exercise.id, "instruments")
         yield from unknown_references(place, exercise.instruments, instruments, "instruments.yml")

@@ -160,7 +160,7 @@ class Instrument(Model):
     areas: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     core_only: bool = False
     sources: tuple[Identifier, ...] = ()
-    """Source documents of which every listed tip is asked about, whatever area its item is in."""
+    """Tips of which every item is asked as well, whatever area it is in."""
 
 
 class Exercise(Model):
@@ -237,9 +237,7 @@ class Content(Model):
     def items_of(self, instrument_id: str) -> tuple[Item, ...]:
         """Return the items of an instrument in content order."""
         instrument = self.instrument(instrument_id)
-        tips = {
-            tip.id for tip in self.tips if tip.source in instrument.sources and tip.kind == "tip"
-        }
+        tips = set(instrument.sources)
         return tuple(
             item
             for item in self.items
