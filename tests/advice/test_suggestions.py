@@ -43,7 +43,7 @@ def ids(suggestions: tuple[Suggestion, ...]) -> list[str]:
     return [suggestion.action for suggestion in suggestions]
 
 
-def only(*actions: tuple[int, int], area: str = "p1") -> dict[str, Any]:
+def only(*actions: tuple[Any, ...], area: str = "p1") -> dict[str, Any]:
     return {"area": area, "actions": list(actions)}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import repeat
 from typing import Any
 
 import pytest
@@ -73,7 +74,9 @@ def test_two_camps_are_told_as_two_camps(why: Why) -> None:
 
 
 PARENTS_HIGH: list[Given] = [5, 5, 4, 5, 5, 1, 1, 2, 2, 4, 1]
-ROLES_OF_BOTH: list[Role] = ["parent"] * 5 + ["professional"] * 5 + ["management"]
+PARENT: Role = "parent"
+PROFESSIONAL: Role = "professional"
+ROLES_OF_BOTH: list[Role] = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 5), "management"]
 
 
 def test_parents_are_told_beside_the_team_where_they_differ(why: Why) -> None:
@@ -83,14 +86,14 @@ def test_parents_are_told_beside_the_team_where_they_differ(why: Why) -> None:
 
 
 def test_groups_are_told_apart_only_where_they_may_be_shown(why: Why) -> None:
-    roles: list[Role] = ["parent"] * 4 + ["professional"] * 3 + ["management"]
+    roles: list[Role] = [*repeat(PARENT, 4), *repeat(PROFESSIONAL, 3), "management"]
     column: list[Given] = [3, 4, 2, 3, 3, 4, 3, 2]
     found = why(column, roles=roles)
     assert re.search(r"\b6 van de 8 antwoorden\b", found)
     assert "3 van de 4 ouders" in found
     assert "3 van de 4 professionals en leidinggevenden" in found
     # Two parents are too few to say anything about.
-    found = why(column, roles=["parent"] * 2 + ["professional"] * 6)
+    found = why(column, roles=[*repeat(PARENT, 2), *repeat(PROFESSIONAL, 6)])
     assert re.search(r"\b6 van de 8 antwoorden\b", found)
     assert "ouders" not in found
 
@@ -120,8 +123,8 @@ def test_is_two_sentences_with_the_right_numbers(
     for suggestion in advise(content, answers, scores).suggestions:
         valid = [one for one in column if isinstance(one, int)]
         below = sum(one <= 3 for one in valid)
-        answers = suggestion.why.removesuffix("a-1 helpt.")
-        numbers = [int(number) for number in re.findall(r"\d+", answers)]
+        told = suggestion.why.removesuffix("a-1 helpt.")
+        numbers = [int(number) for number in re.findall(r"\d+", told)]
         if suggestion.situation == "talk":
             assert numbers == [len(valid) - below, below]
         else:

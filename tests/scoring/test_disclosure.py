@@ -1,7 +1,7 @@
 """No published figure, and no subtraction of them, is about too few people."""
 
 from collections.abc import Callable, Collection, Mapping
-from itertools import combinations
+from itertools import combinations, repeat
 
 import numpy as np
 import pytest
@@ -17,6 +17,8 @@ MakeAnswers = Callable[..., Answers]
 Given = str | int | None
 
 ITEMS = ("a", "b", "c")
+PARENT: Role = "parent"
+PROFESSIONAL: Role = "professional"
 answer = st.sampled_from([1, 2, 3, 4, 5, 5, 3, "dont_know", "not_applicable", None])
 row = st.tuples(st.sampled_from(ROLES), st.tuples(answer, answer, answer))
 # Some roles often hold a few people more, so that breakdowns occur as well.
@@ -43,7 +45,7 @@ def sets_told_about(item: ItemScore, scores: Scores) -> list[tuple[frozenset[str
     division = scores.division or {}
     sizes = {key: group.n_valid for key, group in (item.groups or {}).items()}
     everybody = frozenset(ROLES)
-    found = [(everybody, item.n_valid)]
+    found: list[tuple[frozenset[str], int]] = [(everybody, item.n_valid)]
     for length in range(1, len(sizes) + 1):
         for chosen in combinations(sizes, length):
             roles = frozenset(role for key in chosen for role in division[key])
@@ -208,11 +210,11 @@ def test_any_answer_makes_a_respondent(
 ) -> None:
     # Five of each take part; of one parent and one professional all that is known is that.
     columns: dict[str, list[Given]] = {
-        "a": [2] * 4 + ["dont_know"] + [3] * 5,
-        "b": [2] * 5 + [3] * 4 + [None],
-        "c": [None] * 9 + ["not_applicable"],
+        "a": [2, 2, 2, 2, "dont_know", 3, 3, 3, 3, 3],
+        "b": [2, 2, 2, 2, 2, 3, 3, 3, 3, None],
+        "c": [*[None] * 9, "not_applicable"],
     }
-    roles: list[Role] = ["parent"] * 5 + ["professional"] * 5
+    roles: list[Role] = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 5)]
     scores = score(make_content({"a": {}, "b": {}, "c": {}}), "all", make_answers(columns, roles))
     assert list(scores.division or {}) == ["parent", "professional"]
     # And each item has one answer too few of one of them.
@@ -226,7 +228,7 @@ def test_a_single_manager_who_does_not_know_stays_one_of_the_team(
 ) -> None:
     # The first edition compared parents with professionals where the manager did not answer, and
     # merged parents and manager elsewhere, so that the one unknown answer was the manager's.
-    roles: list[Role] = ["parent"] * 5 + ["professional"] * 5 + ["management"]
+    roles: list[Role] = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 5), "management"]
     columns: dict[str, list[Given]] = {"a": [3] * 10 + ["dont_know"], "b": [3] * 11}
     scores = score(make_content({"a": {}, "b": {}}), "all", make_answers(columns, roles))
     for item in scores.items:

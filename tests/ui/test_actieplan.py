@@ -113,7 +113,7 @@ def test_a_plan_of_one_person_needs_no_database(monkeypatch: pytest.MonkeyPatch)
 
 def shares(**given: float | None) -> list[AreaFigures]:
     return [
-        {"id": area, "share": share, "interval": None, "items_scored": 1}
+        {"id": area, "status": "scored", "share": share, "interval": None, "items_scored": 1}
         for area, share in given.items()
     ]
 

@@ -46,7 +46,7 @@ def check_actions(content: Content) -> Iterator[Fault]:
 
 
 def _references(content: Content, file: str, action: Action) -> Iterator[Fault]:
-    if action.item not in content.items_by_id:
+    if action.item not in {item.id for item in content.items}:
         place = (file, action.id, "item")
         yield Fault.of(place, "unknown_reference", value=action.item, target="items.yml")
     elif not re.fullmatch(rf"{re.escape(action.item)}-[a-z]", action.id):

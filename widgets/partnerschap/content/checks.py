@@ -12,9 +12,11 @@ from partnerschap.content.learning_checks import check_learning
 from partnerschap.content.loader import read
 from partnerschap.content.models import (
     ROLES,
+    Action,
     Content,
     ExtraAnswer,
     Item,
+    RetiredAction,
     ScaleId,
 )
 from partnerschap.content.practice import StepId
@@ -53,10 +55,21 @@ def _ids(content: Content) -> Iterator[Fault]:
         "tips.yml": [tip.id for tip in content.tips],
         "items.yml": [item.id for item in content.items],
         "exercises.yml": [exercise.id for exercise in content.exercises],
+        # What is gone for good leaves its id to nobody.
+        "retired.yml": [
+            *_shared(content.items, content.retired.items),
+            *_shared(content.actions_by_id.values(), content.retired.actions),
+        ],
     }
     for file, ids in lists.items():
         for twice in _repeated(ids):
             yield Fault.of((file, twice, "id"), "duplicate_id")
+
+
+def _shared(now: Iterable[Item | Action], before: Iterable[Item | RetiredAction]) -> list[str]:
+    """Return the ids of before, and once more those that are in use now."""
+    ids = [one.id for one in before]
+    return ids + [one.id for one in now if one.id in ids]
 
 
 def _references(content: Content) -> Iterator[Fault]:

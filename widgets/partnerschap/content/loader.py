@@ -21,6 +21,7 @@ from partnerschap.content.models import (
     Exercise,
     Instrument,
     Item,
+    Retired,
     RoleWords,
     Scales,
     Sector,
@@ -47,7 +48,12 @@ _LISTS: dict[str, Any] = {
 }
 """Files that hold one list under a key of their own name."""
 
-_WHOLES: dict[str, Any] = {"scales": Scales, "activities": Sorting, "vision": Vision}
+_WHOLES: dict[str, Any] = {
+    "scales": Scales,
+    "activities": Sorting,
+    "vision": Vision,
+    "retired": Retired,
+}
 """Files that hold one model."""
 
 _MEASURED = ("instruments.yml", "areas.yml", "scales.yml", "tips.yml", "items.yml")

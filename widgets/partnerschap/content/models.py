@@ -150,6 +150,23 @@ class Item(Model):
     """Whether all roles are asked about the same thing, so that their answers can be compared."""
 
 
+class RetiredAction(Model):
+    """An action that is suggested no more, as the rounds and plans of before read it."""
+
+    id: Identifier
+    item: Identifier
+    effort: Literal[1, 2, 3]
+    impact: Literal[1, 2, 3]
+    text: Text
+
+
+class Retired(Model):
+    """What is asked and suggested no more, but is read in the rounds of before."""
+
+    items: tuple[Item, ...] = ()
+    actions: tuple[RetiredAction, ...] = ()
+
+
 class Instrument(Model):
     """A choice of items: by area or source, and whether only the core items."""
 
@@ -189,6 +206,7 @@ class Content(Model):
     items: tuple[Item, ...]
     action_files: tuple[ActionFile, ...]
     exercises: tuple[Exercise, ...]
+    retired: Retired = Retired()
     activities: Sorting = Sorting()
     expectations: tuple[ExpectationSet, ...] = ()
     walk: tuple[Route, ...] = ()
@@ -205,8 +223,8 @@ class Content(Model):
 
     @cached_property
     def items_by_id(self) -> dict[str, Item]:
-        """Every item under its id."""
-        return {item.id: item for item in self.items}
+        """Every item under its id, those included that are asked no more."""
+        return {item.id: item for item in (*self.retired.items, *self.items)}
 
     @cached_property
     def actions_by_id(self) -> dict[str, Action]:
@@ -223,6 +241,18 @@ class Content(Model):
     def actions_of(self, item_id: str) -> tuple[Action, ...]:
         """Return the actions of an item in file order; none for a point of a team's own."""
         return self._actions_by_item.get(item_id, ())
+
+    def action_text(self, action_id: str, sector: str) -> str:
+        """Return an action as a sector reads it, also one that is suggested no more.
+
+        Raises
+        ------
+        KeyError
+            When there is none of that id.
+        """
+        if action_id in self.actions_by_id:
+            return self.actions_by_id[action_id].text_in(sector)
+        return {action.id: action.text for action in self.retired.actions}[action_id]
 
     def instrument(self, instrument_id: str) -> Instrument:
         """Return one instrument.

@@ -7,7 +7,7 @@ from string import Formatter
 from pydantic import BaseModel
 
 from partnerschap.content.faults import Fault
-from partnerschap.content.models import Content
+from partnerschap.content.models import Content, Item, RetiredAction
 
 _LINK = re.compile(r"https?:|www\.|\]\(", re.IGNORECASE)
 _MARKUP = re.compile(r"</?[a-z!]|&#?\w+;|\*\*|__|`", re.IGNORECASE)
@@ -25,12 +25,17 @@ def check_texts(content: Content) -> Iterator[Fault]:
             # Only what is answered or advised is put into the words of a sector.
             filled = words if field != "no_parent" else set[str]()
             yield from _text_faults(("items.yml", item.id, field), text, filled)
-    for file in content.action_files:
-        for action in file.actions:
+    for actions in content.action_files:
+        for action in actions.actions:
             for field, text in _texts(action):
                 # Why it helps is said in one sentence with figures, which knows no sector.
                 filled = set[str]() if field == "helps" else words
-                yield from _text_faults((f"actions/{file.id}.yml", action.id, field), text, filled)
+                place = (f"actions/{actions.id}.yml", action.id, field)
+                yield from _text_faults(place, text, filled)
+    retired: tuple[Item | RetiredAction, ...] = (*content.retired.items, *content.retired.actions)
+    for old in retired:
+        for field, text in _texts(old):
+            yield from _text_faults(("retired.yml", old.id, field), text, words)
     others: dict[str, tuple[BaseModel, ...]] = {
         "instruments.yml": content.instruments,
         "areas.yml": content.areas,

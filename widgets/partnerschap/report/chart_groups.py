@@ -66,10 +66,13 @@ def difference_sentence(words: ReportWords, difference: GroupDifference) -> str:
 
 
 def _largest(report: TeamReport) -> list[GroupDifference]:
-    """Return the largest difference of each item, largest first; ties in content order."""
+    """Return the largest of what is called a difference of each item, largest first.
+
+    Ties are in content order.
+    """
     by_item: dict[str, GroupDifference] = {}
     for one in report.differences:
         known = by_item.get(one.item)
-        if one.delta and (known is None or abs(one.delta) > abs(known.delta)):
+        if one.differs and one.delta and (known is None or abs(one.delta) > abs(known.delta)):
             by_item[one.item] = one
     return sorted(by_item.values(), key=lambda one: -abs(one.delta))[:MOST]

@@ -55,7 +55,7 @@ class ReportWords:
 
     def action(self, action_id: str) -> str:
         """Return the text of an action."""
-        return self.in_sector(self.content.actions_by_id[action_id].text_in(self.sector))
+        return self.in_sector(self.content.action_text(action_id, self.sector))
 
     def area(self, area_id: str) -> str:
         """Return the name of an area."""

@@ -8,6 +8,7 @@ from partnerschap.scoring.disclosure import DIVISIONS, Division, division_of
 from partnerschap.scoring.intervals import wilson
 from partnerschap.scoring.ordinal import agreement, cliffs_delta, difference_p
 from partnerschap.scoring.scores import (
+    EDITION,
     AgreementClass,
     AreaScore,
     GroupScore,
@@ -21,6 +22,7 @@ from partnerschap.scoring.situations import differs, step_of
 __all__ = [
     "BLANK",
     "DIVISIONS",
+    "EDITION",
     "AgreementClass",
     "Answer",
     "Answers",

@@ -87,7 +87,9 @@ def score(
         for column, item in enumerate(items)
     )
     areas = _area_scores(content, instrument_id, item_scores, values, seed)
-    partnerships = {area.id for area in content.areas if area.partnership}
+    # Of an area that an instrument asks a few items of for another reason, balance says nothing.
+    asked = content.instrument(instrument_id).areas
+    partnerships = {area.id for area in content.areas if area.partnership and area.id in asked}
     shares = [area.share for area in areas if area.id in partnerships and area.share is not None]
     return Scores(
         instrument=instrument_id,

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from partnerschap.content import Role, Situation
+
+EDITION: Final = 2
+"""Edition of the method; rounds of an earlier one are shown as they were."""
 
 Status = Literal["scored", "unknown", "suppressed", "empty"]
 AgreementClass = Literal["agree", "spread", "two_camps"]

@@ -159,12 +159,14 @@ def _whole(snapshot: Snapshot) -> RoundResult:
         "importance": snapshot.importance,
         "vote_items": list(snapshot.vote_items),
         "voters": snapshot.voters,
+        "edition": snapshot.edition,
     }
 
 
 def _biggest(snapshot: Snapshot) -> list[GroupDifference]:
-    """Give the largest differences between groups; at most one an item."""
-    by_size = sorted(snapshot.differences, key=lambda one: -abs(one.delta))
+    """Give the largest of what is called a difference between groups; at most one an item."""
+    called = [one for one in snapshot.differences if one.differs]
+    by_size = sorted(called, key=lambda one: -abs(one.delta))
     first = {one.item: one for one in reversed(by_size)}
     largest = [one for one in by_size if first[one.item] is one and one.delta]
     return largest[:MOST_DIFFERENCES]

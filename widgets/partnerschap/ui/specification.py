@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from partnerschap.content import Content
-from partnerschap.ui.protocol.content import FormSpecification
+from partnerschap.ui.protocol.content import FormAction, FormSpecification
 
 CATALOGUE = ("code.", "exercise.", "file.", "form.", "result.")
 """The parts of the message catalogue that the front end shows."""
@@ -39,6 +39,8 @@ def specification(
     }
     included = {item_id for item_ids in items_of.values() for item_id in item_ids}
     items = [item for item in content.items if item.id in included]
+    # Asked by no instrument, but read in the rounds of before.
+    items += content.retired.items
     areas = {item.area for item in items}
     sources = {source for item in items for source in item.source}
     return {
@@ -70,7 +72,7 @@ def specification(
                 "respondents": item.respondents,
                 "statement": item.statement,
                 "parent": item.parent,
-                "actions": content.actions_of(item.id),
+                "actions": _actions(content, item.id),
             }
             for item in items
         ],
@@ -85,3 +87,35 @@ def specification(
             if message_id.startswith(catalogue)
         },
     }
+
+
+def _actions(content: Content, item_id: str) -> list[FormAction]:
+    """Describe the steps for an item, those of before behind them."""
+    now: list[FormAction] = [
+        {
+            "id": one.id,
+            "text": one.text,
+            "sectors": one.sectors,
+            "effort": one.effort,
+            "impact": one.impact,
+            "fits": one.fits,
+            "structural": one.structural,
+            "helps": one.helps,
+        }
+        for one in content.actions_of(item_id)
+    ]
+    before: list[FormAction] = [
+        {
+            "id": one.id,
+            "text": one.text,
+            "sectors": {},
+            "effort": one.effort,
+            "impact": one.impact,
+            "fits": (),
+            "structural": False,
+            "helps": "",
+        }
+        for one in content.retired.actions
+        if one.item == item_id
+    ]
+    return now + before
