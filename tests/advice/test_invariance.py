@@ -16,7 +16,10 @@ Team = list[tuple[Role, tuple[Given, ...]]]
 
 ITEMS = ("a", "b", "c", "d")
 FIELDS = {
-    "a": {"area": "p1", "actions": [(1, 2, "start"), (2, 3, "build", "structural"), (1, 1, "talk")]},
+    "a": {
+        "area": "p1",
+        "actions": [(1, 2, "start"), (2, 3, "build", "structural"), (1, 1, "talk")],
+    },
     "b": {"area": "p2", "actions": [(2, 2)]},
     "c": {"area": "p1", "actions": [(1, 3), (1, 1)]},
     "d": {"area": "vision", "actions": [(3, 3, "build", "structural")]},

@@ -152,7 +152,7 @@ def test_only_scored_items_are_talked_about(
     make_content: MakeContent, make_answers: MakeAnswers
 ) -> None:
     fits = {"actions": [(1, 2, "find_out")]}
-    content = make_content({name: fits for name in ("dark_strong", "dark_torn", "thin", "empty")})
+    content = make_content(dict.fromkeys(("dark_strong", "dark_torn", "thin", "empty"), fits))
     answers = make_answers(
         {
             "dark_strong": [5] * 6 + ["dont_know"] * 2,

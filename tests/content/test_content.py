@@ -120,7 +120,7 @@ def test_actions_are_named_after_their_item() -> None:
 
 def test_a_step_is_one_to_three_sentences_and_helps_in_one() -> None:
     for action in CONTENT.actions_by_id.values():
-        assert action.helps.endswith(("." , "?", "!")), action.id
+        assert action.helps.endswith((".", "?", "!")), action.id
         for text in (action.text, *action.sectors.values()):
             assert len(_sentences(text)) <= MOST_SENTENCES, action.id
 

@@ -108,9 +108,7 @@ def test_what_is_not_the_same_question_is_shown_but_not_compared(scored: Scored)
         ([5], [1, 1, 1, 1], 1 / 5),
     ],
 )
-def test_p_at_numbers_that_can_be_counted(
-    parents: list[int], team: list[int], p: float
-) -> None:
+def test_p_at_numbers_that_can_be_counted(parents: list[int], team: list[int], p: float) -> None:
     counts = [[own.count(point) for point in range(1, 6)] for own in (parents, team)]
     assert difference_p(*counts) == pytest.approx(p, abs=1e-12)
     assert difference_p(*reversed(counts)) == pytest.approx(p, abs=1e-12)
@@ -123,8 +121,8 @@ def test_p_with_ties_is_the_share_of_all_divisions() -> None:
 
 
 def test_p_without_ties_is_that_of_the_table_of_mann_and_whitney() -> None:
-    # Seven different answers, three against four: P(U <= 1) is 2/35, on two sides 4/35; and
-    # P(U <= 0) is 1/35.
+    # Seven different answers, three against four: of the 35 divisions one gives a U of 0 and one
+    # of 1, and as many at the other side.
     assert difference_p([1, 1, 0, 1, 0, 0, 0], [0, 0, 1, 0, 1, 1, 1]) == pytest.approx(4 / 35)
     assert difference_p([1, 1, 1, 0, 0, 0, 0], [0, 0, 0, 1, 1, 1, 1]) == pytest.approx(2 / 35)
 

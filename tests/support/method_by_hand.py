@@ -130,23 +130,17 @@ def item_figures(
     unsure = sum(one == "dont_know" for _, one in column)
     unfit = sum(one == "not_applicable" for _, one in column)
     n = len(valid)
-    names = (
-        "n_valid dont_know not_applicable counts median share need agreement agreement_class "
-        "situation difference groups"
-    ).split()
-    found: dict[str, Any] = {"id": item, "area": asked.area} | dict.fromkeys(names)
+    found: dict[str, Any] = {"id": item, "area": asked.area} | dict.fromkeys(FIGURES)
     if 0 < n < min_group or (n == 0 and 0 < unsure < min_group):
         return found | {"status": "suppressed"}
     unknown = unsure > 0 and Fraction(unsure, n + unsure) >= Fraction(1, 4)
     found["status"] = "unknown" if unknown else "scored" if n else "empty"
     found |= {"n_valid": n, "dont_know": unsure, "not_applicable": unfit}
     found["counts"] = [valid.count(point) for point in range(1, 6)]
-    if not n and not unsure and 0 < unfit < min_group:
-        found["not_applicable"] = None
-    if unknown:
-        found["situation"] = "find_out"
     if not n:
-        return found
+        few = not unsure and 0 < unfit < min_group
+        hidden = {"not_applicable": None} if few else {}
+        return found | hidden | {"situation": "find_out" if unknown else None}
     found["median"] = median(valid)
     found["share"] = Fraction(sum(one >= 4 for one in valid), n)
     found["need"] = sum((Fraction(5 - one, 4) for one in valid), Fraction(0)) / n
@@ -155,30 +149,46 @@ def item_figures(
         found["agreement_class"] = (
             "agree" if a >= Fraction(1, 2) else "spread" if a >= 0 else "two_camps"
         )
+    found |= _groups(asked, column, groups, min_group)
+    return found | {"situation": _situation(found, different=found.pop("different"))}
+
+
+FIGURES = (
+    *("n_valid", "dont_know", "not_applicable", "counts", "median", "share", "need"),
+    *("agreement", "agreement_class", "situation", "difference", "groups"),
+)
+
+
+def _groups(
+    asked: Asked, column: Sequence[tuple[str, Given]], groups: Mapping[str, list[str]], least: int
+) -> dict[str, Any]:
     by_group = {
         key: [one for role, one in column if role in roles and isinstance(one, int)]
         for key, roles in groups.items()
     }
-    p = None
-    if by_group and all(len(own) >= min_group for own in by_group.values()):
-        found["groups"] = {
-            key: {"n_valid": len(own), "counts": [own.count(point) for point in range(1, 6)]}
-            for key, own in by_group.items()
-        }
-        if asked.parallel and "parent" in by_group:
-            team = [one for key, own in by_group.items() if key != "parent" for one in own]
-            found["difference"] = delta(by_group["parent"], team)
-            p = p_of_delta(by_group["parent"], team)
-    if found["status"] == "scored":
-        apart = found["agreement"] is not None and found["agreement"] < 0
-        differ = p is not None and abs(found["difference"]) >= Fraction("0.474") and p < 0.05
-        if apart or differ:
-            found["situation"] = "talk"
-        elif found["median"] <= 2:
-            found["situation"] = "start"
-        else:
-            found["situation"] = "build" if found["median"] < 4 else "keep"
-    return found
+    if not by_group or any(len(own) < least for own in by_group.values()):
+        return {"groups": None, "difference": None, "different": False}
+    shown = {
+        key: {"n_valid": len(own), "counts": [own.count(point) for point in range(1, 6)]}
+        for key, own in by_group.items()
+    }
+    if not asked.parallel or "parent" not in by_group:
+        return {"groups": shown, "difference": None, "different": False}
+    team = [one for key, own in by_group.items() if key != "parent" for one in own]
+    how_much = delta(by_group["parent"], team)
+    p = p_of_delta(by_group["parent"], team)
+    different = abs(how_much) >= Fraction("0.474") and p < 0.05
+    return {"groups": shown, "difference": how_much, "different": different}
+
+
+def _situation(found: Mapping[str, Any], *, different: bool) -> str:
+    if found["status"] == "unknown":
+        return "find_out"
+    if different or (found["agreement"] is not None and found["agreement"] < 0):
+        return "talk"
+    if found["median"] <= 2:
+        return "start"
+    return "build" if found["median"] < 4 else "keep"
 
 
 def areas_of(items: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, Fraction | None]]:

@@ -1,6 +1,6 @@
 """From figures to what to start from, what to discuss and what to do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -9,14 +9,14 @@ from partnerschap.advice.conversation import agree_low, discuss_first, strengths
 from partnerschap.advice.ranking import (
     SITUATIONS,
     TALK,
-    Candidates,
     Figures,
+    candidates_of,
     structural_steps,
     suggested,
 )
 from partnerschap.advice.stability import stability
 from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearStep
-from partnerschap.advice.why import USUAL_IMPORTANCE, why
+from partnerschap.advice.why import why
 from partnerschap.content import Action, Content, Situation
 from partnerschap.scoring import Answers, ItemScore, Scores
 
@@ -71,19 +71,20 @@ def _steps(
     ]
     if not actions:  # nothing scored, or only points that the team added itself
         return (), ()
-    candidates = _candidates(scored, actions, answers)
+    items = [(score.id, score.area) for score in scored]
+    candidates = candidates_of(content, items, answers.importance)
     situation = [SITUATIONS.index(score.situation) for score in scored if score.situation]
     figures = Figures(
         need=np.array([[score.need for score in scored]], dtype=np.float64),
         share=np.array([[score.share for score in scored]], dtype=np.float64),
         situation=np.array([situation]),
     )
-    (now, *_), priority, quick_win = suggested(
+    now, priority, quick_win = suggested(
         figures, candidates, candidates.effort, candidates.impact, top
     )
-    first = [int(position) for position in now if position >= 0]
-    (year, *_), year_priority = structural_steps(figures, candidates, first, YEAR_STEPS)
-    later = [int(position) for position in year if position >= 0]
+    year, year_priority = structural_steps(figures, candidates, now, YEAR_STEPS)
+    first = [int(position) for position in now[0] if position >= 0]
+    later = [int(position) for position in year[0] if position >= 0]
     stable = stability(
         answers.columns([score.id for score in scored]),
         candidates,
@@ -110,23 +111,6 @@ def _steps(
             _year_step(*described(position), priority=float(year_priority[0, position]))
             for position in later
         ),
-    )
-
-
-def _candidates(
-    scored: Sequence[ItemScore], actions: Sequence[tuple[int, Action]], answers: Answers
-) -> Candidates:
-    areas = list(dict.fromkeys(score.area for score in scored))
-    return Candidates(
-        columns=np.array([column for column, _ in actions]),
-        areas=np.array([areas.index(scored[column].area) for column, _ in actions]),
-        effort=np.array([action.effort for _, action in actions]),
-        impact=np.array([action.impact for _, action in actions]),
-        importance=np.array(
-            [answers.importance.get(action.item, USUAL_IMPORTANCE) for _, action in actions]
-        ),
-        fits=np.array([[one in action.fits for one in SITUATIONS] for _, action in actions]),
-        structural=np.array([action.structural for _, action in actions]),
     )
 
 

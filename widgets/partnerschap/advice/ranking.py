@@ -3,14 +3,14 @@
 Arrays have a first axis of draws, D long; the team itself is a single draw.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from partnerschap.content import Situation
+from partnerschap.content import Content, Situation
 from partnerschap.scoring.intervals import nan_mean
 
 TIE: Final = 1e-12
@@ -18,6 +18,9 @@ TIE: Final = 1e-12
 
 SHARE_DECIMALS: Final = 12
 """Shares of areas that are the same to so many decimals are equal."""
+
+USUAL_IMPORTANCE: Final = 2
+"""Importance of an item that no vote was held about."""
 
 PER_AREA: Final = 2
 MOST_EFFORT: Final = 2
@@ -56,6 +59,38 @@ class Candidates:
     importance: NDArray[np.int64]
     fits: NDArray[np.bool_]
     structural: NDArray[np.bool_]
+
+
+def candidates_of(
+    content: Content, items: Sequence[tuple[str, str]], importance: Mapping[str, int]
+) -> Candidates:
+    """Return the actions of items.
+
+    Parameters
+    ----------
+    items
+        Id and area of each item, in content order.
+    importance
+        By item, 1..3, where the team voted.
+    """
+    areas = list(dict.fromkeys(area for _, area in items))
+    found = [
+        (column, areas.index(area), action)
+        for column, (item, area) in enumerate(items)
+        for action in content.actions_of(item)
+    ]
+    actions = [action for *_, action in found]
+    return Candidates(
+        columns=np.array([column for column, *_ in found], dtype=np.int64),
+        areas=np.array([area for _, area, _ in found], dtype=np.int64),
+        effort=np.array([one.effort for one in actions], dtype=np.int64),
+        impact=np.array([one.impact for one in actions], dtype=np.int64),
+        importance=np.array(
+            [importance.get(one.item, USUAL_IMPORTANCE) for one in actions], dtype=np.int64
+        ),
+        fits=np.array([[name in one.fits for name in SITUATIONS] for one in actions], dtype=bool),
+        structural=np.array([one.structural for one in actions], dtype=bool),
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,14 +145,14 @@ def suggested(
 
 
 def structural_steps(
-    figures: Figures, candidates: Candidates, taken: Sequence[int], limit: int
+    figures: Figures, candidates: Candidates, taken: NDArray[np.int64], limit: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Choose the steps for a year plan, one an area.
 
     Parameters
     ----------
     taken
-        Positions of actions that are suggested already.
+        Shape (D, N): positions of actions that are suggested already, -1 for none.
 
     Returns
     -------
@@ -130,7 +165,8 @@ def structural_steps(
         & ((situation == START) | (situation == BUILD))
         & (need >= NEEDED_FROM)
     )
-    can[:, list(taken)] = False
+    draws, places = np.nonzero(taken >= 0)
+    can[draws, taken[draws, places]] = False
     priority = np.where(can, need * (candidates.importance * candidates.impact) / 9, np.nan)
     quick_win = np.zeros_like(can)  # what is structural takes more effort than that
     order = ranked(priority, quick_win, area_shares(figures.share, candidates))

@@ -1,15 +1,12 @@
 """Why a step is suggested: a sentence from the team's own answers, and one why it helps."""
 
 from collections.abc import Mapping
-from typing import Final
 
+from partnerschap.advice.ranking import USUAL_IMPORTANCE
 from partnerschap.content import Action, Content
 from partnerschap.scoring import GroupScore, ItemScore, differs
 from partnerschap.scoring.compute import IN_PLACE
 from partnerschap.scoring.differences import PARENT
-
-USUAL_IMPORTANCE: Final = 2
-"""Importance of an item that no vote was held about."""
 
 
 def why(content: Content, score: ItemScore, action: Action, importance: int) -> str:

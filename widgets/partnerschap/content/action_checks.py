@@ -52,7 +52,9 @@ def _references(content: Content, file: str, action: Action) -> Iterator[Fault]:
     elif not re.fullmatch(rf"{re.escape(action.item)}-[a-z]", action.id):
         yield Fault.of((file, action.id, "id"), "action_id", item=action.item)
     sectors = {sector.id for sector in content.sectors}
-    yield from unknown_references((file, action.id, "sectors"), action.sectors, sectors, "sectors.yml")
+    yield from unknown_references(
+        (file, action.id, "sectors"), action.sectors, sectors, "sectors.yml"
+    )
     sources = {tip.id for tip in content.tips} | references()
     yield from unknown_references(
         (file, action.id, "source"), action.source, sources, "tips.yml, references.bib"
@@ -62,7 +64,9 @@ def _references(content: Content, file: str, action: Action) -> Iterator[Fault]:
 @cache
 def references(file: Path = _REFERENCES) -> frozenset[str]:
     """Return the keys of the works in the book's list of sources."""
-    return frozenset(re.findall(r"^@\w+\{([^,\s]+),", file.read_text(encoding="utf-8"), re.MULTILINE))
+    return frozenset(
+        re.findall(r"^@\w+\{([^,\s]+),", file.read_text(encoding="utf-8"), re.MULTILINE)
+    )
 
 
 def _structural(file: str, action: Action) -> Iterator[Fault]:

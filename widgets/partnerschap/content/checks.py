@@ -78,13 +78,19 @@ def _references(content: Content) -> Iterator[Fault]:
     sources = {source.id for source in content.sources}
     instruments = {instrument.id for instrument in content.instruments}
     for item in content.items:
-        yield from unknown_references(("items.yml", item.id, "area"), [item.area], areas, "areas.yml")
+        yield from unknown_references(
+            ("items.yml", item.id, "area"), [item.area], areas, "areas.yml"
+        )
         yield from unknown_references(("items.yml", item.id, "also"), item.also, areas, "areas.yml")
-        yield from unknown_references(("items.yml", item.id, "source"), item.source, tips, "tips.yml")
+        yield from unknown_references(
+            ("items.yml", item.id, "source"), item.source, tips, "tips.yml"
+        )
         if item.area in item.also:
             yield Fault.of(("items.yml", item.id, "also"), "own_area", value=item.area)
     for tip in content.tips:
-        yield from unknown_references(("tips.yml", tip.id, "source"), [tip.source], sources, "sources.yml")
+        yield from unknown_references(
+            ("tips.yml", tip.id, "source"), [tip.source], sources, "sources.yml"
+        )
     for instrument in content.instruments:
         place = ("instruments.yml", instrument.id, "areas")
         yield from unknown_references(place, instrument.areas, areas, "areas.yml")
@@ -160,7 +166,6 @@ def _parent_fault(item: Item) -> str | None:
     if item.parent:
         return "parent_unused"
     return "core_without_parent" if item.core and not item.no_parent else None
-
 
 
 def _repeated(ids: Iterable[str]) -> list[str]:

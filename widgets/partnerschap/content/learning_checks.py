@@ -29,7 +29,9 @@ def _activities(content: Content) -> Iterator[Fault]:
     yield from _same((file, "", "partnerships"), partnerships, helped, "areas.yml")
     yield from _repeated(file, [one.id for one in sorting.activities])
     for one in sorting.activities:
-        yield from unknown_references((file, one.id, "sectors"), one.sectors, sectors, "sectors.yml")
+        yield from unknown_references(
+            (file, one.id, "sectors"), one.sectors, sectors, "sectors.yml"
+        )
         yield from unknown_references((file, one.id, "fits"), one.fits, partnerships, "areas.yml")
         yield from unknown_references((file, one.id, "also"), one.also, partnerships, "areas.yml")
         for twice in (area for area in one.also if area in one.fits):
@@ -82,7 +84,6 @@ def _same(
     for missing in (one for one in needed if one not in found):
         yield Fault.of(place, "id_missing", value=missing)
     yield from unknown_references(place, found, needed, target)
-
 
 
 def _repeated(file: str, ids: Iterable[str]) -> Iterator[Fault]:

@@ -108,7 +108,7 @@ class Action(Model):
     effort: Literal[1, 2, 3]
     impact: Literal[1, 2, 3]
     text: Text
-    sectors: dict[Identifier, Text] = {}
+    sectors: dict[Identifier, Text] = Field(default_factory=dict)
     """Other words for the step, by sector, where it would not fit as it stands."""
     helps: Text
     """Why it helps, in one sentence."""
