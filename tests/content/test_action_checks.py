@@ -10,6 +10,7 @@ Edit = Callable[[str, str, str], None]
 Told = Callable[[], list[str]]
 
 FILE = "actions/informeel.yml"
+NONE_SOON = "inf-1: fits: deze stelling heeft geen actie met inspanning 1 of 2 die past bij '{}'"
 STRUCTURAL = """\
     fits: [start, build]
     structural: true
@@ -26,15 +27,15 @@ STRUCTURAL = """\
             "item: inf-0\n",
             [
                 "inf-1-a: item: 'inf-0' staat niet in items.yml",
-                "inf-1: fits: deze stelling heeft geen actie met inspanning 1 of 2 die past bij "
-                "'start'",
+                NONE_SOON.format("start"),
             ],
         ),
         (
             "id: inf-1-a",
             "id: inf-1-aa",
             [
-                "inf-1-aa: id: de id van een actie is die van haar stelling met een letter, zoals inf-1-a"
+                "inf-1-aa: id: de id van een actie is die van haar stelling met een letter, "
+                "zoals inf-1-a"
             ],
         ),
         (
@@ -46,34 +47,22 @@ STRUCTURAL = """\
         (
             "fits: [start]",
             "fits: [keep]",
-            [
-                "inf-1: fits: deze stelling heeft geen actie met inspanning 1 of 2 die past bij "
-                "'start'"
-            ],
+            [NONE_SOON.format("start")],
         ),
         (
             "effort: 1",
             "effort: 3",
-            [
-                "inf-1: fits: deze stelling heeft geen actie met inspanning 1 of 2 die past bij "
-                "'start'"
-            ],
+            [NONE_SOON.format("start")],
         ),
         (
             "fits: [build]",
             "fits: [start]",
-            [
-                "inf-1: fits: deze stelling heeft geen actie met inspanning 1 of 2 die past bij "
-                "'build'"
-            ],
+            [NONE_SOON.format("build")],
         ),
         (
             "fits: [talk]",
             "fits: [start]",
-            [
-                "inf-1: fits: deze stelling heeft geen actie met inspanning 1 of 2 die past bij "
-                "'talk'"
-            ],
+            [NONE_SOON.format("talk")],
         ),
         (
             "fits: [keep]",
