@@ -12,7 +12,7 @@ export const ASKED: Item = {
   respondents: ["parent", "professional"],
   statement: "Wij informeren de {council}.",
   parent: "Ik hoor iets van de {council}.",
-  actions: [{ id: "inf-1-a", text: "Schrijf aan de {council}." }],
+  actions: [{ id: "inf-1-a", text: "Schrijf aan de {council}.", sectors: {} }],
 };
 export const OWN: Item = {
   ...ASKED,

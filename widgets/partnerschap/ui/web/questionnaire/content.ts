@@ -12,6 +12,8 @@ export type Answers = Readonly<Record<string, Answer>>;
 export interface Action {
   id: string;
   text: string;
+  /** Other words for it, by sector. */
+  sectors: Readonly<Record<string, string>>;
 }
 
 export interface Item {
@@ -95,6 +97,14 @@ const OWN_AREA = "own";
 export function statementOf(item: Item, sector: Sector | undefined, role?: string | null): string {
   const text = (role === "parent" && item.parent) || item.statement;
   return inSector(text, sector, item.area === OWN_AREA);
+}
+
+/** An action as somebody of the sector reads it. */
+export function actionTextOf(
+  action: Pick<Action, "text" | "sectors">,
+  sector: Sector | undefined,
+): string {
+  return inSector((sector && action.sectors[sector.id]) ?? action.text, sector);
 }
 
 /** Style of what has the colour of an area; a team's own points have none of their own. */

@@ -80,6 +80,8 @@ export interface GroupDifference {
   second: string;
   /** Cliff's delta: above 0 the first answers higher. */
   delta: number;
+  /** Whether it is called a difference. */
+  differs: boolean;
 }
 
 /** From which |delta| a difference is called so: a convention (Romano et al. 2006), no law. */

@@ -130,7 +130,7 @@ export function Groups({ score: { id, groups } }: { score: ItemScore }) {
         </div>
       ))}
       {differences
-        .filter(({ item }) => item === id)
+        .filter(({ item, differs }) => item === id && differs)
         .map(({ first, second, delta }) => (
           <p key={`${first} ${second}`} class="ps-hint">
             {word("result.difference", {
