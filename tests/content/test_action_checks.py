@@ -35,8 +35,8 @@ STRUCTURAL = """\
             "id: inf-1-aa",
             [
                 (
-                    "inf-1-aa: id: de id van een actie is die van haar stelling met een letter, zoals "
-                    "inf-1-a"
+                    "inf-1-aa: id: de id van een actie is die van haar stelling met een letter, "
+                    "zoals inf-1-a"
                 )
             ],
         ),
