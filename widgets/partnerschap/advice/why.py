@@ -54,16 +54,23 @@ def _answers(content: Content, score: ItemScore) -> str:
 def _parents_beside_team(
     content: Content, points: tuple[str, ...], groups: Mapping[str, GroupScore]
 ) -> str:
-    parents = groups[PARENT]
-    team = [group for key, group in groups.items() if key != PARENT]
+    """Say how many are at a point or higher: the point at which they are furthest apart."""
+    parents = groups[PARENT].counts
+    others = [group.counts for key, group in groups.items() if key != PARENT]
+    team = [sum(at_point) for at_point in zip(*others, strict=True)]
+
+    def apart(point: int) -> tuple[float, bool]:
+        shares = [sum(counts[point - 1 :]) / sum(counts) for counts in (parents, team)]
+        return abs(shares[0] - shares[1]), point == IN_PLACE
+
+    point = max(range(2, len(points) + 1), key=apart)
     return content.message(
-        "advice.parents_differ",
-        parents=sum(parents.counts[IN_PLACE - 1 :]),
-        of_parents=parents.n_valid,
-        team=sum(sum(group.counts[IN_PLACE - 1 :]) for group in team),
-        of_team=sum(group.n_valid for group in team),
-        fourth=points[IN_PLACE - 1],
-        fifth=points[IN_PLACE],
+        "advice.parents_differ_top" if point == len(points) else "advice.parents_differ",
+        parents=sum(parents[point - 1 :]),
+        of_parents=sum(parents),
+        team=sum(team[point - 1 :]),
+        of_team=sum(team),
+        point=points[point - 1],
     )
 
 
@@ -80,7 +87,7 @@ def _by_group(content: Content, groups: Mapping[str, GroupScore] | None, up_to: 
         )
         for key, group in groups.items()
     ]
-    return content.message("advice.by_group", groups=", ".join(told))
+    return " " + content.message("advice.by_group", groups=", ".join(told))
 
 
 def _importance(content: Content, importance: int) -> str:
