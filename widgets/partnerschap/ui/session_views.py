@@ -38,8 +38,12 @@ def session_specification(
     """Describe the form of a session: its instrument with the team's own points."""
     asked = content_of(content, session)
     return specification(
-        asked, exercise_id, instruments=[session.instrument], catalogue=()
-    )  # the page has the words already
+        asked,
+        exercise_id,
+        instruments=[session.instrument],
+        catalogue=(),  # the page has the words already
+        retired=session.content_version != content.version,
+    )
 
 
 def session_summary(session: Session, sector: str, *, demo: bool) -> SessionSummary:

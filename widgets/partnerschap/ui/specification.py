@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from partnerschap.content import Content
+from partnerschap.content.models import Retired
 from partnerschap.ui.protocol.content import FormAction, FormSpecification
 
 CATALOGUE = ("code.", "exercise.", "file.", "form.", "result.")
@@ -15,6 +16,7 @@ def specification(
     *,
     instruments: Sequence[str] | None = None,
     catalogue: tuple[str, ...] = CATALOGUE,
+    retired: bool = False,
 ) -> FormSpecification:
     """Describe an exercise's form.
 
@@ -26,6 +28,8 @@ def specification(
         Decide which items are included; the exercise's own unless given.
     catalogue
         With what the ids of the messages begin that the front end shows.
+    retired
+        Whether the items and actions of before come along, which rounds of before are read with.
 
     Returns
     -------
@@ -39,8 +43,7 @@ def specification(
     }
     included = {item_id for item_ids in items_of.values() for item_id in item_ids}
     items = [item for item in content.items if item.id in included]
-    # Asked by no instrument, but read in the rounds of before.
-    items += content.retired.items
+    before = content.retired if retired else Retired()
     areas = {item.area for item in items}
     sources = {source for item in items for source in item.source}
     return {
@@ -72,9 +75,9 @@ def specification(
                 "respondents": item.respondents,
                 "statement": item.statement,
                 "parent": item.parent,
-                "actions": _actions(content, item.id),
+                "actions": _actions(content, item.id, before),
             }
-            for item in items
+            for item in (*items, *before.items)
         ],
         "tips": [
             {"id": tip.id, "summary": tip.summary}
@@ -89,7 +92,7 @@ def specification(
     }
 
 
-def _actions(content: Content, item_id: str) -> list[FormAction]:
+def _actions(content: Content, item_id: str, before: Retired) -> list[FormAction]:
     """Describe the steps for an item, those of before behind them."""
     now: list[FormAction] = [
         {
@@ -104,7 +107,7 @@ def _actions(content: Content, item_id: str) -> list[FormAction]:
         }
         for one in content.actions_of(item_id)
     ]
-    before: list[FormAction] = [
+    old: list[FormAction] = [
         {
             "id": one.id,
             "text": one.text,
@@ -115,7 +118,7 @@ def _actions(content: Content, item_id: str) -> list[FormAction]:
             "structural": False,
             "helps": "",
         }
-        for one in content.retired.actions
+        for one in before.actions
         if one.item == item_id
     ]
-    return now + before
+    return now + old
