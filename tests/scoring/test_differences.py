@@ -158,6 +158,9 @@ def test_p_is_exact_up_to_sixty_answers() -> None:
         ([2, 2, 2], [3, 3, 3], False),
         # Sure of itself, but small: delta 1/4 of 400 against 400 answers.
         ([2] * 100 + [3] * 300, [3] * 400, False),
+        # The border itself: 368/500 - 131/500 = 0.474; and one answer below it.
+        ([3] * 368 + [2] * 132, [3] * 131 + [2] * 369, True),
+        ([3] * 367 + [2] * 133, [3] * 131 + [2] * 369, False),
         # Large and sure of itself, and nobody is far apart.
         ([3] * 6, [2] * 6, True),
     ],
