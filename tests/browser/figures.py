@@ -46,7 +46,10 @@ def assert_figures_shown(
     assert strengths.all_inner_texts() == [statements[one] for one in figures["strengths"]]
     cards = place.locator(".ps-card")
     assert cards.count() == len(figures["suggestions"])
-    actions = {a.id: a.text.format(**first) for item in content.items for a in item.actions}
+    sector = content.sectors[0].id
+    actions = {
+        one.id: one.text_in(sector).format(**first) for one in content.actions_by_id.values()
+    }
     for card, suggestion in zip(cards.all(), figures["suggestions"], strict=True):
         expect(card).to_contain_text(actions[suggestion["action"]])
         expect(card).to_contain_text(suggestion["why"])

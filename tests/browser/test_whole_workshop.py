@@ -296,8 +296,11 @@ def decide(  # noqa: PLR0913, PLR0917 - one value a part of the scene
     """Choose two of the actions that follow from answers and votes."""
     weighed = Answers(answers.item_ids, answers.roles, answers.values, importance)
     advice = advise(content, weighed, scores)
-    words = content.sectors[0].words
-    texts = {one.id: one.text.format(**words) for item in content.items for one in item.actions}
+    sector = content.sectors[0]
+    texts = {
+        one.id: one.text_in(sector.id).format(**sector.words)
+        for one in content.actions_by_id.values()
+    }
     for page in (trainer, people[-1].page):
         expect(page.get_by_role("heading", name="Twee of drie stappen kiezen")).to_be_visible()
         cards = page.locator(".ps-step-view .ps-card:has(.ps-action), .ps-card:has(.ps-action)")

@@ -87,7 +87,8 @@ test("an answer has a name on and outside of the scale", () => {
   assert.equal(team.answer("inf-1", 4), "Vaak");
   assert.equal(team.answer("inf-1", "dont_know"), "Weet ik niet");
   assert.equal(team.groupName("parent"), "Ouder");
-  assert.equal(team.groupName("other"), "result.other");
+  assert.equal(team.groupName("other"), "result.group_other");
+  assert.equal(team.groupName("professional+management"), "result.group_professional_management");
 });
 
 test("differences have four sizes, whatever their sign", () => {

@@ -12,7 +12,18 @@ export const ASKED: FormItem = {
   respondents: ["parent", "professional"],
   statement: "Wij informeren de {council}.",
   parent: "Ik hoor iets van de {council}.",
-  actions: [{ id: "inf-1-a", text: "Schrijf aan de {council}.", effort: 1, impact: 2 }],
+  actions: [
+    {
+      id: "inf-1-a",
+      text: "Schrijf aan de {council}.",
+      sectors: {},
+      effort: 1,
+      impact: 2,
+      fits: ["start"],
+      structural: false,
+      helps: "",
+    },
+  ],
 };
 export const OWN: FormItem = {
   ...ASKED,

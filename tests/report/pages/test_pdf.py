@@ -164,15 +164,15 @@ def test_a_sheet_asks_each_role_what_it_can_judge() -> None:
         assert WORDS.statement(item.id) in text
         if "parent" in item.respondents:
             assert WORDS.statement(item.id, parent=True) in text
-    for answer in ("W Weet ik niet", "Een enkele keer", "Bijna helemaal"):
+    for answer in ("W Weet ik niet", "Zelden", "Bijna helemaal"):
         assert answer in text
 
 
 def test_a_parent_reads_the_parent_s_own_words() -> None:
     handout = Handout(reports.CONTENT, "kort", sector="school", roles=("parent",))
     text = text_of(make_handout(handout))
-    assert "Ik voel mij hier welkom." in text
-    assert not re.search(r"\bWij zorgen dat ouders\b", text)
+    assert "Ik word hier vriendelijk ontvangen." in text
+    assert not re.search(r"\bWij ontvangen elke ouder\b", text)
 
 
 def test_a_card_shows_the_code_and_where_to_go() -> None:

@@ -118,9 +118,8 @@ def _balance(scores: Scores) -> str:
 
 def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
     """Paragraphs, not a table: in 80 columns sentences need the whole width."""
-    actions = {action.id: action for item in content.items for action in item.actions}
     for number, one in enumerate(advice.suggestions, start=1):
-        text = in_every_sector(content, actions[one.action].text)
+        text = in_every_sector(content, content.action_text(one.action, ""))
         yield words(
             "step",
             number=number,

@@ -126,7 +126,7 @@ def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
 
 def plan_step(step: "PlanStep", number: int, words: ReportWords) -> PageContext:
     """Return all of a step; what is empty stays empty."""
-    known = {item.id for item in words.content.items}
+    known = words.content.items_by_id
     areas = {area.id: area.name for area in words.content.areas}
     return {
         "number": number,

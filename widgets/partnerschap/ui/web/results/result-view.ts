@@ -1,6 +1,6 @@
 // Figures with what is needed to put them into words. Pure: `ResultProvider` gives it to components.
 
-import { inSector, type Words } from "../lib/words";
+import type { Words } from "../lib/words";
 import type {
   Figures,
   FormItem,
@@ -10,6 +10,7 @@ import type {
 } from "../protocol";
 import {
   type Answer,
+  actionTextOf,
   answerName,
   askedItems,
   type FormContent,
@@ -58,7 +59,7 @@ export interface ResultView {
   answer: (id: string, answer: Answer) => string;
   /** What a suggestion says to do. */
   actionText: (suggestion: Pick<SuggestionFigures, "item" | "action">) => string;
-  /** The name of a group by its id. */
+  /** The name of a group by its key: a role, or roles joined by a plus sign. */
   groupName: (id: string) => string;
 }
 
@@ -95,9 +96,14 @@ export function createResultView({ word }: Words, result: Result): ResultView {
     areaOf: (id) => itemOf(id).area,
     points: (id) => pointsOf(content, itemOf(id)),
     answer: (id, answer) => answerName(content, itemOf(id), answer),
-    actionText: ({ item, action }) =>
-      inSector(itemOf(item).actions.find(({ id }) => id === action)?.text ?? "", sector),
-    groupName: (id) => content.roles.find((one) => one.id === id)?.name ?? word("result.other"),
+    actionText: ({ item, action }) => {
+      const found = itemOf(item).actions.find(({ id }) => id === action);
+      return found ? actionTextOf(found, sector) : "";
+    },
+    // Several roles together; in a round of before whatever was too small.
+    groupName: (id) =>
+      content.roles.find((one) => one.id === id)?.name ??
+      word(`result.group_${id.replaceAll("+", "_")}`),
   };
 }
 
