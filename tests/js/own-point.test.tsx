@@ -48,7 +48,7 @@ const shown: ShownStep = {
   },
   differences: [],
   biggest_differences: [
-    { item: OWN.id, first: "parent", second: "professional", delta: 0.9, differs: true },
+    { item: OWN.id, first: "parent", second: "professional", delta: 0.9, p: 0.01, differs: true },
   ],
   vote_items: [],
   importance: null,
