@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
+from figures import why_no_share
 from partnerschap.advice import Advice, advise
 from partnerschap.content import Content, Role, load
 from partnerschap.scoring import Answers, ItemScore, Scores, group_differences, score
@@ -197,7 +198,9 @@ def talk(
         for area in scores.areas:
             bar = page.locator(f".ps-bar[data-id='{area.id}']").first
             expect(bar).to_contain_text(
-                "niet te tonen" if area.share is None else percent(area.share)
+                why_no_share(area.status or "", own=False)
+                if area.share is None
+                else percent(area.share)
             )
     press(trainer, "Volgende stap")
     for page in (trainer, phone):

@@ -104,7 +104,13 @@ def test_output_goes_to_a_file_instead(run: Run, team: Path, tmp_path: Path) -> 
 
 def test_a_table_starts_from_what_goes_well(run: Run, team: Path) -> None:
     out = run("score", team, "--format", "table").out
-    headings = ["Wat goed gaat", "De onderdelen", "Hierover eerst praten", "Wat nu kan"]
+    headings = [
+        "Wat goed gaat",
+        "De onderdelen",
+        "Hierover eerst praten",
+        "Wat nu kan",
+        "Voor het jaarplan",
+    ]
     places = [out.index(f"\n{heading}\n") for heading in [*headings, "Alle punten"]]
     assert places == sorted(places)
     assert out.startswith("Complete scan: 12 mensen hebben ingevuld.")
@@ -131,6 +137,10 @@ def test_a_table_says_what_is_not_shown(run: Run, tmp_path: Path) -> None:
     rows = output.read_text(encoding="utf-8").splitlines()
     by_id = {row.split()[0]: row for row in rows if row.strip()}
     assert "onbekend in het team" in by_id[item_ids[0]]
+    # The way to find out together stands beside the item.
+    find_out = rows[rows.index("Dit weten jullie nog niet") + 1 :]
+    action = next(one for one in load().actions_of(item_ids[0]) if "find_out" in one.fits)
+    assert action.text[:20] in " ".join(find_out)
     assert "Elk punt wordt getoond" in rows[0]
 
 

@@ -45,7 +45,7 @@ const COMPARISON: RoundComparison = {
       importance: null,
       vote_items: [],
       voters: 0,
-      edition: 2,
+      earlier_edition: false,
     },
     // biome-ignore lint/suspicious/noThenProperty: the name in the protocol
     then: round === 3 ? [{ ...AREA, share: 0.25 }] : null,

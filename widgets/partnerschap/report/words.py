@@ -11,7 +11,7 @@ from partnerschap.content import Content
 from partnerschap.content.plain_text import plain
 from partnerschap.report.sector_words import in_every_sector
 from partnerschap.report.team_report import TeamReport
-from partnerschap.scoring import Scores, answer_of
+from partnerschap.scoring import AreaScore, Scores, answer_of
 
 if TYPE_CHECKING:
     from partnerschap.sessions import PlanStep
@@ -107,6 +107,12 @@ class ReportWords:
         """Say why an item has no share."""
         status = next(item.status for item in scores.items if item.id == item_id)
         return self.content.message(f"result.status_{status}")
+
+    def area_status(self, area: AreaScore, *, own: bool) -> str:
+        """Say why an area has no share; `own` where it is about one form."""
+        # A round of the first edition does not tell which it was.
+        status = area.status or "none"
+        return self.content.message(f"result.area_{status}{'_own' if own else ''}")
 
 
 def percent(share: float | None) -> str:

@@ -5,7 +5,7 @@ from typing import Final, cast
 from partnerschap.content import Content
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures, figures
-from partnerschap.scoring import GroupDifference, answer_of
+from partnerschap.scoring import EDITION, GroupDifference, answer_of
 from partnerschap.sessions import (
     Comparison,
     JointScore,
@@ -163,7 +163,7 @@ def _whole(snapshot: Snapshot) -> RoundResult:
         "importance": snapshot.importance,
         "vote_items": list(snapshot.vote_items),
         "voters": snapshot.voters,
-        "edition": snapshot.edition,
+        "earlier_edition": snapshot.edition < EDITION,
     }
 
 
@@ -222,6 +222,9 @@ def _figures_shown(everything: Figures, kind: StepId, items: set[str] | None) ->
         "areas": everything["areas"] if overview else [],
         "tips": [],
         "suggestions": everything["suggestions"] if kind == "actions" else [],
+        "year_plan": everything["year_plan"] if kind == "actions" else [],
+        "find_out": everything["find_out"] if kind == "actions" else [],
+        "agree_low": [],
         "strengths": everything["strengths"] if kind in _STRENGTHS else [],
         "discuss_first": sorted(items or ()) if kind == "discuss" else [],
         "balance": everything["balance"] if overview else None,

@@ -74,7 +74,7 @@ def balance_sentence(report: TeamReport, words: ReportWords) -> str:
 def share_text(report: TeamReport, words: ReportWords, area: AreaScore) -> str:
     """Write the share of an area, for one form as a count of points."""
     if area.share is None:
-        return words.say("not_shown")
+        return words.area_status(area, own=report.in_words)
     if report.in_words:
         count = round(area.share * area.items_scored)
         return words.say("count_of", n=count, total=area.items_scored)
@@ -151,10 +151,20 @@ def _specification(
             size=SIZE + 0.5,
         ),
         texts(
-            [{"y": y, "text": share_text(report, words, area)} for area, y in rows],
+            [{"y": y, "text": share_text(report, words, area)} for area, _, y in known],
             at=space.width + 10,
             colour=ink("text"),
             bold=True,
+        ),
+        # Why there is no bar, in its place.
+        texts(
+            [
+                {"y": y, "text": share_text(report, words, area)}
+                for area, y in rows
+                if area.share is None
+            ],
+            at=0,
+            colour=ink("muted"),
         ),
         texts(
             [{"y": y, "text": interval_text(words, span)} for span, y in spans],

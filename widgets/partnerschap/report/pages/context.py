@@ -37,6 +37,7 @@ def head(report: TeamReport, words: ReportWords, title: str) -> PageContext:
         "label": short(report.label, LABEL),
         "facts": _facts(report, words),
         "demo": words.say("demo") if report.demo else "",
+        "earlier": words.say("earlier_edition") if report.earlier_edition else "",
         "day": _parts(report.made_on),
         **shared_context(words),
     }

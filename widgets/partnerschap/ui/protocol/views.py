@@ -77,8 +77,8 @@ class RoundResult(TypedDict):
 
     Attributes
     ----------
-    edition
-        Of the method; below `EDITION` of `partnerschap.scoring` it is shown as it was.
+    earlier_edition
+        Whether an earlier edition of the method made it: then it is shown as it was.
     """
 
     figures: Figures
@@ -87,7 +87,7 @@ class RoundResult(TypedDict):
     importance: Mapping[str, int] | None
     vote_items: list[str]
     voters: int
-    edition: int
+    earlier_edition: bool
 
 
 class RoundSummary(TypedDict):

@@ -227,7 +227,7 @@ export interface RoundResult {
   } | null;
   vote_items: string[];
   voters: number;
-  edition: number;
+  earlier_edition: boolean;
 }
 /** All figures of one instrument for one group of respondents. */
 export interface Figures {

@@ -4,7 +4,7 @@ import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import { dateWords } from "../lib/dates";
 import type { PlannedAction } from "../protocol";
-import { FindOut, StrengthList, Suggestions } from "./advice";
+import { FindOut, StrengthList, Suggestions, YearPlan } from "./advice";
 import type { StepProps } from "./step";
 
 /** The step where the team chooses what to do. Stands inside a `ResultProvider`. */
@@ -23,6 +23,7 @@ export function ActionsStep({ shown, choose, plan }: StepProps) {
           </>
         )}
       />
+      <YearPlan />
       <FindOut />
     </>
   );
