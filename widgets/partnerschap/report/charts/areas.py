@@ -122,6 +122,7 @@ def _specification(
     middles = [_ROW * (number + 0.5) for number in range(len(areas))]
     rows = list(zip(areas, middles, strict=True))
     known = [(area, area.share, y) for area, y in rows if area.share is not None]
+    unknown = [(area, y) for area, y in rows if area.share is None]
     whole = [
         {"x": 0, "x2": 1, "y": y - _BAR / 2, "y2": y + _BAR / 2, "fill": ink("surface-2")}
         for _, _, y in known
@@ -156,14 +157,22 @@ def _specification(
             colour=ink("text"),
             bold=True,
         ),
-        # Why there is no bar, in its place.
-        texts(
+        # Why there is no bar, in its place; the lines behind it make room.
+        bars(
             [
-                {"y": y, "text": share_text(report, words, area)}
-                for area, y in rows
-                if area.share is None
-            ],
-            at=0,
+                {
+                    "x": 0.005,
+                    "x2": 0.995,
+                    "y": y - _BAR / 2,
+                    "y2": y + _BAR / 2,
+                    "fill": ink("surface"),
+                }
+                for _, y in unknown
+            ]
+        ),
+        texts(
+            [{"y": y, "text": share_text(report, words, area)} for area, y in unknown],
+            at=8,
             colour=ink("muted"),
         ),
         texts(
