@@ -368,7 +368,7 @@ def test_saved_is_said_after_the_server_has_answered(
 
         route.on_message(hold)
 
-    page.route_web_socket(re.compile("/channels"), pass_on)
+    page.route_web_socket(re.compile("/partnerschap/socket/"), pass_on)
     page.goto(f"{page.url}#trainer={example.token}")
     page.reload()
     page.get_by_role("button", name="Verder met het plan").click()

@@ -229,7 +229,7 @@ def test_without_an_answer_a_sentence_says_so_and_the_button_works_again(visit: 
 
         route.on_message(pass_on)
 
-    page.route_web_socket(re.compile("/channels"), hold_first)
+    page.route_web_socket(re.compile("/partnerschap/socket/"), hold_first)
     scan(page)
     button = page.locator("[data-file='full.csv']")
     button.click()
