@@ -168,7 +168,7 @@ export function YearPlan() {
             <span class="ps-hint">
               {word("result.for_item", { statement: statement(step.item) })}
             </span>
-            <span>{step.why}</span>
+            <div>{step.why}</div>
           </li>
         ))}
       </ol>
@@ -205,7 +205,7 @@ export function FindOut() {
                   })}
                 </span>
               )}
-              {action && <span>{actionText(action)}</span>}
+              {action && <div>{actionText(action)}</div>}
             </li>
           );
         })}
