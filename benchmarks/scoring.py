@@ -57,7 +57,7 @@ def main() -> None:
     """Print one line a team size."""
     content = load()
     items = content.items_of(INSTRUMENT)
-    actions = sum(len(item.actions) for item in items)
+    actions = sum(len(content.actions_of(item.id)) for item in items)
     print(f"{len(items)} items, {actions} actions, median of {REPEATS} runs, in seconds")
     print(f"{'people':>7} {'score':>7} {'advise':>7} {'both':>7} {'aim':>7}")
     for respondents, aim in AIMS.items():

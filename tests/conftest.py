@@ -1,7 +1,7 @@
 """Small content and answers of our own, so that the tests do not hang on the real content."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from partnerschap.content import ROLES, Action, Content, Role
+from partnerschap.content import ROLES, Action, ActionFile, Content, Role
 from partnerschap.content.models import Area, Instrument, Item, Scales, Tip
 from partnerschap.scoring import Answers
 
@@ -18,11 +18,12 @@ pytest_plugins = ["browsers", "databases"]
 PARTNERSHIPS = ("p1", "p2", "p3", "p4", "p5")
 AREAS = (*PARTNERSHIPS, "vision", "policy")
 POINTS = {
-    "frequency": ("Nog niet", "Zelden", "Soms", "Vaak", "Altijd"),
+    "frequency": ("Nooit", "Zelden", "Soms", "Vaak", "Altijd"),
     "progress": ("Geen begin", "Een begin", "Halverwege", "Bijna", "Helemaal"),
 }
 ADVICE_MESSAGES = Path(__file__).parents[1] / "exercises/content/messages/advice.yml"
 DUTCH = {"language": "nl"}
+STEPS = ("start", "build", "talk")
 
 TOGETHER = {"browser": "server", "server": "server", "book": "book", "hosts": "hosts"}
 """Folders whose tests share a built book or a server, so that one process runs them."""
@@ -63,19 +64,25 @@ def _item(item_id: str, given: Mapping[str, Any]) -> Item:
         "statement": _nl(f"Punt {item_id}"),
         "assignment": "high",
     } | dict(given, id=item_id)
-    raw["actions"] = [
-        Action.model_validate(
-            {
-                "id": f"{item_id}-{number}",
-                "text": _nl(f"Doe {item_id}-{number}"),
-                "effort": effort,
-                "impact": impact,
-            },
-            context=DUTCH,
-        )
-        for number, (effort, impact) in enumerate(given.get("actions", [(1, 2)]), start=1)
-    ]
+    raw.pop("actions", None)
     return Item.model_validate(raw, context=DUTCH)
+
+
+def _actions(item_id: str, given: Sequence[Any]) -> Iterator[Action]:
+    for number, one in enumerate(given, start=1):
+        effort, impact, *fits = one
+        structural = "structural" in fits
+        raw = {
+            "id": f"{item_id}-{number}",
+            "item": item_id,
+            "fits": [name for name in fits if name != "structural"] or list(STEPS),
+            "structural": structural,
+            "effort": effort,
+            "impact": impact,
+            "text": _nl(f"Doe {item_id}-{number}"),
+            "helps": _nl(f"{item_id}-{number} helpt."),
+        }
+        yield Action.model_validate(raw, context=DUTCH)
 
 
 def _instrument(instrument_id: str, areas: Sequence[str], *, core_only: bool = False) -> Instrument:
@@ -126,6 +133,16 @@ def _make_content(items: Mapping[str, Mapping[str, Any]]) -> Content:
         sources=(),
         tips=tuple(Tip.model_validate(tip, context=DUTCH) for tip in tips),
         items=tuple(_item(item_id, given) for item_id, given in items.items()),
+        action_files=(
+            ActionFile(
+                id="own",
+                actions=tuple(
+                    action
+                    for item_id, given in items.items()
+                    for action in _actions(item_id, given.get("actions", [(1, 2)]))
+                ),
+            ),
+        ),
         exercises=(),
         messages=_advice_messages(),
     )
@@ -148,7 +165,10 @@ def _make_answers(
 
 @pytest.fixture(scope="session")
 def make_content() -> Callable[..., Content]:
-    """Build content from ``{item id: fields}``; actions as ``(effort, impact)``.
+    """Build content from ``{item id: fields}``.
+
+    An action is ``(effort, impact)``, with behind it the situations that it fits, which are start,
+    build and talk if unsaid, and ``"structural"``.
 
     Instruments: ``all`` areas, only the five ``partnerships`` (p1..p5), ``core`` items.
     """

@@ -15,10 +15,13 @@ Team = list[tuple[Role, tuple[Given, ...]]]
 
 ITEMS = ("a", "b", "c", "d")
 FIELDS = {
-    "a": {"area": "p1", "actions": [(1, 2), (2, 3)]},
+    "a": {
+        "area": "p1",
+        "actions": [(1, 2, "start"), (2, 3, "build", "structural"), (1, 1, "talk")],
+    },
     "b": {"area": "p2", "actions": [(2, 2)]},
     "c": {"area": "p1", "actions": [(1, 3), (1, 1)]},
-    "d": {"area": "vision", "actions": [(3, 3)]},
+    "d": {"area": "vision", "actions": [(3, 3, "build", "structural")]},
 }
 answer = st.sampled_from([1, 2, 3, 4, 5, 5, 4, 2, 1, "dont_know", "not_applicable", None])
 team = st.lists(
@@ -47,7 +50,7 @@ def test_order_and_silence_do_not_matter(  # noqa: PLR0913, PLR0917 - drawn valu
     answers = make_answers(plain, [role for role, _ in rows], importance)
     advice = advise_team(content, answers, min_group, seed)
     assert advise_team(content, answers, min_group, seed) == advice
-    silent: tuple[Role, tuple[Given, ...]] = ("parent", (None, "not_applicable", None, None))
+    silent: tuple[Role, tuple[Given, ...]] = ("parent", (None, None, None, None))
     shuffled = data.draw(st.permutations([*rows, silent, silent]))
     names = data.draw(st.permutations(["elsewhere", *ITEMS]))
     # A column of another instrument may stand in between.

@@ -1,4 +1,4 @@
-"""What to start from and what to discuss first."""
+"""What to start from, and what to talk about: where people disagree, and what they agree is low."""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from partnerschap.advice import Advice, advise
+from partnerschap.advice import Advice, ItemAction, advise
 from partnerschap.content import Content
 from partnerschap.scoring import Answers, Scores, score
 
@@ -120,10 +120,38 @@ def test_strength_at_its_borders(
     assert advice.strengths == (("a",) if strong else ())
 
 
+def test_what_a_team_agrees_is_low_goes_by_share_then_median_then_content_order(
+    make_content: MakeContent, make_answers: MakeAnswers
+) -> None:
+    _, advice = advise_on(
+        make_content,
+        make_answers,
+        {
+            "some": [0, 7, 0, 1, 0],  # share 1/8, median 2; A = 1/4 * 1/6 + 6/8 = 19/24
+            "twos": [0, 8, 0, 0, 0],  # share 0, median 2
+            "ones": [8, 0, 0, 0, 0],  # share 0, median 1
+            "also_twos": [0, 8, 0, 0, 0],
+            "half": [0, 4, 4, 0, 0],  # median 2.5: not low
+            "torn": [5, 0, 0, 0, 3],  # two camps: discussed for another reason
+        },
+    )
+    assert advice.agree_low == ("ones", "twos", "also_twos")
+    _, advice = advise_on(make_content, make_answers, {"some": [0, 7, 0, 1, 0]})
+    assert advice.agree_low == ("some",)
+
+
+def test_one_person_may_find_something_low(
+    make_content: MakeContent, make_answers: MakeAnswers
+) -> None:
+    _, advice = advise_on(make_content, make_answers, {"a": [0, 1, 0, 0, 0]})
+    assert advice.agree_low == ("a",)
+
+
 def test_only_scored_items_are_talked_about(
     make_content: MakeContent, make_answers: MakeAnswers
 ) -> None:
-    content = make_content({"dark_strong": {}, "dark_torn": {}, "thin": {}, "empty": {}})
+    fits = {"actions": [(1, 2, "find_out")]}
+    content = make_content(dict.fromkeys(("dark_strong", "dark_torn", "thin", "empty"), fits))
     answers = make_answers(
         {
             "dark_strong": [5] * 6 + ["dont_know"] * 2,
@@ -133,7 +161,8 @@ def test_only_scored_items_are_talked_about(
         }
     )
     advice = advise(content, answers, score(content, "all", answers))
-    assert advice == Advice(strengths=(), discuss_first=(), suggestions=())
+    dark = (ItemAction("dark_strong", "dark_strong-1"), ItemAction("dark_torn", "dark_torn-1"))
+    assert advice == Advice(strengths=(), discuss_first=(), suggestions=(), find_out=dark)
 
 
 def test_nobody_is_advised_nothing(make_content: MakeContent, make_answers: MakeAnswers) -> None:

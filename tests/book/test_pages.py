@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from bs4 import BeautifulSoup
 
-from partnerschap.advice.ranking import QUICK_WIN_NEED
+from partnerschap.advice.ranking import NEEDED_FROM
 from partnerschap.content import Item, load
 from partnerschap.content.models import Tip
 from partnerschap.scoring import agreement, wilson
@@ -61,7 +61,7 @@ def test_the_worked_example_is_what_the_software_gives(
     assert f"van {low:.0%} tot {high:.0%}".replace("%", "", 1).replace("%", " procent") in shown
     assert f"= {_dutch(need)}" in shown
     assert f"= {_dutch(need * 2 / 3)}" in shown
-    assert need < QUICK_WIN_NEED
+    assert need < NEEDED_FROM
     assert f"= {_dutch(agreement(EXAMPLE))}" in shown
     for layer, value in (((0, 1, 1, 1, 1), "0,25"), ((0, 0, 1, 1, 0), "0,75")):
         assert _dutch(agreement(layer)) == value

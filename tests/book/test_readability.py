@@ -107,7 +107,8 @@ def test_what_parents_are_asked_is_short(own_words: frozenset[str]) -> None:
 
 
 def test_what_parents_and_professionals_can_do_is_short(own_words: frozenset[str]) -> None:
-    actions = [action.text for item in load().items for action in item.actions]
+    steps = load().actions_by_id.values()
+    actions = [text for step in steps for text in (step.text, *step.sectors.values(), step.helps)]
     assert mean_sentence(actions) <= LONGEST_MEAN
     assert too_long(actions, own_words) == set()
 

@@ -46,20 +46,39 @@ def assert_figures_shown(
     assert strengths.all_inner_texts() == [statements[one] for one in figures["strengths"]]
     cards = place.locator(".ps-card")
     assert cards.count() == len(figures["suggestions"])
-    actions = {a.id: a.text.format(**first) for item in content.items for a in item.actions}
+    sector = content.sectors[0].id
+    actions = {
+        one.id: one.text_in(sector).format(**first) for one in content.actions_by_id.values()
+    }
     for card, suggestion in zip(cards.all(), figures["suggestions"], strict=True):
         expect(card).to_contain_text(actions[suggestion["action"]])
         expect(card).to_contain_text(suggestion["why"])
         expect(card).to_contain_text(percent(suggestion["stability"]))
         assert card.get_by_text("laaghangend fruit").count() == suggestion["quick_win"]
+    title = "Dit is nog niet bekend" if own else "Dit weten jullie nog niet"
+    for heading, key in (("Voor het jaarplan", "year_plan"), (title, "find_out")):
+        rows = sections.filter(has_text=re.compile(f"^{heading}")).locator("li")
+        assert rows.count() == len(figures[key])
+        for row, one in zip(rows.all(), figures[key], strict=True):
+            expect(row).to_contain_text(actions[one["action"]])
+            expect(row).to_contain_text(statements[one["item"]])
+            expect(row).to_contain_text(one.get("why", ""))
 
 
 def shown_share(area: dict[str, Any], *, own: bool) -> str:
     if area["share"] is None:
-        return "niet te tonen"
+        return why_no_share(area["status"], own=own)
     if own:
         return f"{round(area['share'] * area['items_scored'])} van {area['items_scored']}"
     return percent(area["share"])
+
+
+def why_no_share(status: str, *, own: bool) -> str:
+    return {
+        "unknown": "dit is nog niet bekend" if own else "dit weten jullie nog niet",
+        "suppressed": "te weinig antwoorden",
+        "empty": "niet ingevuld",
+    }[status]
 
 
 def percent(share: float) -> str:

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from partnerschap.sessions import (
     trainer_view,
 )
 from partnerschap.sessions.repository import Store
+from partnerschap.sessions.snapshot import as_text
 from partnerschap.sessions.use_cases.opening import open_first
 from sockets import text_of_frame
 from steps import assert_accessible, press, tab_to
@@ -172,7 +174,7 @@ def talk(page: Page, service: SessionService, token: str, first: str) -> None:
     expect(heading(page, "Alles in één oogopslag")).to_be_visible()
     bar = page.locator(f"[data-item={first}]").get_by_role("img").first
     expect(bar).to_have_attribute(
-        "aria-label", re.compile("45% op zijn plek.*twee kampen.*6 keer Nog niet, 5 keer Altijd")
+        "aria-label", re.compile("45% op zijn plek.*twee kampen.*6 keer Nooit, 5 keer Altijd")
     )
     assert_accessible(page)
     page.keyboard.press("PageDown")
@@ -366,6 +368,27 @@ def test_a_team_fills_in_together(visit: Visit, service: SessionService) -> None
     expect(page.locator(".ps-glance").filter(has_text="%")).to_have_count(0)
     assert_accessible(page)
     assert trainer_view(service, token).session.id == session.id
+
+
+def test_a_round_of_an_earlier_edition_says_so(visit: Visit, service: SessionService) -> None:
+    token = new_token()
+    opening = Opening(instrument="kort", sector="school", roles=("professional",))
+    opened = open_first(service, opening, token)
+    for _ in range(5):
+        answer(service, opened.code, "professional", {"inf-1": 3})
+    close_round(service, TrainerAccess(token, opened.id))
+    page = visit(f"{WORKSHOP}#trainer={token}")
+    expect(heading(page, FIRST)).to_be_visible()
+    said = page.get_by_text("gemaakt met een eerdere manier van rekenen")
+    expect(said).to_have_count(0)
+
+    snapshot = trainer_view(service, token).snapshot
+    assert snapshot is not None
+    frozen = as_text(replace(snapshot, edition=1))
+    service.write(lambda transaction: transaction.update_session(opened.id, result=frozen))
+    page.reload()
+    expect(heading(page, FIRST)).to_be_visible()
+    expect(said).to_be_visible()
 
 
 def test_every_screen_fits_a_phone_and_the_dark(visit: Visit, service: SessionService) -> None:

@@ -137,7 +137,7 @@ def test_a_file_of_another_kind_is_told(refused: Refused, tmp_path: Path) -> Non
 
 def test_a_sheet_of_another_instrument_alone_is_told(refused: Refused, tmp_path: Path) -> None:
     sheet = tmp_path / "blad.csv"
-    sheet.write_text("role;vis-1\nparent;1", encoding="utf-8")
+    sheet.write_text("role;vis-6\nparent;1", encoding="utf-8")
     assert "'teamscan'" in refused("score", sheet, "--instrument", "teamscan")
 
 

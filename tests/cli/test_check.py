@@ -25,7 +25,7 @@ def test_each_fault_is_a_line_with_file_and_id(run: Run, tmp_path: Path) -> None
     items = folder / "items.yml"
     text = items.read_text(encoding="utf-8")
     items.write_text(
-        text.replace("area: informeel", "area: infromeel", 1).replace("effort: 1", "effort: 9", 1),
+        text.replace("area: informeel", "area: 1", 1).replace("core: true", "core: ja", 1),
         encoding="utf-8",
     )
     ended = run("check", folder)

@@ -14,8 +14,9 @@ from partnerschap.content import load
 
 Run = Callable[..., Any]
 TOP = [
-    *("instrument", "content_version", "respondents", "min_group", "seed", "items", "areas"),
-    *("tips", "balance", "discuss_first", "strengths", "suggestions"),
+    *("instrument", "content_version", "respondents", "min_group", "seed", "division", "items"),
+    *("areas", "tips", "balance", "discuss_first", "agree_low", "strengths", "suggestions"),
+    *("year_plan", "find_out"),
 ]
 
 
@@ -87,8 +88,9 @@ def test_columns_of_another_instrument_are_left_out_and_named(run: Run, team: Pa
     assert ended.err.count("\n") == 1
     assert "'beleidsscan'" in ended.err
     assert "inf-1, inf-2" in ended.err
-    assert "vis-1" not in ended.err
-    assert {item["id"][:3] for item in json.loads(ended.out)["items"]} == {"vis", "bel", "omg"}
+    assert "vis-6" not in ended.err
+    asked = [item.id for item in load().items_of("beleidsscan")]
+    assert [item["id"] for item in json.loads(ended.out)["items"]] == asked
 
 
 def test_output_goes_to_a_file_instead(run: Run, team: Path, tmp_path: Path) -> None:
@@ -102,7 +104,13 @@ def test_output_goes_to_a_file_instead(run: Run, team: Path, tmp_path: Path) -> 
 
 def test_a_table_starts_from_what_goes_well(run: Run, team: Path) -> None:
     out = run("score", team, "--format", "table").out
-    headings = ["Wat goed gaat", "De onderdelen", "Hierover eerst praten", "Wat nu kan"]
+    headings = [
+        "Wat goed gaat",
+        "De onderdelen",
+        "Hierover eerst praten",
+        "Wat nu kan",
+        "Voor het jaarplan",
+    ]
     places = [out.index(f"\n{heading}\n") for heading in [*headings, "Alle punten"]]
     assert places == sorted(places)
     assert out.startswith("Complete scan: 12 mensen hebben ingevuld.")
@@ -129,6 +137,10 @@ def test_a_table_says_what_is_not_shown(run: Run, tmp_path: Path) -> None:
     rows = output.read_text(encoding="utf-8").splitlines()
     by_id = {row.split()[0]: row for row in rows if row.strip()}
     assert "onbekend in het team" in by_id[item_ids[0]]
+    # The way to find out together stands beside the item.
+    find_out = rows[rows.index("Dit weten jullie nog niet") + 1 :]
+    action = next(one for one in load().actions_of(item_ids[0]) if "find_out" in one.fits)
+    assert action.text[:20] in " ".join(find_out)
     assert "Elk punt wordt getoond" in rows[0]
 
 

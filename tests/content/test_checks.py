@@ -10,11 +10,11 @@ from partnerschap.content import Fault, check, read_messages, render_fault
 Edit = Callable[[str, str, str], None]
 Told = Callable[[], list[str]]
 
-INF_1_STATEMENT = 'statement: {nl: "Wij zorgen dat ouders zich bij ons welkom voelen."}'
-INF_1_PARENT = 'parent: {nl: "Ik voel mij hier welkom."}'
+INFORMAL = "actions/informeel.yml"
+INF_1_STATEMENT = 'statement: {nl: "Wij ontvangen elke ouder vriendelijk."}'
+INF_1_PARENT = 'parent: {nl: "Ik word hier vriendelijk ontvangen."}'
 NO_LANGUAGE = 'hier hoort een tekst met een taal ervoor, zoals {nl: "..."}'
 BRACES = "de accolades kloppen niet; schrijf {naam}, of een dubbele accolade voor een gewone"
-BEL_1_NO_PARENT = "no_parent: {nl:"
 
 
 def test_the_content_has_no_fault() -> None:
@@ -25,16 +25,16 @@ def test_the_content_has_no_fault() -> None:
     ("file", "old", "new", "line"),
     [
         (
-            "items.yml",
+            INFORMAL,
             "effort: 1",
             "effort: 4",
-            "items.yml: inf-1: actions.inf-1-a.effort: moet 1, 2 of 3 zijn, niet '4'",
+            f"{INFORMAL}: inf-1-a: effort: moet 1, 2 of 3 zijn, niet '4'",
         ),
         (
-            "items.yml",
+            INFORMAL,
             "effort: 1",
             "effort: veel",
-            "items.yml: inf-1: actions.inf-1-a.effort: moet 1, 2 of 3 zijn, niet 'veel'",
+            f"{INFORMAL}: inf-1-a: effort: moet 1, 2 of 3 zijn, niet 'veel'",
         ),
         (
             "items.yml",
@@ -143,10 +143,10 @@ def test_an_entry_that_does_not_fit(  # noqa: PLR0913, PLR0917 - the columns of 
             "items.yml: inf-1: id: deze id komt twee keer voor; elke id is uniek",
         ),
         (
-            "items.yml",
+            INFORMAL,
             "id: inf-2-a",
             "id: inf-1-a",
-            "items.yml: inf-1-a: id: deze id komt twee keer voor; elke id is uniek",
+            f"{INFORMAL}: inf-1-a: id: deze id komt twee keer voor; elke id is uniek",
         ),
         (
             "tips.yml",
@@ -182,19 +182,19 @@ def test_an_entry_that_does_not_fit(  # noqa: PLR0913, PLR0917 - the columns of 
             "items.yml",
             "also: [beleid]",
             "also: [beleidd]",
-            "items.yml: did-1: also: 'beleidd' staat niet in areas.yml",
+            "items.yml: inf-6: also: 'beleidd' staat niet in areas.yml",
         ),
         (
             "items.yml",
             "also: [beleid]",
-            "also: [didactisch]",
-            "items.yml: did-1: also: 'didactisch' is al het gebied van deze stelling",
+            "also: [informeel]",
+            "items.yml: inf-6: also: 'informeel' is al het gebied van deze stelling",
         ),
         (
             "items.yml",
             "source: [AX1]",
             "source: [AX9]",
-            "items.yml: inf-5: source: 'AX9' staat niet in tips.yml",
+            "items.yml: inf-9: source: 'AX9' staat niet in tips.yml",
         ),
         (
             "tips.yml",
@@ -222,9 +222,9 @@ def test_an_entry_that_does_not_fit(  # noqa: PLR0913, PLR0917 - the columns of 
         ),
         (
             "items.yml",
-            "source: [A08]",
-            "source: [A07]",
-            "tips.yml: A08: geen enkele stelling hoort bij deze tip",
+            "source: [A15]",
+            "source: [A16]",
+            "tips.yml: A15: geen enkele stelling hoort bij deze tip",
         ),
         (
             "items.yml",
@@ -252,35 +252,35 @@ def test_an_entry_that_does_not_fit(  # noqa: PLR0913, PLR0917 - the columns of 
         ),
         (
             "items.yml",
-            f"    {BEL_1_NO_PARENT}",
-            f"    # {BEL_1_NO_PARENT}",
+            "de {council}",
+            "de {raad}",
             (
-                "items.yml: bel-1: parent: schrijf hoe een ouder deze kernstelling ziet, "
-                "of zet bij no_parent waarom dat niet kan"
-            ),
-        ),
-        (
-            "items.yml",
-            "in de {council}",
-            "in de {raad}",
-            (
-                "items.yml: for-3: statement: het woord {raad} staat bij geen enkele sector in "
+                "items.yml: for-8: statement: het woord {raad} staat bij geen enkele sector in "
                 "sectors.yml"
             ),
         ),
         (
-            "items.yml",
-            "over de {council}:",
-            "over de {raad}:",
+            "actions/beleid.yml",
+            "de {council}",
+            "de {raad}",
             (
-                "items.yml: for-3: actions.for-3-a.text: het woord {raad} staat bij geen "
-                "enkele sector in sectors.yml"
+                "actions/beleid.yml: bel-14-f: text: het woord {raad} staat bij geen enkele sector "
+                "in sectors.yml"
+            ),
+        ),
+        (
+            INFORMAL,
+            "Wie bij naam begroet wordt",
+            "Wie bij {council} begroet wordt",
+            (
+                f"{INFORMAL}: inf-1-a: helps: een woord tussen accolades wordt hier niet "
+                "ingevuld: {council}"
             ),
         ),
         (
             "items.yml",
-            "bij ons welkom",
-            "bij {} welkom",
+            "elke ouder vriendelijk",
+            "elke {} vriendelijk",
             f"items.yml: inf-1: statement: {BRACES}",
         ),
         (
@@ -303,8 +303,8 @@ def test_an_entry_that_does_not_fit(  # noqa: PLR0913, PLR0917 - the columns of 
         ),
         (
             "items.yml",
-            "bij ons welkom",
-            "bij ons <b>welkom</b>",
+            "elke ouder vriendelijk",
+            "elke ouder <b>vriendelijk</b>",
             "items.yml: inf-1: statement: in deze tekst mag geen opmaak staan, alleen gewone tekst",
         ),
         (
@@ -388,7 +388,7 @@ def test_a_catalogue_that_is_no_mapping(folder: Path, told: Told) -> None:
 
 
 def test_every_file_with_a_mistake_is_named_at_once(edit: Edit, told: Told) -> None:
-    edit("items.yml", "effort: 1", "effort: 4")
+    edit("items.yml", "scale: frequency", "scale: often")
     edit("areas.yml", "partnership: true", "partner: true")
 
     assert {line.split(":")[0] for line in told()} == {"items.yml", "areas.yml"}

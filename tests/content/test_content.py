@@ -13,6 +13,8 @@ LISTED = [f"A{n:02}" for n in range(1, 24)] + [f"B{n:02}" for n in range(1, 14)]
 LONGEST_SENTENCE = 12
 LONGEST_WORD = 18
 SECONDS_AN_ITEM = 18
+MOST_SENTENCES = 5
+"""Of a step, in which a colon ends a sentence as well."""
 
 
 def _sentences(text: str) -> list[list[str]]:
@@ -68,7 +70,9 @@ def test_a_statement_is_one_line_in_the_we_form_without_denial() -> None:
 def test_every_sector_fills_every_word() -> None:
     for sector in CONTENT.sectors:
         for item in CONTENT.items:
-            texts = [item.statement, item.parent or "", *(action.text for action in item.actions)]
+            actions = CONTENT.actions_of(item.id)
+            steps = (text for one in actions for text in (one.text, *one.sectors.values()))
+            texts = [item.statement, item.parent or "", *steps]
             assert not re.search(r"[{}]", "".join(text.format(**sector.words) for text in texts))
         assert not any(re.match(r"(de|het|een) ", word) for word in sector.words.values())
 
@@ -79,9 +83,10 @@ def test_the_instruments() -> None:
 
     assert len(partnerships) == 5
     assert {area.id for area in CONTENT.areas_of("teamscan")} == partnerships
-    assert {area.id for area in CONTENT.areas_of("beleidsscan")} == other
+    assert {area.id for area in CONTENT.areas_of("beleidsscan")} >= other
+    policy = {tip for item in CONTENT.items_of("beleidsscan") for tip in item.source}
+    assert policy >= {tip for tip in LISTED if tip.startswith("B")}
     assert CONTENT.items_of("compleet") == CONTENT.items
-    assert len(CONTENT.items) == 50
     assert all(item.core for item in CONTENT.items_of("kort"))
     assert len(CONTENT.items_of("kort")) == 2 * len(CONTENT.areas)
 
@@ -109,10 +114,15 @@ def test_every_role_and_kind_of_answer_has_words() -> None:
 
 
 def test_actions_are_named_after_their_item() -> None:
-    for item in CONTENT.items:
-        assert [action.id for action in item.actions] == [
-            f"{item.id}-{letter}" for letter, _ in zip("ab", item.actions, strict=False)
-        ]
+    for action in CONTENT.actions_by_id.values():
+        assert re.fullmatch(rf"{action.item}-[a-z]", action.id)
+
+
+def test_a_step_is_one_to_three_sentences_and_helps_in_one() -> None:
+    for action in CONTENT.actions_by_id.values():
+        assert action.helps.endswith((".", "?", "!")), action.id
+        for text in (action.text, *action.sectors.values()):
+            assert len(_sentences(text)) <= MOST_SENTENCES, action.id
 
 
 def test_no_contact_details_of_others() -> None:

@@ -34,8 +34,8 @@ def test_the_error_names_file_id_and_field(edit: Edit, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("items.yml", "bij ons welkom", "hier welkom"),
-        ("items.yml", "effort: 1", "effort: 2"),
+        ("items.yml", "vriendelijk.", "hartelijk."),
+        ("actions/informeel.yml", "effort: 1", "effort: 2"),
         ("areas.yml", 'nl: "Visie"', 'nl: "Onze visie"'),
         ("scales.yml", 'nl: "Vaak"', 'nl: "Meestal"'),
         ("tips.yml", "graag binnenkomen", "blij binnenkomen"),
@@ -91,7 +91,7 @@ def test_items_and_areas_keep_the_order_of_the_files() -> None:
         *("visie", "beleid", "omgeving"),
     ]
     assert [item.id for item in content.items_of("kort")][:3] == ["inf-1", "inf-2", "for-1"]
-    assert content.items_by_id["omg-4"] is content.items[-1]
+    assert content.items_by_id[content.items[-1].id] is content.items[-1]
 
 
 def test_an_unknown_instrument_or_message_is_a_key_error() -> None:

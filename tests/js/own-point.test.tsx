@@ -47,7 +47,9 @@ const shown: ShownStep = {
     items: [...FIGURES.items.filter(({ id }) => id !== OWN.id), scoreOf(OWN)],
   },
   differences: [],
-  biggest_differences: [{ item: OWN.id, first: "parent", second: "professional", delta: 0.9 }],
+  biggest_differences: [
+    { item: OWN.id, first: "parent", second: "professional", delta: 0.9, p: 0.01, differs: true },
+  ],
   vote_items: [],
   importance: null,
   joint: [],

@@ -45,7 +45,48 @@ test("one form gets counts in place of percentages", () => {
   const score = { share: 0.5, items_scored: 2 };
   assert.equal(team.shareOf(score), "50%");
   assert.equal(parent.shareOf(score), "result.own_share 1 2");
-  assert.equal(parent.shareOf({ ...score, share: null }), "result.none");
+});
+
+test("an area without a share says why, a round of before only that there is none", () => {
+  const none = { share: null, items_scored: 0 };
+  assert.equal(team.shareOf({ ...none, status: "unknown" }), "result.area_unknown");
+  assert.equal(parent.shareOf({ ...none, status: "unknown" }), "result.area_unknown_own");
+  assert.equal(team.shareOf({ ...none, status: null }), "result.area_none");
+  assert.equal(team.shareOf(none), "result.area_none");
+});
+
+test("a step whose action the content has no more is left out, also of the year", () => {
+  const known = { item: "inf-1", action: "inf-1-a" };
+  const gone = { item: "inf-1", action: "inf-1-z" };
+  const step = {
+    situation: "start" as const,
+    need: 1,
+    importance: 2,
+    effort: 3,
+    impact: 3,
+    priority: 0.5,
+    why: "",
+  };
+  const { figures } = createResultView(
+    WORDS,
+    teamResult({
+      content: CONTENT,
+      figures: {
+        ...FIGURES,
+        year_plan: [
+          { ...step, ...known },
+          { ...step, ...gone },
+        ],
+        find_out: [gone, known],
+      },
+      sector: "school",
+    }),
+  );
+  assert.deepEqual(
+    figures.year_plan.map(({ action }) => action),
+    ["inf-1-a"],
+  );
+  assert.deepEqual(figures.find_out, [known]);
 });
 
 test("a team around one form is shown as one person is", () => {
@@ -87,7 +128,8 @@ test("an answer has a name on and outside of the scale", () => {
   assert.equal(team.answer("inf-1", 4), "Vaak");
   assert.equal(team.answer("inf-1", "dont_know"), "Weet ik niet");
   assert.equal(team.groupName("parent"), "Ouder");
-  assert.equal(team.groupName("other"), "result.other");
+  assert.equal(team.groupName("other"), "result.group_other");
+  assert.equal(team.groupName("professional+management"), "result.group_professional_management");
 });
 
 test("differences have four sizes, whatever their sign", () => {

@@ -8,10 +8,20 @@ import {
   verdictOf,
   verdicts,
 } from "../../widgets/partnerschap/ui/web/exercises/herhaalmeting/rounds";
-import type { AreaChange, RoundComparison } from "../../widgets/partnerschap/ui/web/protocol";
+import type {
+  AreaChange,
+  AreaScore,
+  RoundComparison,
+} from "../../widgets/partnerschap/ui/web/protocol";
 import { CONTENT, FIGURES, WORDS } from "./sample-team";
 
-const AREA = { id: "informing", share: 0.5, interval: null, items_scored: 2 };
+const AREA: AreaScore = {
+  id: "informing",
+  share: 0.5,
+  interval: null,
+  items_scored: 2,
+  status: "scored",
+};
 const CHANGE: AreaChange = {
   id: "informing",
   before: AREA,
@@ -35,6 +45,7 @@ const COMPARISON: RoundComparison = {
       importance: null,
       vote_items: [],
       voters: 0,
+      earlier_edition: false,
     },
     // biome-ignore lint/suspicious/noThenProperty: the name in the protocol
     then: round === 3 ? [{ ...AREA, share: 0.25 }] : null,

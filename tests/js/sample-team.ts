@@ -12,7 +12,18 @@ export const ASKED: FormItem = {
   respondents: ["parent", "professional"],
   statement: "Wij informeren de {council}.",
   parent: "Ik hoor iets van de {council}.",
-  actions: [{ id: "inf-1-a", text: "Schrijf aan de {council}.", effort: 1, impact: 2 }],
+  actions: [
+    {
+      id: "inf-1-a",
+      text: "Schrijf aan de {council}.",
+      sectors: {},
+      effort: 1,
+      impact: 2,
+      fits: ["start"],
+      structural: false,
+      helps: "",
+    },
+  ],
 };
 export const OWN: FormItem = {
   ...ASKED,
@@ -63,6 +74,8 @@ export function scoreOf({ id, area }: FormItem, changes: Partial<ItemFigures> = 
     agreement: 0.1,
     agreement_class: "two_camps",
     status: "scored",
+    situation: "talk",
+    difference: 1,
     groups: {
       parent: { n_valid: 5, counts: [0, 0, 0, 2, 3] },
       professional: { n_valid: 5, counts: [0, 5, 0, 0, 0] },
@@ -78,15 +91,18 @@ export const FIGURES: Figures = {
   min_group: 5,
   seed: 0,
   items: [scoreOf(ASKED), scoreOf(OWN)],
-  areas: [{ id: "informing", share: 0.5, interval: [0.2, 0.8], items_scored: 2 }],
+  division: { parent: ["parent"], professional: ["professional"] },
+  areas: [{ id: "informing", status: "scored", share: 0.5, interval: [0.2, 0.8], items_scored: 2 }],
   tips: [{ id: "A01", share: 0.5, items_scored: 1 }],
   balance: null,
   discuss_first: ["own-1", "inf-1"],
+  agree_low: [],
   strengths: ["inf-1", "own-1"],
   suggestions: [
     {
       item: "inf-1",
       action: "inf-1-a",
+      situation: "talk",
       need: 0.4,
       importance: 2,
       effort: 1,
@@ -97,6 +113,8 @@ export const FIGURES: Figures = {
       why: "Daarom.",
     },
   ],
+  year_plan: [],
+  find_out: [],
 };
 
 /** Words that show their values, so that a test sees what was filled in. */

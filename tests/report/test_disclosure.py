@@ -8,9 +8,11 @@ from openpyxl import load_workbook
 
 import reports
 from partnerschap.report import FILES, TeamReport, make_file
+from partnerschap.report.words import ReportWords
 from partnerschap.scoring import Answer
-from pdf_reading import says, text_of
+from pdf_reading import says, tags, text_of
 
+WORDS = ReportWords(reports.CONTENT, "school")
 HIDDEN = ("inf-1", "did-2")
 """Items that only four people answered."""
 
@@ -41,8 +43,11 @@ def test_what_is_hidden_is_said_in_words() -> None:
 @pytest.mark.parametrize("kind", ["one-page", "full"])
 def test_a_team_that_is_too_small_gets_no_figure_at_all(kind: str) -> None:
     report = reports.report_of(reports.rows_of(4), plan=())
-    text = text_of(make_file(report, kind, "pdf"))
-    assert "niet te tonen" in text
+    made = make_file(report, kind, "pdf")
+    text = text_of(made)
+    charts = " ".join(alternative for name, alternative in tags(made) if name == "Figure")
+    for area in report.scores.areas:
+        assert f"{WORDS.area(area.id)}: te weinig antwoorden" in charts
     assert "geen punt met genoeg antwoorden" in text
     assert "Over geen enkel punt" not in text
     for share in range(1, 100):

@@ -30,7 +30,7 @@ def score_one(
 def expected_status(column: list[Given], min_group: int) -> str:
     n_valid = sum(isinstance(answer, int) for answer in column)
     dont_know = column.count("dont_know")
-    if 0 < n_valid < min_group:
+    if 0 < n_valid < min_group or (n_valid == 0 and 0 < dont_know < min_group):
         return "suppressed"
     if dont_know > 0 and Fraction(dont_know, n_valid + dont_know) >= Fraction(1, 4):
         return "unknown"
@@ -88,7 +88,8 @@ NOT_APPLICABLE: Given = "not_applicable"
         ([4] * 4, 5, "suppressed"),
         ([4] * 5, 5, "scored"),
         ([4], 1, "scored"),
-        ([DONT_KNOW], 5, "unknown"),  # nobody's figure is hidden: there is none
+        ([DONT_KNOW] * 4 + [None] * 8, 5, "suppressed"),  # four people, whatever they say
+        ([DONT_KNOW] * 5, 5, "unknown"),
         ([DONT_KNOW, NOT_APPLICABLE, None], 1, "unknown"),
         ([NOT_APPLICABLE] * 8, 5, "empty"),
         ([None] * 8, 5, "empty"),

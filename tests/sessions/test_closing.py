@@ -9,7 +9,7 @@ import pytest
 
 from partnerschap.advice import advise
 from partnerschap.content import Content
-from partnerschap.scoring import Answers, group_differences, score
+from partnerschap.scoring import EDITION, Answers, group_differences, score
 from partnerschap.sessions import (
     ParticipantAccess,
     Session,
@@ -69,17 +69,16 @@ def test_figures_are_those_of_a_scan_with_the_same_answers(
     assert found.scores == scores
     assert found.advice == advise(service.content, answers, scores)
     assert found.differences == group_differences(scores)
-    # Some of it by hand. Item a: 5 4 4 2 1 2 3; manager 1 < 3 is merged with whom is smallest
-    # next, and of parents and professionals (3 each) parents stand first.
+    # Some of it by hand. Item a: 5 4 4 2 1 2 3; a single manager is of the team.
     a, _, c, d = found.scores.items
     assert (a.counts, a.median, a.share) == ((1, 2, 1, 2, 1), 3, 3 / 7)
     assert {name: group.counts for name, group in (a.groups or {}).items()} == {
-        "professional": (0, 0, 0, 2, 1),
-        "other": (1, 2, 1, 0, 0),
+        "parent": (1, 2, 0, 0, 0),
+        "professional+management": (0, 0, 1, 2, 1),
     }
-    # Cliff's delta: of the 3 * 4 pairs the professional is higher in all.
+    # Cliff's delta: of the 3 * 4 pairs the parent is lower in all.
     assert [(one.item, one.first, one.second, one.delta) for one in found.differences][:1] == [
-        ("a", "professional", "other", 1.0)
+        ("a", "parent", "professional+management", -1.0)
     ]
     assert (c.n_valid, c.share, c.groups) == (3, 0, None)
     assert (d.status, d.n_valid, d.dont_know) == ("unknown", 3, 3)
@@ -89,6 +88,7 @@ def test_figures_are_those_of_a_scan_with_the_same_answers(
         RoleCount("professional", 3, 3),
     )
     assert (found.importance, found.voters, found.then) == (None, 0, None)
+    assert found.edition == EDITION
 
 
 def test_closing_is_remembered(

@@ -560,6 +560,14 @@ def with_other_hidden(people: Sequence[Person], hidden: set[str], then: set[str]
     def change(given: Given, items: set[str]) -> Given:
         return {item: other[value] if item in items else value for item, value in given.items()}
 
+    def rated(items: set[str], everybody: Sequence[Given]) -> set[str]:
+        """Leave out what is hidden because a few people do not know it: nobody rated that."""
+        return {
+            item for item in items if any(isinstance(given.get(item), int) for given in everybody)
+        }
+
+    hidden = rated(hidden, [one.now for one in people])
+    then = rated(then, [one.then for one in people])
     return tuple(
         replace(one, now=change(one.now, hidden), then=change(one.then, then)) for one in people
     )

@@ -59,13 +59,13 @@ def test_importance_is_the_median_halves_up(votes: list[int], importance: int) -
 def test_without_a_vote_everything_is_as_important(
     service: SessionService, closed: TrainerAccess
 ) -> None:
-    # need * (2/3) * (impact/3) * ((4 - effort)/3); needs: a: half 2, half 4; b: seven of ten 1,
-    # three 5; c: all 1; d: half 5, half 4.
+    # need * (2/3) * (1 + (impact/3) * ((4 - effort)/3))/2; needs: a: half 2, half 4; b: seven of
+    # ten 1, three 5; c: all 1; d: half 5, half 4. Parents and team differ on a, b and d.
     assert priorities(service, closed) == [
-        ("c-1", about(1 * 2 / 3 * 2 / 3)),
+        ("c-1", about(1 * 2 / 3 * (1 + 2 / 3) / 2)),
         ("a-1", about(0.5 * 2 / 3)),
-        ("b-1", about(0.7 * 2 / 3 / 3)),
-        ("d-1", about(0.125 * 2 / 3 * 2 / 3)),
+        ("b-2", about(0.7 * 2 / 3 * (1 + 1 / 3) / 2)),
+        ("d-1", about(0.125 * 2 / 3 * (1 + 2 / 3) / 2)),
     ]
     assert snapshot_of(service, closed).vote_items == ("c", "a", "b", "d")
 
@@ -89,11 +89,11 @@ def test_importance_changes_priorities_by_the_formula(
     assert (after.importance, after.voters) == ({"a": 3, "c": 1}, 4)
     assert priorities(service, closed) == [
         ("a-1", about(0.5)),
-        ("c-1", about(1 / 3 * 2 / 3)),
-        ("b-1", about(0.7 * 2 / 3 / 3)),
-        ("d-1", about(0.125 * 2 / 3 * 2 / 3)),
+        ("b-2", about(0.7 * 2 / 3 * (1 + 1 / 3) / 2)),
+        ("c-1", about(1 / 3 * (1 + 2 / 3) / 2)),
+        ("d-1", about(0.125 * 2 / 3 * (1 + 2 / 3) / 2)),
     ]
-    assert [one.importance for one in after.advice.suggestions] == [3, 1, 2, 2]
+    assert [one.importance for one in after.advice.suggestions] == [3, 2, 1, 2]
     # What the answers say is what it was.
     assert after.scores == before.scores
     assert after.advice.discuss_first == before.advice.discuss_first

@@ -99,13 +99,13 @@ def test_a_plan_of_one_person_needs_no_database(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(Plan, "send", lambda _, content: sent.append(content))
     monkeypatch.setenv("PARTNERSCHAP_DATABASE_URL", "nonsense")
     assert (
-        asker(Plan(), sent)(own(instrument="beleidsscan", answers={"vis-1": 2}))["kind"] == "scored"
+        asker(Plan(), sent)(own(instrument="beleidsscan", answers={"vis-6": 2}))["kind"] == "scored"
     )
 
 
 def shares(**given: float | None) -> list[AreaFigures]:
     return [
-        {"id": area, "share": share, "interval": None, "items_scored": 1}
+        {"id": area, "status": "scored", "share": share, "interval": None, "items_scored": 1}
         for area, share in given.items()
     ]
 
@@ -290,7 +290,11 @@ def test_the_plan_of_another_team_is_out_of_reach(
 
 def test_the_page_knows_every_item_with_its_tips() -> None:
     described = Plan().specification
-    assert [item["id"] for item in described["items"]] == [item.id for item in CONTENT.items]
+    # What is asked no more is known as well: a plan may be of a round of before.
+    known = (*CONTENT.items, *CONTENT.retired.items)
+    assert [item["id"] for item in described["items"]] == [item.id for item in known]
+    steps = {one["id"] for item in described["items"] for one in item["actions"]}
+    assert steps >= {one.id for one in CONTENT.retired.actions}
     tips = {tip["id"] for tip in described["tips"]}
     listed = {tip.id for tip in CONTENT.tips if tip.kind == "tip"}
     assert tips == listed

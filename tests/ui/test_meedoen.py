@@ -164,9 +164,6 @@ def forged(code: str) -> Iterator[tuple[str, Any]]:
     yield "an item of no instrument", request("save", code, answers=good | {"bestaat-niet": 3})
     other = next(one.id for one in CONTENT.items_of("compleet") if not one.core)
     yield "an item of another instrument", request("save", code, answers=good | {other: 3})
-    asked = CONTENT.items_of("kort")
-    not_hers = next(one.id for one in asked if "parent" not in one.respondents)
-    yield "an item of another role", request("save", code, answers=good | {not_hers: 3})
     yield "too many", request("save", code, answers={f"inf-{n}": 3 for n in range(201)})
     yield "a long id", request("save", code, answers={"x" * 101: 3})
     yield "another moment", request("save", code, answers=good, moment="later")
@@ -190,6 +187,23 @@ def test_what_no_page_sends_is_refused_and_leaves_no_trace(
             assert reply["kind"] == "fault", name
             assert reply["message"].endswith("."), name
             assert stored(service) == before, name
+
+    talk(conversation)
+
+
+def test_an_item_of_another_role_is_refused(service: SessionService, talk: Talk) -> None:
+    opening = Opening(instrument="compleet", sector="school", roles=("parent", "professional"))
+    code = open_first(service, opening, TRAINER).code
+    join_round(service, ParticipantAccess(code, TOKEN), "parent")
+    before = stored(service)
+    asked = CONTENT.items_of("compleet")
+    not_theirs = next(one.id for one in asked if "parent" not in one.respondents)
+
+    async def conversation(page: Page) -> None:
+        answers = {"inf-1": 3, not_theirs: 3}
+        reply = await page.ask(request("save", code, answers=answers))
+        assert reply["kind"] == "fault"
+        assert stored(service) == before
 
     talk(conversation)
 

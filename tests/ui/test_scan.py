@@ -94,7 +94,7 @@ def test_a_sheet_is_scored_on_the_first_instrument_that_asks_all_of_it(asked: An
 
 
 def test_columns_of_another_instrument_are_named(asked: Any) -> None:
-    rows = b"respondent,role,inf-1,bel-1\n" + b"1,parent,4,5\n" * 6
+    rows = b"respondent,role,inf-1,bel-2\n" + b"1,parent,4,5\n" * 6
     assert asked(sheet(), [rows], "beleidsscan")["left_out"] == ["inf-1"]
 
 
@@ -102,8 +102,16 @@ def test_groups_are_compared_where_they_may_be_shown(asked: Any) -> None:
     """Five parents answer 5, five professionals answer 1: each parent is above each of them."""
     rows = b"respondent,role,inf-1\n" + b"1,parent,5\n" * 5 + b"1,professional,1\n" * 5
     reply = asked(sheet(), [rows])
+    # Of the 252 ways to divide ten answers only this one and its mirror are as far apart.
     assert reply["differences"] == [
-        {"item": "inf-1", "first": "parent", "second": "professional", "delta": 1.0}
+        {
+            "item": "inf-1",
+            "first": "parent",
+            "second": "professional",
+            "delta": 1.0,
+            "p": pytest.approx(2 / 252),
+            "differs": True,
+        }
     ]
 
 

@@ -275,5 +275,6 @@ def test_a_participant_is_sent_what_the_step_shows_and_no_more(service: SessionS
     assert [one["id"] for one in figures["items"]] == [
         item.id for item in CONTENT.items_of("kort") if item.id in figures["strengths"]
     ]
-    assert (figures["suggestions"], figures["discuss_first"]) == ([], [])
+    for what_to_do in ("suggestions", "discuss_first", "agree_low", "year_plan", "find_out"):
+        assert figures[what_to_do] == []
     assert len(sent["plan"]) == 2

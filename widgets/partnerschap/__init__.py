@@ -4,7 +4,7 @@ How data flows, one room a stage; a room imports only rooms above it in this lis
 
 1. `content` reads ``exercises/content/*.yml`` into frozen, validated models.
 2. `scoring` turns answers into figures and decides what may be shown.
-3. `advice` turns figures into what to discuss first, strengths and ranked actions.
+3. `advice` turns figures into strengths, what to discuss, and steps for now and for the year.
 4. `sessions` holds team sessions: use cases from opening to plan and purge, on a repository.
 5. `report` puts answers and figures into files and takes filled-in sheets back.
 6. `ui` shows a form and its result in one widget, and answers what its page asks; `server` serves

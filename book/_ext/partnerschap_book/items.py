@@ -72,7 +72,7 @@ def _sources(content: Content, item: Item) -> Iterable[str]:
 
 
 def _actions(content: Content, item: Item) -> Iterable[str]:
-    for action in item.actions:
+    for action in content.actions_of(item.id):
         yield message(
             "item_action",
             text=in_every_sector(content, action.text),

@@ -4,6 +4,7 @@ import re
 import string
 import zlib
 from collections.abc import Mapping
+from math import ceil
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -217,20 +218,23 @@ def test_a_change_of_wording_or_of_the_order_of_instruments_does_not_matter() ->
     assert read_answer_code(write_answer_code(EXAMPLE, CONTENT), content) == EXAMPLE
 
 
+LENGTH = 1 + 5 + ceil(3 * len(CONTENT.items_of("teamscan")) / 8)
+"""Bytes of the role, of the number, and of three bits an item."""
+
 WRONG = {
     "short": "00" * 3,
-    "a fifth role": "04" + "00" * 16,
-    "an answer byte too few": "00" * 16,
-    "an answer byte too many": "00" * 18,
-    "a bit too many": "00" * 16 + "01",
+    "a fifth role": "04" + "00" * (LENGTH - 1),
+    "an answer byte too few": "00" * (LENGTH - 1),
+    "an answer byte too many": "00" * (LENGTH + 1),
+    "a bit too many": "00" * (LENGTH - 1) + "01",
 }
-"""What may follow the fingerprint of the 29 items of the teamscan: role, number, 11 bytes."""
+"""What may follow the fingerprint of the teamscan."""
 
 
 @pytest.mark.parametrize("rest", WRONG.values(), ids=WRONG)
 def test_bytes_that_no_scan_writes_are_refused_with_a_right_checksum_too(rest: str) -> None:
     empty = from_text(write_answer_code(AnswerCode("teamscan", "parent", 0, {}), CONTENT))
-    assert empty[3:] == bytes(17)
+    assert empty[3:] == bytes(LENGTH)
     assert reason(to_text(empty[:3] + bytes.fromhex(rest))) == "damaged"
 
 

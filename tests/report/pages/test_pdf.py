@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 import reports
+from partnerschap.content import Role
 from partnerschap.report import Handout, TeamReport, make_file, make_handout
 from partnerschap.report.charts.areas import balance_sentence
 from partnerschap.report.words import ReportWords, percent
+from partnerschap.scoring import Answer
 from partnerschap.sessions import PlanStep
 from pdf_reading import opened, says, tags, text_of, titles
 
@@ -98,8 +100,12 @@ def test_the_whole_report_holds_every_item_with_its_figures(
         assert WORDS.statement(item.id) in text
     for area in report.scores.areas:
         assert f"{WORDS.area(area.id)} {percent(area.share)}" in text
-    for one in report.advice.suggestions:
-        assert says(files["full"], one.why)
+    assert report.advice.year_plan
+    shown = [(one.action, one.why) for one in report.advice.suggestions]
+    shown += [(one.action, one.why) for one in report.advice.year_plan]
+    for action, why in shown:
+        assert says(files["full"], WORDS.action(action))
+        assert says(files["full"], why)
     for heading in ("groep", "De tips op een rij", "Wat er veranderd is", "Hoe de cijfers"):
         assert heading in text
     for step in report.plan:
@@ -115,6 +121,31 @@ def test_a_bookmark_leads_to_each_chapter(files: dict[str, bytes]) -> None:
     found = list(titles(opened(files["full"]).outline))
     for heading in ("Wat goed gaat", "Alle punten in één oogopslag", "Het plan"):
         assert heading in found
+
+
+def test_what_a_team_does_not_know_stands_with_how_to_find_out() -> None:
+    """One item is known by too few; of one area nobody knows anything."""
+    asked = reports.CONTENT.items_of(reports.INSTRUMENT)
+    area = asked[-1].area
+    unknown = {asked[0].id, *(item.id for item in asked if item.area == area)}
+    rows: list[tuple[Role, dict[str, Answer]]] = [
+        (role, {item: "dont_know" if item in unknown else given for item, given in answers.items()})
+        for role, answers in reports.rows_of(30)
+    ]
+    found = reports.report_of(rows)
+    assert {one.item for one in found.advice.find_out} == unknown
+    made = make_file(found, "full", "pdf")
+    assert says(made, "Dit weten jullie nog niet")
+    for one in found.advice.find_out:
+        assert says(made, f"{WORDS.statement(one.item)} {WORDS.action(one.action)}")
+    assert f"{WORDS.area(area)} dit weten jullie nog niet" in text_of(made)
+
+
+@pytest.mark.parametrize("kind", ["one-page", "full"])
+def test_a_round_of_an_earlier_edition_says_so(report: TeamReport, kind: str) -> None:
+    said = "Deze uitkomst is gemaakt met een eerdere manier van rekenen"
+    assert not says(make_file(report, kind, "pdf"), said)
+    assert says(make_file(replace(report, earlier_edition=True), kind, "pdf"), said)
 
 
 def test_the_plan_alone_has_no_figures(files: dict[str, bytes]) -> None:
@@ -164,15 +195,15 @@ def test_a_sheet_asks_each_role_what_it_can_judge() -> None:
         assert WORDS.statement(item.id) in text
         if "parent" in item.respondents:
             assert WORDS.statement(item.id, parent=True) in text
-    for answer in ("W Weet ik niet", "Een enkele keer", "Bijna helemaal"):
+    for answer in ("W Weet ik niet", "Zelden", "Bijna helemaal"):
         assert answer in text
 
 
 def test_a_parent_reads_the_parent_s_own_words() -> None:
     handout = Handout(reports.CONTENT, "kort", sector="school", roles=("parent",))
     text = text_of(make_handout(handout))
-    assert "Ik voel mij hier welkom." in text
-    assert not re.search(r"\bWij zorgen dat ouders\b", text)
+    assert "Ik word hier vriendelijk ontvangen." in text
+    assert not re.search(r"\bWij ontvangen elke ouder\b", text)
 
 
 def test_a_card_shows_the_code_and_where_to_go() -> None:

@@ -120,7 +120,7 @@ def test_each_column_offers_its_own_words(content: Content) -> None:
         assert name == "'Keuzes'"
         offered[str(validation.sqref)] = [cell.value for (cell,) in choices[cells.replace("$", "")]]
         assert validation.error
-    often = ["Nog niet", "Zelden", "Soms", "Vaak", "Altijd"]
+    often = ["Nooit", "Zelden", "Soms", "Vaak", "Altijd"]
     far = ["Geen begin", "Een begin", "Halverwege", "Bijna", "Helemaal"]
     also = ["Weet ik niet", "Past niet bij ons", 1, 2, 3, 4, 5]
     assert offered == {

@@ -63,7 +63,7 @@ def test_does_not_mind_case_and_spaces(content: Content) -> None:
 @pytest.mark.parametrize(
     ("cell", "value"),
     [
-        *[("3", 3), ("3.0", 3), ("5.00", 5), ("3,0", 3), ("Altijd", 5), ("  nog   NIET", 1)],
+        *[("3", 3), ("3.0", 3), ("5.00", 5), ("3,0", 3), ("Altijd", 5), ("  noOIT  ", 1)],
         *[("", 0), ("dont_know", -1), ("weet ik niet", -1), ("not_applicable", -2)],
         ("Past niet bij ons", -2),
     ],

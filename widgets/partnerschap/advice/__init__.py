@@ -1,6 +1,6 @@
-"""From figures to strengths, what to discuss first and ranked actions with a reason."""
+"""From figures to strengths, what to discuss, and steps for now and for the year."""
 
 from partnerschap.advice.advise import advise
-from partnerschap.advice.suggestion import Advice, Suggestion
+from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearStep
 
-__all__ = ["Advice", "Suggestion", "advise"]
+__all__ = ["Advice", "ItemAction", "Suggestion", "YearStep", "advise"]

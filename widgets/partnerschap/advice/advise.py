@@ -1,19 +1,26 @@
 """From figures to what to start from, what to discuss and what to do."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
 
-from partnerschap.advice.ranking import Candidates, offered, priorities, quick_wins, ranked
-from partnerschap.advice.stability import area_shares, stability
-from partnerschap.advice.suggestion import Advice, Suggestion
-from partnerschap.advice.why import USUAL_IMPORTANCE, why
-from partnerschap.content import Action, Content, Item
+from partnerschap.advice.conversation import agree_low, discuss_first, strengths
+from partnerschap.advice.ranking import (
+    SITUATIONS,
+    TALK,
+    Figures,
+    candidates_of,
+    structural_steps,
+    suggested,
+)
+from partnerschap.advice.stability import stability
+from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearStep
+from partnerschap.advice.why import why
+from partnerschap.content import Action, Content, Situation
 from partnerschap.scoring import Answers, ItemScore, Scores
-from partnerschap.scoring.compute import AGREE_FROM
 
-AT_MOST: Final = 3
-STRENGTH_FROM: Final = 0.75
+YEAR_STEPS: Final = 3
 
 
 def advise(content: Content, answers: Answers, scores: Scores, *, top: int = 5) -> Advice:
@@ -24,107 +31,133 @@ def advise(content: Content, answers: Answers, scores: Scores, *, top: int = 5) 
     answers, scores
         `scores` computed from these `answers`; their seed is used for the stability as well.
     top
-        How many actions to offer, >= 0.
+        How many actions to suggest, >= 0.
     """
+    strong = strengths(scores)
+    unknown = [item.id for item in scores.items if item.situation == "find_out"]
+    kept = [item.id for item in scores.items if item.id in strong and item.situation == "keep"]
+    suggestions, year_plan = _steps(content, answers, scores, top)
     return Advice(
-        strengths=strengths(scores),
+        strengths=strong,
         discuss_first=discuss_first(scores),
-        suggestions=_suggestions(content, answers, scores, top),
+        agree_low=agree_low(scores),
+        suggestions=suggestions,
+        year_plan=year_plan,
+        find_out=_first_of_each(content, unknown, "find_out"),
+        keep=_first_of_each(content, sorted(kept, key=strong.index), "keep"),
     )
 
 
-def discuss_first(scores: Scores) -> tuple[str, ...]:
-    """Items on which people disagree, most of all first; ties in content order."""
-    found = [
-        (item.agreement, item.id)
-        for item in scores.scored
-        if item.agreement is not None and item.agreement < AGREE_FROM
-    ]
-    return tuple(item_id for _, item_id in sorted(found, key=lambda pair: pair[0])[:AT_MOST])
+def _first_of_each(
+    content: Content, items: Iterable[str], situation: Situation
+) -> tuple[ItemAction, ...]:
+    """Give of each item the first action that fits."""
+    found = []
+    for item in items:
+        fitting = [one for one in content.actions_of(item) if situation in one.fits]
+        found += [ItemAction(item, one.id) for one in fitting[:1]]
+    return tuple(found)
 
 
-def strengths(scores: Scores) -> tuple[str, ...]:
-    """Items that are in place and on which people agree, strongest first."""
-    found = [
-        (-item.share, -item.median, item.id)
-        for item in scores.scored
-        if item.share is not None
-        and item.median is not None
-        and item.share >= STRENGTH_FROM
-        and (item.agreement is None or item.agreement >= AGREE_FROM)
-    ]
-    return tuple(item_id for *_, item_id in sorted(found, key=lambda one: one[:2])[:AT_MOST])
-
-
-def _suggestions(
+def _steps(
     content: Content, answers: Answers, scores: Scores, top: int
-) -> tuple[Suggestion, ...]:
+) -> tuple[tuple[Suggestion, ...], tuple[YearStep, ...]]:
+    """Give the steps for now and for the year plan."""
     scored = scores.scored
-    if not scored:
-        return ()
-    items = [content.items_by_id[score.id] for score in scored]
     actions = [
-        (column, item, action) for column, item in enumerate(items) for action in item.actions
+        (column, action)
+        for column, score in enumerate(scored)
+        for action in content.actions_of(score.id)
     ]
-    if not actions:  # only points that the team added itself
-        return ()
-    candidates = _candidates(actions, answers)
-    need = np.array([[score.need for score in scored]], dtype=np.float64)[:, candidates.columns]
-    share = np.array([[score.share for score in scored]], dtype=np.float64)
-    priority = priorities(need, candidates.importance, candidates.effort, candidates.impact)
-    quick_win = quick_wins(need, candidates.effort, candidates.impact)
-    order = ranked(priority, quick_win, area_shares(share, candidates))
-    chosen = offered(order, priority, candidates, top)[0]
-    stable = stability(answers.columns([item.id for item in items]), candidates, seed=scores.seed)
-    return tuple(
-        _suggestion(
-            content,
-            scored[actions[position][0]],
-            actions[position][2],
-            importance=int(candidates.importance[position]),
-            priority=float(priority[0, position]),
-            quick_win=bool(quick_win[0, position]),
-            stability=float(stable[position]),
-        )
-        for position in chosen
-        if position >= 0
+    if not actions:  # nothing scored, or only points that the team added itself
+        return (), ()
+    items = [(score.id, score.area) for score in scored]
+    candidates = candidates_of(content, items, answers.importance)
+    situation = [SITUATIONS.index(score.situation) for score in scored if score.situation]
+    figures = Figures(
+        need=np.array([[score.need for score in scored]], dtype=np.float64),
+        share=np.array([[score.share for score in scored]], dtype=np.float64),
+        situation=np.array([situation]),
+    )
+    now, priority, quick_win = suggested(
+        figures, candidates, candidates.effort, candidates.impact, top
+    )
+    year, year_priority = structural_steps(figures, candidates, now, YEAR_STEPS)
+    first = [int(position) for position in now[0] if position >= 0]
+    later = [int(position) for position in year[0] if position >= 0]
+    stable = stability(
+        answers.columns([score.id for score in scored]),
+        candidates,
+        figures.situation[0] == TALK,
+        seed=scores.seed,
     )
 
+    def described(position: int) -> tuple[ItemScore, Action, int, str]:
+        column, action = actions[position]
+        importance = int(candidates.importance[position])
+        return scored[column], action, importance, why(content, scored[column], action, importance)
 
-def _candidates(actions: list[tuple[int, Item, Action]], answers: Answers) -> Candidates:
-    area_ids = list(dict.fromkeys(item.area for _, item, _ in actions))
-    return Candidates(
-        columns=np.array([column for column, _, _ in actions]),
-        areas=np.array([area_ids.index(item.area) for _, item, _ in actions]),
-        effort=np.array([action.effort for *_, action in actions]),
-        impact=np.array([action.impact for *_, action in actions]),
-        importance=np.array(
-            [answers.importance.get(item.id, USUAL_IMPORTANCE) for _, item, _ in actions]
+    return (
+        tuple(
+            _suggestion(
+                *described(position),
+                priority=float(priority[0, position]),
+                quick_win=bool(quick_win[0, position]),
+                stability=float(stable[position]),
+            )
+            for position in first
+        ),
+        tuple(
+            _year_step(*described(position), priority=float(year_priority[0, position]))
+            for position in later
         ),
     )
 
 
 def _suggestion(  # noqa: PLR0913 - one value a field
-    content: Content,
     score: ItemScore,
     action: Action,
-    *,
     importance: int,
+    reason: str,
+    *,
     priority: float,
     quick_win: bool,
     stability: float,
 ) -> Suggestion:
-    if score.need is None:  # a scored item has a need
-        raise ValueError(f"{score.id} has no need")
+    situation, need = _known(score)
     return Suggestion(
         item=score.id,
         action=action.id,
-        need=score.need,
+        situation=situation,
+        need=need,
         importance=importance,
         effort=action.effort,
         impact=action.impact,
         priority=priority,
         quick_win=quick_win,
         stability=stability,
-        why=why(content, score, action, importance),
+        why=reason,
     )
+
+
+def _year_step(
+    score: ItemScore, action: Action, importance: int, reason: str, *, priority: float
+) -> YearStep:
+    situation, need = _known(score)
+    return YearStep(
+        item=score.id,
+        action=action.id,
+        situation=situation,
+        need=need,
+        importance=importance,
+        effort=action.effort,
+        impact=action.impact,
+        priority=priority,
+        why=reason,
+    )
+
+
+def _known(score: ItemScore) -> tuple[Situation, float]:
+    if score.situation is None or score.need is None:  # a scored item has both
+        raise ValueError(f"{score.id} has no figures")
+    return score.situation, score.need

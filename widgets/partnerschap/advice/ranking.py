@@ -3,11 +3,15 @@
 Arrays have a first axis of draws, D long; the team itself is a single draw.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from partnerschap.content import Content, Situation
+from partnerschap.scoring.intervals import nan_mean
 
 TIE: Final = 1e-12
 """Priorities closer than this are equal."""
@@ -15,9 +19,21 @@ TIE: Final = 1e-12
 SHARE_DECIMALS: Final = 12
 """Shares of areas that are the same to so many decimals are equal."""
 
+USUAL_IMPORTANCE: Final = 2
+"""Importance of an item that no vote was held about."""
+
 PER_AREA: Final = 2
+MOST_EFFORT: Final = 2
+"""Effort of a step that can be taken now, at most."""
+
 QUICK_WIN_IMPACT: Final = 2
-QUICK_WIN_NEED: Final = 0.4
+NEEDED_FROM: Final = 0.4
+"""Need of an item from which a step is a quick win, or belongs in a year plan."""
+
+SITUATIONS: Final[tuple[Situation, ...]] = ("talk", "start", "build", "keep")
+"""The situations of scored items, in the order of their numbers in arrays."""
+
+TALK, START, BUILD, KEEP = range(4)
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +46,10 @@ class Candidates:
         Shape (A,): which scored item and which area each action belongs to.
     effort, impact, importance
         Shape (A,), each 1..3.
+    fits
+        Shape (A, 4): which of `SITUATIONS` each action answers.
+    structural
+        Shape (A,).
     """
 
     columns: NDArray[np.int64]
@@ -37,26 +57,140 @@ class Candidates:
     effort: NDArray[np.int64]
     impact: NDArray[np.int64]
     importance: NDArray[np.int64]
+    fits: NDArray[np.bool_]
+    structural: NDArray[np.bool_]
 
 
-def priorities(
-    need: NDArray[np.float64],
-    importance: NDArray[np.int64],
+def candidates_of(
+    content: Content, items: Sequence[tuple[str, str]], importance: Mapping[str, int]
+) -> Candidates:
+    """Return the actions of items.
+
+    Parameters
+    ----------
+    items
+        Id and area of each item, in content order.
+    importance
+        By item, 1..3, where the team voted.
+    """
+    areas = list(dict.fromkeys(area for _, area in items))
+    found = [
+        (column, areas.index(area), action)
+        for column, (item, area) in enumerate(items)
+        for action in content.actions_of(item)
+    ]
+    actions = [action for *_, action in found]
+    return Candidates(
+        columns=np.array([column for column, *_ in found], dtype=np.int64),
+        areas=np.array([area for _, area, _ in found], dtype=np.int64),
+        effort=np.array([one.effort for one in actions], dtype=np.int64),
+        impact=np.array([one.impact for one in actions], dtype=np.int64),
+        importance=np.array(
+            [importance.get(one.item, USUAL_IMPORTANCE) for one in actions], dtype=np.int64
+        ),
+        fits=np.array([[name in one.fits for name in SITUATIONS] for one in actions], dtype=bool),
+        structural=np.array([one.structural for one in actions], dtype=bool),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """What the answers say of the items, I of them, in each draw.
+
+    Attributes
+    ----------
+    need, share
+        Shape (D, I), each 0..1; NaN for an item without answers in a draw.
+    situation
+        Shape (D, I): numbers of `SITUATIONS`.
+    """
+
+    need: NDArray[np.float64]
+    share: NDArray[np.float64]
+    situation: NDArray[np.int64]
+
+
+def suggested(
+    figures: Figures,
+    candidates: Candidates,
     effort: NDArray[np.int64],
     impact: NDArray[np.int64],
-) -> NDArray[np.float64]:
-    """Priority of each action, 0..1: need * (importance/3) * (impact/3) * ((4 - effort)/3)."""
-    return need * (importance * impact * (4 - effort)) / 27
+    limit: int,
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.bool_]]:
+    """Choose the steps that can be taken now.
+
+    Parameters
+    ----------
+    effort, impact
+        Shape (A,) or (D, A), each 1..3.
+    limit
+        How many to choose at most.
+
+    Returns
+    -------
+    The positions of the chosen actions, shape (D, limit), -1 where there are fewer; and of all
+    actions the priority, NaN where an action cannot be chosen, and whether it is a quick win:
+    shape (D, A).
+    """
+    need = figures.need[:, candidates.columns]
+    situation = figures.situation[:, candidates.columns]
+    fits = candidates.fits[np.arange(len(candidates.columns)), situation]
+    can = fits & (situation != KEEP) & (effort <= MOST_EFFORT)
+    # need * (W/3) * (1 + ease)/2 with ease = (impact/3) * ((4 - effort)/3)
+    priority = need * (candidates.importance * (9 + impact * (4 - effort))) / 54
+    priority = np.where(can, priority, np.nan)
+    quick_win = (effort == 1) & (impact >= QUICK_WIN_IMPACT) & (need >= NEEDED_FROM)
+    order = ranked(priority, quick_win, area_shares(figures.share, candidates))
+    return offered(order, priority, candidates, limit, PER_AREA), priority, quick_win
 
 
-def quick_wins(
-    need: NDArray[np.float64], effort: NDArray[np.int64], impact: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    """Which actions are *laaghangend fruit*."""
-    wins: NDArray[np.bool_] = (
-        (effort == 1) & (impact >= QUICK_WIN_IMPACT) & (need >= QUICK_WIN_NEED)
+def structural_steps(
+    figures: Figures, candidates: Candidates, taken: NDArray[np.int64], limit: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Choose the steps for a year plan, one an area.
+
+    Parameters
+    ----------
+    taken
+        Shape (D, N): positions of actions that are suggested already, -1 for none.
+
+    Returns
+    -------
+    As `suggested`: positions and priorities.
+    """
+    need = figures.need[:, candidates.columns]
+    situation = figures.situation[:, candidates.columns]
+    can = (
+        candidates.structural
+        & ((situation == START) | (situation == BUILD))
+        & (need >= NEEDED_FROM)
     )
-    return wins
+    draws, places = np.nonzero(taken >= 0)
+    can[draws, taken[draws, places]] = False
+    priority = np.where(can, need * (candidates.importance * candidates.impact) / 9, np.nan)
+    quick_win = np.zeros_like(can)  # what is structural takes more effort than that
+    order = ranked(priority, quick_win, area_shares(figures.share, candidates))
+    return offered(order, priority, candidates, limit, per_area=1), priority
+
+
+def area_shares(share: NDArray[np.float64], candidates: Candidates) -> NDArray[np.float64]:
+    """Give each action the share of its area.
+
+    Parameters
+    ----------
+    share
+        Shape (D, I).
+
+    Returns
+    -------
+    Shape (D, A).
+    """
+    result = np.empty((len(share), len(candidates.areas)))
+    for area in set(candidates.areas.tolist()):
+        own = candidates.areas == area
+        columns = sorted(set(candidates.columns[own].tolist()))
+        result[:, own] = nan_mean(share[:, columns])[:, np.newaxis]
+    return result
 
 
 def ranked(
@@ -69,7 +203,7 @@ def ranked(
     Parameters
     ----------
     priority, quick_win, area_share
-        Shape (D, A); NaN in `priority` for an action that has no figure in a draw.
+        Shape (D, A); NaN in `priority` for an action that cannot be chosen in a draw.
 
     Returns
     -------
@@ -95,8 +229,9 @@ def offered(
     priority: NDArray[np.float64],
     candidates: Candidates,
     limit: int,
+    per_area: int,
 ) -> NDArray[np.int64]:
-    """Take the first actions of each draw: one an item, `PER_AREA` an area, none without need.
+    """Take the first actions of each draw: one an item, so many an area, none without need.
 
     Parameters
     ----------
@@ -118,7 +253,7 @@ def offered(
             (filled < limit)
             & (np.nan_to_num(priority[draws, action], nan=0.0) > 0)
             & ~item_taken[draws, item]
-            & (area_taken[draws, area] < PER_AREA)
+            & (area_taken[draws, area] < per_area)
         )
         rows = draws[fits]
         chosen[rows, filled[rows]] = action[fits]

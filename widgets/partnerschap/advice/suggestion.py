@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from partnerschap.content import Situation
+
 
 @dataclass(frozen=True)
 class Suggestion:
-    """An action that fits the figures of a team.
+    """A step that can be taken now and fits the answers of a team.
 
     Attributes
     ----------
@@ -16,13 +18,15 @@ class Suggestion:
     importance, effort, impact
         1..3.
     priority
-        need * (importance/3) * (impact/3) * ((4 - effort)/3), 0..1.
+        need * (importance/3) * (1 + (impact/3) * ((4 - effort)/3))/2, 0..1.
     quick_win
         Whether it is *laaghangend fruit*: little effort, impact and need enough.
     stability
         In what share of the recalculations the action is among the first three, 0..1.
     why
-        One sentence in the reader's language, from the team's own figures.
+        In the reader's language: a sentence from the team's own answers, and one why it helps.
+    situation
+        What the answers to the item ask for; None in a round of the first edition of the method.
     """
 
     item: str
@@ -35,6 +39,38 @@ class Suggestion:
     quick_win: bool
     stability: float
     why: str
+    situation: Situation | None = None
+
+
+@dataclass(frozen=True)
+class YearStep:
+    """A structural step for the year plan.
+
+    Attributes
+    ----------
+    priority
+        need * (importance/3) * (impact/3), 0..1.
+    item, action, situation, need, importance, effort, impact, why
+        As in `Suggestion`.
+    """
+
+    item: str
+    action: str
+    situation: Situation
+    need: float
+    importance: int
+    effort: int
+    impact: int
+    priority: float
+    why: str
+
+
+@dataclass(frozen=True)
+class ItemAction:
+    """An action for an item that nothing is ranked of; both by id."""
+
+    item: str
+    action: str
 
 
 @dataclass(frozen=True)
@@ -43,10 +79,22 @@ class Advice:
 
     Attributes
     ----------
-    discuss_first, strengths
+    strengths, discuss_first, agree_low
         Item ids, at most three each.
+    suggestions
+        Steps that can be taken now, best first.
+    year_plan
+        Steps for the year plan, best first, at most three.
+    find_out
+        For each item that the team does not know, how to find out together; in content order.
+    keep
+        For each strength, how to hold on to it and to share it.
     """
 
     strengths: tuple[str, ...]
     discuss_first: tuple[str, ...]
     suggestions: tuple[Suggestion, ...]
+    agree_low: tuple[str, ...] = ()
+    year_plan: tuple[YearStep, ...] = ()
+    find_out: tuple[ItemAction, ...] = ()
+    keep: tuple[ItemAction, ...] = ()

@@ -58,6 +58,12 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
         yield from _suggestions(content, advice)
     else:
         yield words("no_suggestions")
+    if advice.year_plan:
+        yield _heading("heading_year_plan")
+        yield from _year_plan(content, advice)
+    if advice.find_out:
+        yield _heading("heading_find_out")
+        yield from _find_out(content, advice)
     yield _heading("heading_items")
     yield _items(content, scores)
 
@@ -103,7 +109,7 @@ def _areas(content: Content, scores: Scores) -> Table:
     for area in scores.areas:
         table.add_row(
             names[area.id],
-            words("not_shown") if area.share is None else _percent(area.share),
+            words(f"area_{area.status}") if area.share is None else _percent(area.share),
             _interval(area.interval),
             str(area.items_scored),
         )
@@ -118,9 +124,8 @@ def _balance(scores: Scores) -> str:
 
 def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
     """Paragraphs, not a table: in 80 columns sentences need the whole width."""
-    actions = {action.id: action for item in content.items for action in item.actions}
     for number, one in enumerate(advice.suggestions, start=1):
-        text = in_every_sector(content, actions[one.action].text)
+        text = _action(content, one.action)
         yield words(
             "step",
             number=number,
@@ -136,6 +141,28 @@ def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
             stability=_percent(one.stability),
         )
         yield Padding(reasons.rstrip(), (0, 0, 0, 3))
+
+
+def _year_plan(content: Content, advice: Advice) -> Iterator[str | Padding]:
+    for number, one in enumerate(advice.year_plan, start=1):
+        yield words("step", number=number, text=_action(content, one.action))
+        reasons = words(
+            "year_step_reasons",
+            why=one.why,
+            statement=_statement(content, one.item),
+            id=one.item,
+        )
+        yield Padding(reasons.rstrip(), (0, 0, 0, 3))
+
+
+def _find_out(content: Content, advice: Advice) -> Iterator[str]:
+    for one in advice.find_out:
+        yield words(
+            "find_out",
+            statement=_statement(content, one.item).rstrip("."),
+            id=one.item,
+            action=_action(content, one.action),
+        )
 
 
 def _items(content: Content, scores: Scores) -> Table:
@@ -159,6 +186,10 @@ def _items(content: Content, scores: Scores) -> Table:
 
 def _statement(content: Content, item_id: str) -> str:
     return in_every_sector(content, content.items_by_id[item_id].statement)
+
+
+def _action(content: Content, action_id: str) -> str:
+    return in_every_sector(content, content.action_text(action_id, ""))
 
 
 def _percent(share: float | None) -> str:

@@ -6,6 +6,7 @@ from partnerschap.content.loader import load, read_messages
 from partnerschap.content.models import (
     ROLES,
     Action,
+    ActionFile,
     Area,
     Content,
     Exercise,
@@ -13,11 +14,13 @@ from partnerschap.content.models import (
     Instrument,
     Item,
     Role,
+    Situation,
 )
 
 __all__ = [
     "ROLES",
     "Action",
+    "ActionFile",
     "Area",
     "Content",
     "ContentError",
@@ -27,6 +30,7 @@ __all__ = [
     "Instrument",
     "Item",
     "Role",
+    "Situation",
     "check",
     "load",
     "read_messages",

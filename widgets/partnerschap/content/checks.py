@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
+from partnerschap.content.action_checks import check_actions
 from partnerschap.content.base import DEFAULT_LANGUAGE
-from partnerschap.content.faults import ContentError, Fault
+from partnerschap.content.faults import ContentError, Fault, unknown_references
 from partnerschap.content.learning_checks import check_learning
 from partnerschap.content.loader import read
 from partnerschap.content.models import (
     ROLES,
+    Action,
     Content,
     ExtraAnswer,
     Item,
+    RetiredAction,
     ScaleId,
 )
 from partnerschap.content.practice import StepId
@@ -38,13 +41,11 @@ def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[
     except ContentError as error:
         return error.faults
     own = (_ids, _references, _closed_lists, _answers, _tips, _core, _parents)
-    checks = (*own, check_learning, check_practice, check_texts)
+    checks = (*own, check_actions, check_learning, check_practice, check_texts)
     return tuple(fault for one in checks for fault in one(content))
 
 
 def _ids(content: Content) -> Iterator[Fault]:
-    item_ids = [item.id for item in content.items]
-    action_ids = [action.id for item in content.items for action in item.actions]
     lists: dict[str, list[str]] = {
         "instruments.yml": [instrument.id for instrument in content.instruments],
         "areas.yml": [area.id for area in content.areas],
@@ -52,12 +53,23 @@ def _ids(content: Content) -> Iterator[Fault]:
         "sectors.yml": [sector.id for sector in content.sectors],
         "sources.yml": [source.id for source in content.sources],
         "tips.yml": [tip.id for tip in content.tips],
-        "items.yml": item_ids + action_ids,
+        "items.yml": [item.id for item in content.items],
         "exercises.yml": [exercise.id for exercise in content.exercises],
+        # What is gone for good leaves its id to nobody.
+        "retired.yml": [
+            *_shared(content.items, content.retired.items),
+            *_shared(content.actions_by_id.values(), content.retired.actions),
+        ],
     }
     for file, ids in lists.items():
         for twice in _repeated(ids):
             yield Fault.of((file, twice, "id"), "duplicate_id")
+
+
+def _shared(now: Iterable[Item | Action], before: Iterable[Item | RetiredAction]) -> list[str]:
+    """Return the ids of before, and once more those that are in use now."""
+    ids = [one.id for one in before]
+    return ids + [one.id for one in now if one.id in ids]
 
 
 def _references(content: Content) -> Iterator[Fault]:
@@ -66,19 +78,27 @@ def _references(content: Content) -> Iterator[Fault]:
     sources = {source.id for source in content.sources}
     instruments = {instrument.id for instrument in content.instruments}
     for item in content.items:
-        yield from _unknown(("items.yml", item.id, "area"), [item.area], areas, "areas.yml")
-        yield from _unknown(("items.yml", item.id, "also"), item.also, areas, "areas.yml")
-        yield from _unknown(("items.yml", item.id, "source"), item.source, tips, "tips.yml")
+        yield from unknown_references(
+            ("items.yml", item.id, "area"), [item.area], areas, "areas.yml"
+        )
+        yield from unknown_references(("items.yml", item.id, "also"), item.also, areas, "areas.yml")
+        yield from unknown_references(
+            ("items.yml", item.id, "source"), item.source, tips, "tips.yml"
+        )
         if item.area in item.also:
             yield Fault.of(("items.yml", item.id, "also"), "own_area", value=item.area)
     for tip in content.tips:
-        yield from _unknown(("tips.yml", tip.id, "source"), [tip.source], sources, "sources.yml")
+        yield from unknown_references(
+            ("tips.yml", tip.id, "source"), [tip.source], sources, "sources.yml"
+        )
     for instrument in content.instruments:
         place = ("instruments.yml", instrument.id, "areas")
-        yield from _unknown(place, instrument.areas, areas, "areas.yml")
+        yield from unknown_references(place, instrument.areas, areas, "areas.yml")
+        place = ("instruments.yml", instrument.id, "sources")
+        yield from unknown_references(place, instrument.sources, tips, "tips.yml")
     for exercise in content.exercises:
         place = ("exercises.yml", exercise.id, "instruments")
-        yield from _unknown(place, exercise.instruments, instruments, "instruments.yml")
+        yield from unknown_references(place, exercise.instruments, instruments, "instruments.yml")
 
 
 def _closed_lists(content: Content) -> Iterator[Fault]:
@@ -146,13 +166,6 @@ def _parent_fault(item: Item) -> str | None:
     if item.parent:
         return "parent_unused"
     return "core_without_parent" if item.core and not item.no_parent else None
-
-
-def _unknown(
-    place: tuple[str, str, str], ids: Iterable[str], known: set[str], target: str
-) -> Iterator[Fault]:
-    for missing in (one for one in ids if one not in known):
-        yield Fault.of(place, "unknown_reference", value=missing, target=target)
 
 
 def _repeated(ids: Iterable[str]) -> list[str]:

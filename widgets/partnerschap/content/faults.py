@@ -1,6 +1,6 @@
 """A mistake in the content, and how it is told to the person who edits the files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -30,6 +30,15 @@ class ContentError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("; ".join(f"{f.file}: {f.id} {f.field}: {f.reason}" for f in self.faults))
+
+
+def unknown_references(
+    place: tuple[str, str, str], ids: Iterable[str], known: Iterable[str], target: str
+) -> Iterator[Fault]:
+    """Find the ids that the file or list `target` does not have."""
+    known = set(known)
+    for missing in (one for one in ids if one not in known):
+        yield Fault.of(place, "unknown_reference", value=missing, target=target)
 
 
 def render_fault(fault: Fault, messages: Mapping[str, str]) -> str:

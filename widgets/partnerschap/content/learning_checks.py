@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from partnerschap.content.faults import Fault
+from partnerschap.content.faults import Fault, unknown_references
 from partnerschap.content.learning import ExpectationSet, Place, Route
 from partnerschap.content.models import Content
 
@@ -29,9 +29,11 @@ def _activities(content: Content) -> Iterator[Fault]:
     yield from _same((file, "", "partnerships"), partnerships, helped, "areas.yml")
     yield from _repeated(file, [one.id for one in sorting.activities])
     for one in sorting.activities:
-        yield from _unknown((file, one.id, "sectors"), one.sectors, sectors, "sectors.yml")
-        yield from _unknown((file, one.id, "fits"), one.fits, partnerships, "areas.yml")
-        yield from _unknown((file, one.id, "also"), one.also, partnerships, "areas.yml")
+        yield from unknown_references(
+            (file, one.id, "sectors"), one.sectors, sectors, "sectors.yml"
+        )
+        yield from unknown_references((file, one.id, "fits"), one.fits, partnerships, "areas.yml")
+        yield from unknown_references((file, one.id, "also"), one.also, partnerships, "areas.yml")
         for twice in (area for area in one.also if area in one.fits):
             yield Fault.of((file, one.id, "also"), "fits_already", value=twice)
     for sector in sectors:
@@ -53,7 +55,7 @@ def _expectations(one: ExpectationSet) -> Iterator[Fault]:
         yield from _same(place, themes, side.openings, "themes")
         place = (file, one.id, f"{side.id}.examples")
         used = [example.theme for example in side.examples]
-        yield from _unknown(place, used, themes, "themes")
+        yield from unknown_references(place, used, themes, "themes")
 
 
 def _walk(content: Content) -> Iterator[Fault]:
@@ -81,15 +83,7 @@ def _same(
     needed, found = list(needed), list(found)
     for missing in (one for one in needed if one not in found):
         yield Fault.of(place, "id_missing", value=missing)
-    yield from _unknown(place, found, needed, target)
-
-
-def _unknown(
-    place: tuple[str, str, str], ids: Iterable[str], known: Iterable[str], target: str
-) -> Iterator[Fault]:
-    known = set(known)
-    for missing in (one for one in ids if one not in known):
-        yield Fault.of(place, "unknown_reference", value=missing, target=target)
+    yield from unknown_references(place, found, needed, target)
 
 
 def _repeated(file: str, ids: Iterable[str]) -> Iterator[Fault]:

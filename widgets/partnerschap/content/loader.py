@@ -14,11 +14,14 @@ from partnerschap.content.base import DEFAULT_LANGUAGE, Text
 from partnerschap.content.faults import ContentError, Fault
 from partnerschap.content.learning import ExpectationSet, Route, Sorting
 from partnerschap.content.models import (
+    Action,
+    ActionFile,
     Area,
     Content,
     Exercise,
     Instrument,
     Item,
+    Retired,
     RoleWords,
     Scales,
     Sector,
@@ -45,11 +48,16 @@ _LISTS: dict[str, Any] = {
 }
 """Files that hold one list under a key of their own name."""
 
-_WHOLES: dict[str, Any] = {"scales": Scales, "activities": Sorting, "vision": Vision}
+_WHOLES: dict[str, Any] = {
+    "scales": Scales,
+    "activities": Sorting,
+    "vision": Vision,
+    "retired": Retired,
+}
 """Files that hold one model."""
 
 _MEASURED = ("instruments.yml", "areas.yml", "scales.yml", "tips.yml", "items.yml")
-"""Files that change what a scan measures, and so its version."""
+"""Files that, with those of actions, change what a scan measures or advises, and so its version."""
 
 
 class _DuplicateKeyError(yaml.YAMLError):
@@ -113,12 +121,18 @@ class _Reader:
 
     def quizzes(self) -> tuple[Quiz, ...]:
         """Return the check questions of the modules that have them, a file each."""
-        paths = sorted((self._directory / "quizzes").glob("*.yml"))
-        found = {
-            path.stem: self.entries(f"quizzes/{path.name}", "questions", Question) for path in paths
-        }
         return tuple(
-            Quiz.model_construct(id=page, questions=questions) for page, questions in found.items()
+            Quiz.model_construct(id=page, questions=questions)
+            for page, questions in self._folder("quizzes", "questions", Question).items()
+        )
+
+    def action_files(self) -> tuple[ActionFile, ...]:
+        """Return the actions, a file an area."""
+        found = self._folder("actions", "actions", Action)
+        if not found:
+            self._fault("actions", "file_missing")
+        return tuple(
+            ActionFile.model_construct(id=area, actions=actions) for area, actions in found.items()
         )
 
     def messages(self) -> dict[str, str]:
@@ -143,8 +157,14 @@ class _Reader:
 
     def version(self) -> str:
         """Identify what is measured: the same after a change of comments or layout."""
-        measured = json.dumps([self._parsed[file] for file in _MEASURED], sort_keys=True)
+        files = [*_MEASURED, *(file for file in self._parsed if file.startswith("actions/"))]
+        measured = json.dumps([self._parsed[file] for file in files], sort_keys=True)
         return hashlib.sha256(measured.encode()).hexdigest()[:12]
+
+    def _folder(self, folder: str, key: str, model: Any) -> dict[str, tuple[Any, ...]]:
+        """Return the lists of a folder by the names of their files."""
+        paths = sorted((self._directory / folder).glob("*.yml"))
+        return {path.stem: self.entries(f"{folder}/{path.name}", key, model) for path in paths}
 
     def _fault(self, file: str, reason: str, **values: object) -> None:
         self.faults.append(Fault.of((file, "", ""), reason, **values))
@@ -227,6 +247,7 @@ def read(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> Content
         name: reader.entries(f"{name}.yml", name, model) for name, model in _LISTS.items()
     }
     found |= {name: reader.whole(f"{name}.yml", model) for name, model in _WHOLES.items()}
+    found["action_files"] = reader.action_files()
     found["quizzes"] = reader.quizzes()
     found["messages"] = reader.messages()
     if reader.faults:

@@ -14,8 +14,11 @@ ScaleId = Literal["frequency", "progress"]
 ExtraAnswer = Literal["dont_know", "not_applicable"]
 Certainty = Literal["high", "medium", "low"]
 
+Situation = Literal["find_out", "talk", "start", "build", "keep"]
+"""What the answers to an item ask for."""
+
 ROLES: tuple[Role, ...] = ("parent", "professional", "management", "municipality")
-"""The roles in the order that breaks ties when small groups are merged."""
+"""The roles in the order in which groups name them."""
 
 
 class Area(Model):
@@ -94,12 +97,34 @@ class Tip(Model):
 
 
 class Action(Model):
-    """Something small that a team can do about an item."""
+    """A step that a team can take about an item."""
 
     id: Identifier
-    text: Text
+    item: Identifier
+    fits: Annotated[tuple[Situation, ...], Field(min_length=1)]
+    """The situations of the item that it answers."""
+    structural: bool = False
+    """Whether it changes how the work is organised: hours, money, a fixed place in the year."""
     effort: Literal[1, 2, 3]
     impact: Literal[1, 2, 3]
+    text: Text
+    sectors: dict[Identifier, Text] = Field(default_factory=dict)
+    """Other words for the step, by sector, where it would not fit as it stands."""
+    helps: Text
+    """Why it helps, in one sentence."""
+    source: tuple[str, ...] = ()
+    """The tips, or the works in the book's list of sources, that it comes from."""
+
+    def text_in(self, sector: str) -> str:
+        """Return the step as a sector reads it; ``{word}`` of the sector is not filled in yet."""
+        return self.sectors.get(sector, self.text)
+
+
+class ActionFile(Model):
+    """The actions of one file: the id is the file's name, that of an area."""
+
+    id: Identifier
+    actions: tuple[Action, ...]
 
 
 class Item(Model):
@@ -121,11 +146,29 @@ class Item(Model):
     """How sure it is that the item belongs to its area; an estimate of the makers."""
     also: tuple[Identifier, ...] = ()
     """Other areas that it touches."""
-    actions: Annotated[tuple[Action, ...], Field(min_length=1)]
+    parallel: bool = True
+    """Whether all roles are asked about the same thing, so that their answers can be compared."""
+
+
+class RetiredAction(Model):
+    """An action that is suggested no more, as the rounds and plans of before read it."""
+
+    id: Identifier
+    item: Identifier
+    effort: Literal[1, 2, 3]
+    impact: Literal[1, 2, 3]
+    text: Text
+
+
+class Retired(Model):
+    """What is asked and suggested no more, but is read in the rounds of before."""
+
+    items: tuple[Item, ...] = ()
+    actions: tuple[RetiredAction, ...] = ()
 
 
 class Instrument(Model):
-    """A choice of items: by area, and whether only the core items."""
+    """A choice of items: by area or source, and whether only the core items."""
 
     id: Identifier
     name: Text
@@ -133,6 +176,8 @@ class Instrument(Model):
     minutes: Annotated[int, Field(ge=1)]
     areas: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     core_only: bool = False
+    sources: tuple[Identifier, ...] = ()
+    """Tips of which every item is asked as well, whatever area it is in."""
 
 
 class Exercise(Model):
@@ -159,7 +204,9 @@ class Content(Model):
     sources: tuple[Source, ...]
     tips: tuple[Tip, ...]
     items: tuple[Item, ...]
+    action_files: tuple[ActionFile, ...]
     exercises: tuple[Exercise, ...]
+    retired: Retired = Retired()
     activities: Sorting = Sorting()
     expectations: tuple[ExpectationSet, ...] = ()
     walk: tuple[Route, ...] = ()
@@ -176,8 +223,36 @@ class Content(Model):
 
     @cached_property
     def items_by_id(self) -> dict[str, Item]:
-        """Every item under its id."""
-        return {item.id: item for item in self.items}
+        """Every item under its id, those included that are asked no more."""
+        return {item.id: item for item in (*self.retired.items, *self.items)}
+
+    @cached_property
+    def actions_by_id(self) -> dict[str, Action]:
+        """Every action under its id, in file order."""
+        return {action.id: action for file in self.action_files for action in file.actions}
+
+    @cached_property
+    def _actions_by_item(self) -> dict[str, tuple[Action, ...]]:
+        found: dict[str, list[Action]] = {}
+        for action in self.actions_by_id.values():
+            found.setdefault(action.item, []).append(action)
+        return {item: tuple(actions) for item, actions in found.items()}
+
+    def actions_of(self, item_id: str) -> tuple[Action, ...]:
+        """Return the actions of an item in file order; none for a point of a team's own."""
+        return self._actions_by_item.get(item_id, ())
+
+    def action_text(self, action_id: str, sector: str) -> str:
+        """Return an action as a sector reads it, also one that is suggested no more.
+
+        Raises
+        ------
+        KeyError
+            When there is none of that id.
+        """
+        if action_id in self.actions_by_id:
+            return self.actions_by_id[action_id].text_in(sector)
+        return {action.id: action.text for action in self.retired.actions}[action_id]
 
     def instrument(self, instrument_id: str) -> Instrument:
         """Return one instrument.
@@ -192,15 +267,18 @@ class Content(Model):
     def items_of(self, instrument_id: str) -> tuple[Item, ...]:
         """Return the items of an instrument in content order."""
         instrument = self.instrument(instrument_id)
+        tips = set(instrument.sources)
         return tuple(
             item
             for item in self.items
-            if item.area in instrument.areas and (item.core or not instrument.core_only)
+            if (item.area in instrument.areas or not tips.isdisjoint(item.source))
+            and (item.core or not instrument.core_only)
         )
 
     def areas_of(self, instrument_id: str) -> tuple[Area, ...]:
         """Return the areas of an instrument in content order."""
-        chosen = self.instrument(instrument_id).areas
+        chosen = {*self.instrument(instrument_id).areas}
+        chosen |= {item.area for item in self.items_of(instrument_id)}
         return tuple(area for area in self.areas if area.id in chosen)
 
     def message(self, message_id: str, /, **values: Any) -> str:

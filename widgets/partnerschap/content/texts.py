@@ -7,7 +7,7 @@ from string import Formatter
 from pydantic import BaseModel
 
 from partnerschap.content.faults import Fault
-from partnerschap.content.models import Content
+from partnerschap.content.models import Action, Content, Item, RetiredAction
 
 _LINK = re.compile(r"https?:|www\.|\]\(", re.IGNORECASE)
 _MARKUP = re.compile(r"</?[a-z!]|&#?\w+;|\*\*|__|`", re.IGNORECASE)
@@ -20,11 +20,7 @@ def check_texts(content: Content) -> Iterator[Fault]:
     for sector in content.sectors:
         for missing in sorted(words - set(sector.words)):
             yield Fault.of(("sectors.yml", sector.id, "words"), "word_missing", value=missing)
-    for item in content.items:
-        for field, text in _texts(item):
-            # Only what is answered or advised is put into the words of a sector.
-            filled = words if field != "no_parent" else set[str]()
-            yield from _text_faults(("items.yml", item.id, field), text, filled)
+    yield from _in_sectors(content, words)
     others: dict[str, tuple[BaseModel, ...]] = {
         "instruments.yml": content.instruments,
         "areas.yml": content.areas,
@@ -51,6 +47,25 @@ def check_texts(content: Content) -> Iterator[Fault]:
         file, _, key = message_id.partition(".")
         if _placeholders(text) is None:
             yield Fault.of((f"messages/{file}.yml", key, ""), "placeholder")
+
+
+def _in_sectors(content: Content, words: set[str]) -> Iterator[Fault]:
+    """Check what is answered or advised, which alone is put into the words of a sector."""
+    entries: list[tuple[str, Item | Action | RetiredAction]] = [
+        *(("items.yml", item) for item in content.items),
+        *(
+            (f"actions/{file.id}.yml", action)
+            for file in content.action_files
+            for action in file.actions
+        ),
+        *(("retired.yml", item) for item in content.retired.items),
+        *(("retired.yml", action) for action in content.retired.actions),
+    ]
+    for file, entry in entries:
+        for field, text in _texts(entry):
+            # Why a step helps is said together with figures, which know no sector.
+            filled = set[str]() if field in {"no_parent", "helps"} else words
+            yield from _text_faults((file, entry.id, field), text, filled)
 
 
 def _texts(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from typing_extensions import TypedDict
 
-from partnerschap.advice import Advice, Suggestion
+from partnerschap.advice import Advice, ItemAction, Suggestion, YearStep
+from partnerschap.content import Role, Situation
 from partnerschap.scoring import AgreementClass, AreaScore, ItemScore, Scores, Status, TipScore
 
 
@@ -31,6 +32,8 @@ class ItemFigures(TypedDict):
     agreement: float | None
     agreement_class: AgreementClass | None
     status: Status
+    situation: Situation | None
+    difference: float | None
     groups: dict[str, GroupFigures] | None
 
 
@@ -38,6 +41,7 @@ class AreaFigures(TypedDict):
     """The figures of an area; see `partnerschap.scoring.AreaScore`."""
 
     id: str
+    status: Status | None
     share: float | None
     interval: list[float] | None
     items_scored: int
@@ -56,6 +60,7 @@ class SuggestionFigures(TypedDict):
 
     item: str
     action: str
+    situation: Situation | None
     need: float
     importance: int
     effort: int
@@ -66,6 +71,27 @@ class SuggestionFigures(TypedDict):
     why: str
 
 
+class YearStepFigures(TypedDict):
+    """A step for the year plan; see `partnerschap.advice.YearStep`."""
+
+    item: str
+    action: str
+    situation: Situation
+    need: float
+    importance: int
+    effort: int
+    impact: int
+    priority: float
+    why: str
+
+
+class ItemActionFigures(TypedDict):
+    """An action for an item; see `partnerschap.advice.ItemAction`."""
+
+    item: str
+    action: str
+
+
 class Figures(TypedDict):
     """All figures of one instrument for one group of respondents."""
 
@@ -74,13 +100,17 @@ class Figures(TypedDict):
     respondents: int
     min_group: int
     seed: int
+    division: dict[str, list[Role]] | None
     items: list[ItemFigures]
     areas: list[AreaFigures]
     tips: list[TipFigures]
     balance: float | None
     discuss_first: list[str]
+    agree_low: list[str]
     strengths: list[str]
     suggestions: list[SuggestionFigures]
+    year_plan: list[YearStepFigures]
+    find_out: list[ItemActionFigures]
 
 
 def figures(scores: Scores, advice: Advice) -> Figures:
@@ -101,13 +131,21 @@ def figures(scores: Scores, advice: Advice) -> Figures:
         "respondents": scores.respondents,
         "min_group": scores.min_group,
         "seed": scores.seed,
+        "division": (
+            None
+            if scores.division is None
+            else {key: list(roles) for key, roles in scores.division.items()}
+        ),
         "items": [_item(one) for one in scores.items],
         "areas": [_area(one) for one in scores.areas],
         "tips": [_tip(one) for one in scores.tips],
         "balance": scores.balance,
         "discuss_first": list(advice.discuss_first),
+        "agree_low": list(advice.agree_low),
         "strengths": list(advice.strengths),
         "suggestions": [_suggestion(one) for one in advice.suggestions],
+        "year_plan": [_year_step(one) for one in advice.year_plan],
+        "find_out": [_item_action(one) for one in advice.find_out],
     }
 
 
@@ -132,6 +170,8 @@ def _item(item: ItemScore) -> ItemFigures:
         "agreement": item.agreement,
         "agreement_class": item.agreement_class,
         "status": item.status,
+        "situation": item.situation,
+        "difference": item.difference,
         "groups": groups,
     }
 
@@ -139,6 +179,7 @@ def _item(item: ItemScore) -> ItemFigures:
 def _area(area: AreaScore) -> AreaFigures:
     return {
         "id": area.id,
+        "status": area.status,
         "share": area.share,
         "interval": _pair(area.interval),
         "items_scored": area.items_scored,
@@ -153,6 +194,7 @@ def _suggestion(one: Suggestion) -> SuggestionFigures:
     return {
         "item": one.item,
         "action": one.action,
+        "situation": one.situation,
         "need": one.need,
         "importance": one.importance,
         "effort": one.effort,
@@ -162,6 +204,24 @@ def _suggestion(one: Suggestion) -> SuggestionFigures:
         "stability": one.stability,
         "why": one.why,
     }
+
+
+def _year_step(one: YearStep) -> YearStepFigures:
+    return {
+        "item": one.item,
+        "action": one.action,
+        "situation": one.situation,
+        "need": one.need,
+        "importance": one.importance,
+        "effort": one.effort,
+        "impact": one.impact,
+        "priority": one.priority,
+        "why": one.why,
+    }
+
+
+def _item_action(one: ItemAction) -> ItemActionFigures:
+    return {"item": one.item, "action": one.action}
 
 
 def _pair(interval: Sequence[float] | None) -> list[float] | None:

@@ -95,6 +95,8 @@ class TeamReport:
         When the round was closed, with a time zone; None where there is none.
     calendar
         Every step that has a date is in it.
+    earlier_edition
+        Whether the figures were frozen by an earlier edition of the method.
     """
 
     content: Content
@@ -115,6 +117,7 @@ class TeamReport:
     next_round: date | None = None
     closed_at: datetime | None = None
     calendar: PlanCalendar = NO_PLAN
+    earlier_edition: bool = False
 
     @property
     def made_on(self) -> date:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from partnerschap.advice import advise
 from partnerschap.content import Content, Role
 from partnerschap.report import PlanCalendar, PlanEntry, TeamReport
-from partnerschap.scoring import Answer, Answers, group_differences, score
+from partnerschap.scoring import EDITION, Answer, Answers, group_differences, score
 from partnerschap.sessions import Comparison, Round, content_of
 
 HALF_A_YEAR: Final = timedelta(weeks=26)
@@ -39,6 +39,7 @@ def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamRepo
         next_round=(closed or now).date() + HALF_A_YEAR,
         closed_at=closed,
         calendar=calendar_of(UUID(team.calendar), last),
+        earlier_edition=snapshot.edition < EDITION,
     )
 
 

@@ -11,7 +11,7 @@ from partnerschap.content import Content
 from partnerschap.content.plain_text import plain
 from partnerschap.report.sector_words import in_every_sector
 from partnerschap.report.team_report import TeamReport
-from partnerschap.scoring import OTHER, Scores, answer_of
+from partnerschap.scoring import AreaScore, Scores, answer_of
 
 if TYPE_CHECKING:
     from partnerschap.sessions import PlanStep
@@ -58,22 +58,19 @@ class ReportWords:
 
     def action(self, action_id: str) -> str:
         """Return the text of an action."""
-        return next(
-            self.in_sector(action.text)
-            for item in self.content.items
-            for action in item.actions
-            if action.id == action_id
-        )
+        return self.in_sector(self.content.action_text(action_id, self.sector))
 
     def area(self, area_id: str) -> str:
         """Return the name of an area."""
         return next(area.name for area in self.content.areas if area.id == area_id)
 
-    def group(self, role: str) -> str:
-        """Return the name of a group."""
-        if role == OTHER:
-            return self.content.message("result.other")
-        return next(known.name for known in self.content.roles if known.id == role)
+    def group(self, key: str) -> str:
+        """Return the name of a group, from its key."""
+        for role in self.content.roles:
+            if role.id == key:
+                return role.name
+        # Several roles together; in a round of the first edition whatever was too small.
+        return self.content.message(f"result.group_{key.replace('+', '_')}")
 
     def points(self, item_id: str) -> tuple[str, ...]:
         """Return the five answers of an item's scale."""
@@ -110,6 +107,12 @@ class ReportWords:
         """Say why an item has no share."""
         status = next(item.status for item in scores.items if item.id == item_id)
         return self.content.message(f"result.status_{status}")
+
+    def area_status(self, area: AreaScore, *, own: bool) -> str:
+        """Say why an area has no share; `own` where it is about one form."""
+        # A round of the first edition does not tell which it was.
+        status = area.status or "none"
+        return self.content.message(f"result.area_{status}{'_own' if own else ''}")
 
 
 def percent(share: float | None) -> str:

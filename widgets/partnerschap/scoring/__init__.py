@@ -4,10 +4,11 @@ from partnerschap.scoring.answers import BLANK, Answer, Answers, answer_of, code
 from partnerschap.scoring.change import AreaChange, area_changes, area_spreads
 from partnerschap.scoring.compute import score
 from partnerschap.scoring.differences import GroupDifference, group_differences
-from partnerschap.scoring.disclosure import OTHER, shown_groups
+from partnerschap.scoring.disclosure import DIVISIONS, Division, division_of
 from partnerschap.scoring.intervals import wilson
-from partnerschap.scoring.ordinal import agreement, cliffs_delta
+from partnerschap.scoring.ordinal import agreement, cliffs_delta, difference_p
 from partnerschap.scoring.scores import (
+    EDITION,
     AgreementClass,
     AreaScore,
     GroupScore,
@@ -16,15 +17,18 @@ from partnerschap.scoring.scores import (
     Status,
     TipScore,
 )
+from partnerschap.scoring.situations import differs, step_of
 
 __all__ = [
     "BLANK",
-    "OTHER",
+    "DIVISIONS",
+    "EDITION",
     "AgreementClass",
     "Answer",
     "Answers",
     "AreaChange",
     "AreaScore",
+    "Division",
     "GroupDifference",
     "GroupScore",
     "ItemScore",
@@ -37,8 +41,11 @@ __all__ = [
     "area_spreads",
     "cliffs_delta",
     "code_of",
+    "difference_p",
+    "differs",
+    "division_of",
     "group_differences",
     "score",
-    "shown_groups",
+    "step_of",
     "wilson",
 ]

@@ -1,6 +1,6 @@
 """From answers to figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from partnerschap.content import Content, Item
 from partnerschap.scoring.answers import BLANK, DONT_KNOW, NOT_APPLICABLE, POINTS, Answers
-from partnerschap.scoring.disclosure import shown_groups
+from partnerschap.scoring.differences import PARENT
+from partnerschap.scoring.disclosure import division_of
 from partnerschap.scoring.intervals import (
     DRAWS,
     LEAST_PERSONS,
@@ -20,7 +21,7 @@ from partnerschap.scoring.intervals import (
     redraw_persons,
     wilson,
 )
-from partnerschap.scoring.ordinal import agreement
+from partnerschap.scoring.ordinal import agreement, cliffs_delta, difference_p
 from partnerschap.scoring.scores import (
     AgreementClass,
     AreaScore,
@@ -31,6 +32,7 @@ from partnerschap.scoring.scores import (
     Status,
     TipScore,
 )
+from partnerschap.scoring.situations import differs, situation_of
 
 IN_PLACE: Final = 4
 """Answers from here on count as in place (Epstein's cut)."""
@@ -70,21 +72,24 @@ def score(
         raise ValueError("min_group must be at least 1")
     items = content.items_of(instrument_id)
     values = answers.columns([item.id for item in items])
-    counts_by_role = {
-        role: _counts(values[[own == role for own in answers.roles]])
-        for role in dict.fromkeys(answers.roles)
+    division = division_of(answers.roles, values, min_group)
+    counts_by_group = {
+        key: _counts(values[[own in roles for own in answers.roles]])
+        for key, roles in (division or {}).items()
     }
     item_scores = tuple(
         _item_score(
             item,
             values[:, column],
-            {role: by_item[:, column] for role, by_item in counts_by_role.items()},
+            {key: by_item[:, column] for key, by_item in counts_by_group.items()},
             min_group,
         )
         for column, item in enumerate(items)
     )
     areas = _area_scores(content, instrument_id, item_scores, values, seed)
-    partnerships = {area.id for area in content.areas if area.partnership}
+    # Of an area that an instrument asks a few items of for another reason, balance says nothing.
+    asked = content.instrument(instrument_id).areas
+    partnerships = {area.id for area in content.areas if area.partnership and area.id in asked}
     shares = [area.share for area in areas if area.id in partnerships and area.share is not None]
     return Scores(
         instrument=instrument_id,
@@ -96,6 +101,7 @@ def score(
         areas=areas,
         tips=_tip_scores(content, items, item_scores),
         balance=max(shares) - min(shares) if len(shares) > 1 else None,
+        division=division,
     )
 
 
@@ -105,7 +111,8 @@ def _counts(values: NDArray[np.int8]) -> NDArray[np.int64]:
 
 
 def _status(n_valid: int, dont_know: int, min_group: int) -> Status:
-    if 0 < n_valid < min_group:
+    # What a few people do not know is told as little as what they answer.
+    if 0 < (n_valid or dont_know) < min_group:
         return "suppressed"
     if dont_know and dont_know / (n_valid + dont_know) >= UNKNOWN_FROM:
         return "unknown"
@@ -122,7 +129,7 @@ def agreement_class(value: float) -> AgreementClass:
 def _item_score(
     item: Item,
     answers: NDArray[np.int8],
-    counts_by_role: Mapping[str, NDArray[np.int64]],
+    counts_by_group: Mapping[str, NDArray[np.int64]],
     min_group: int,
 ) -> ItemScore:
     counts = _counts(answers)
@@ -138,33 +145,54 @@ def _item_score(
         status=status,
         n_valid=n_valid,
         dont_know=dont_know,
-        not_applicable=not_applicable,
+        # Without another answer, nor may it be told to how few people it does not apply.
+        not_applicable=(
+            None if status == "empty" and 0 < not_applicable < min_group else not_applicable
+        ),
         counts=_as_counts(counts),
+        situation=situation_of(status, None, None, different=False),
     )
     if n_valid == 0:
         return counted
     in_place = int(counts[IN_PLACE - 1 :].sum())
     missing_steps = int(np.arange(POINTS - 1, -1, -1) @ counts)
+    median = float(np.median(np.repeat(np.arange(1, POINTS + 1), counts)))
     agreed = agreement(counts) if n_valid >= LEAST_FOR_AGREEMENT else None
+    groups = _groups(counts_by_group, min_group)
+    delta, p = _difference(groups) if item.parallel and groups else (None, None)
     return replace(
         counted,
-        median=float(np.median(np.repeat(np.arange(1, POINTS + 1), counts))),
+        median=median,
         share=in_place / n_valid,
         share_interval=wilson(in_place, n_valid),
         need=missing_steps / ((POINTS - 1) * n_valid),
         agreement=agreed,
         agreement_class=None if agreed is None else agreement_class(agreed),
-        groups=_groups(counts_by_role, min_group),
+        groups=groups,
+        situation=situation_of(status, median, agreed, different=differs(delta, p)),
+        difference=delta,
+        difference_p=p,
     )
 
 
 def _groups(
-    counts_by_role: Mapping[str, NDArray[np.int64]], min_group: int
+    counts_by_group: Mapping[str, NDArray[np.int64]], min_group: int
 ) -> dict[str, GroupScore] | None:
-    groups = shown_groups(counts_by_role, min_group)
-    if groups is None:
-        return None
-    return {role: GroupScore(int(own.sum()), _as_counts(own)) for role, own in groups.items()}
+    """Give the groups of the division where each has answers enough, else none of them."""
+    groups = {
+        key: GroupScore(int(own.sum()), _as_counts(own)) for key, own in counts_by_group.items()
+    }
+    enough = all(group.n_valid >= min_group for group in groups.values())
+    return groups if groups and enough else None
+
+
+def _difference(groups: Mapping[str, GroupScore]) -> tuple[float | None, float | None]:
+    """Compare parents with everybody else together: Cliff's delta and its p."""
+    if PARENT not in groups:
+        return None, None
+    parents = groups[PARENT].counts
+    team = np.sum([group.counts for key, group in groups.items() if key != PARENT], axis=0)
+    return cliffs_delta(parents, team), difference_p(parents, team)
 
 
 def _as_counts(counts: NDArray[np.int64]) -> Counts:
@@ -198,8 +226,16 @@ def _area_scores(
         persons = (values[:, columns] >= 1).any(axis=1).sum()
         if persons >= LEAST_PERSONS:
             interval = middle_95(nan_mean(drawn[:, columns]))
-        areas.append(AreaScore(area.id, _mean(shares), interval, len(columns)))
+        status = _area_status(item.status for item in item_scores if item.area == area.id)
+        areas.append(AreaScore(area.id, _mean(shares), interval, len(columns), status))
     return tuple(areas)
+
+
+def _area_status(of_items: Iterable[Status]) -> Status:
+    """Say what there is to tell of an area, or why there is nothing."""
+    found = set(of_items)
+    order: tuple[Status, ...] = ("scored", "unknown", "suppressed")
+    return next((status for status in order if status in found), "empty")
 
 
 def drawn_shares(values: NDArray[np.int8], seed: int) -> NDArray[np.float64]:

@@ -1,27 +1,51 @@
-"""How much the groups that may be shown differ on an item."""
+"""How much parents and team differ on an item, where both may be shown."""
 
 from dataclasses import dataclass
-from itertools import combinations
 
-from partnerschap.scoring.ordinal import cliffs_delta
+from partnerschap.scoring.disclosure import group_key
 from partnerschap.scoring.scores import Scores
+from partnerschap.scoring.situations import differs
+
+PARENT = "parent"
 
 
 @dataclass(frozen=True)
 class GroupDifference:
-    """Cliff's delta between two shown groups: above 0 where the first answers higher."""
+    """Cliff's delta between two shown groups: above 0 where the first answers higher.
+
+    Attributes
+    ----------
+    first, second
+        Keys of groups: parents, and the team, which may be several groups of the division.
+    p
+        See `partnerschap.scoring.ordinal.difference_p`. The first edition of the method, whose
+        rounds are kept as they were, compared every two groups and computed none.
+    differs
+        Whether it is called a difference.
+    """
 
     item: str
     first: str
     second: str
     delta: float
+    p: float | None = None
+    differs: bool = True
 
 
 def group_differences(scores: Scores) -> tuple[GroupDifference, ...]:
-    """Compare each two groups of each item that has a breakdown, in content order."""
+    """Compare parents with the team on each item that has a difference, in content order."""
+    team = group_key(
+        [role for roles in (scores.division or {}).values() for role in roles if role != PARENT]
+    )
     return tuple(
-        GroupDifference(item.id, first, second, cliffs_delta(one.counts, other.counts))
+        GroupDifference(
+            item.id,
+            PARENT,
+            team,
+            item.difference,
+            item.difference_p,
+            differs(item.difference, item.difference_p),
+        )
         for item in scores.items
-        if item.groups is not None
-        for (first, one), (second, other) in combinations(item.groups.items(), 2)
+        if item.difference is not None
     )

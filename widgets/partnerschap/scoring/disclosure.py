@@ -1,47 +1,59 @@
 """Which groups may be shown apart, so that no figure is about too few people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from partnerschap.content import ROLES
+from partnerschap.content import Role
+from partnerschap.scoring.answers import BLANK
 
-OTHER = "other"
-"""The group in which groups that are too small are merged."""
+Division = Mapping[str, tuple[Role, ...]]
+"""The groups of a round: the roles of each, under its key."""
+
+_PARENTS: Final[tuple[Role, ...]] = ("parent",)
+
+DIVISIONS: Final[tuple[tuple[tuple[Role, ...], ...], ...]] = (
+    (_PARENTS, ("professional",), ("management",), ("municipality",)),
+    (_PARENTS, ("professional",), ("management", "municipality")),
+    (_PARENTS, ("professional", "management"), ("municipality",)),
+    (_PARENTS, ("professional", "management", "municipality")),
+)
+"""The divisions that a round may have, the finest first. Parents are merged with nobody: what they
+see beside the team is the comparison that the instrument is for."""
 
 
-def shown_groups(
-    counts_by_role: Mapping[str, NDArray[np.int64]], min_group: int
-) -> dict[str, NDArray[np.int64]] | None:
-    """Merge the roles of one item until each group is large enough to be shown.
+def division_of(
+    roles: Sequence[Role], values: NDArray[np.int8], min_group: int
+) -> dict[str, tuple[Role, ...]] | None:
+    """Divide the respondents of a round into groups that are large enough to be shown.
 
-    The smallest group goes into `OTHER` first (ties: the order of `ROLES`), and so on until every
-    group that remains has at least `min_group` valid answers. So each published group has 0 or at
-    least `min_group` answers, and so has what is left after subtracting any of them.
+    One division for the whole round: with another one an item, what two items show together could
+    tell the answers of somebody who is in a group of one.
 
     Parameters
     ----------
-    counts_by_role
-        For each role shape (5,): how often each point was chosen.
+    roles, values
+        As in `Answers`. Who gave no answer of any kind is no respondent.
     min_group
-        Least number of valid answers in a group that is shown, >= 1.
+        Least number of respondents in a group, >= 1.
 
     Returns
     -------
-    The counts of each group that is shown, in the order of the roles with `OTHER` last, or None
-    where fewer than two groups are left.
+    The first of `DIVISIONS` whose every group with respondents has at least `min_group` of them,
+    without the groups that have none; None where none fits or fewer than two groups are left.
     """
-    groups: dict[str, NDArray[np.int64]] = {
-        role: counts_by_role[role]
-        for role in ROLES
-        if role in counts_by_role and counts_by_role[role].sum()
-    }
-    while groups and min(counts.sum() for counts in groups.values()) < min_group:
-        candidates = [role for role in groups if role != OTHER]
-        if not candidates:
-            return None
-        smallest = min(candidates, key=lambda role: int(groups[role].sum()))
-        merged = groups.pop(smallest)
-        groups[OTHER] = merged + groups.pop(OTHER, np.zeros_like(merged))
-    return groups if len(groups) > 1 else None
+    answered = (values != BLANK).any(axis=1)
+    respondents = [role for role, one in zip(roles, answered, strict=True) if one]
+    for division in DIVISIONS:
+        sizes = {group: sum(role in group for role in respondents) for group in division}
+        present = [group for group, size in sizes.items() if size]
+        if all(sizes[group] >= min_group for group in present):
+            return {group_key(group): group for group in present} if len(present) > 1 else None
+    return None
+
+
+def group_key(roles: Sequence[Role]) -> str:
+    """Return the key of the group of these roles, which are in the order of `ROLES`."""
+    return "+".join(roles)

@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+from partnerschap.content import Role, Situation
+
+EDITION: Final = 2
+"""Edition of the method; rounds of an earlier one are shown as they were."""
 
 Status = Literal["scored", "unknown", "suppressed", "empty"]
 AgreementClass = Literal["agree", "spread", "two_camps"]
@@ -34,7 +39,14 @@ class ItemScore:
     agreement
         Van der Eijk's A, -1..1; None with fewer than three valid answers.
     groups
-        The groups that may be shown apart; None where there is no breakdown.
+        The groups that may be shown apart, by key; None where there is no breakdown.
+    situation
+        What the answers ask for; None where nothing is shown.
+    difference
+        Cliff's delta of parents against the team, -1..1; None where the roles are not asked about
+        the same thing or may not be shown apart.
+    difference_p
+        Its two-sided p, 0..1.
     """
 
     id: str
@@ -51,16 +63,27 @@ class ItemScore:
     agreement: float | None = None
     agreement_class: AgreementClass | None = None
     groups: Mapping[str, GroupScore] | None = None
+    situation: Situation | None = None
+    difference: float | None = None
+    difference_p: float | None = None
 
 
 @dataclass(frozen=True)
 class AreaScore:
-    """The mean share of an area's scored items, with its bootstrap interval."""
+    """The mean share of an area's scored items, with its bootstrap interval.
+
+    Attributes
+    ----------
+    status
+        Why there is no share, where there is none; None in a round of the first edition of the
+        method, which did not say.
+    """
 
     id: str
     share: float | None
     interval: tuple[float, float] | None
     items_scored: int
+    status: Status | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +104,8 @@ class Scores:
     balance
         Highest minus lowest share among the partnerships that have one, 0..1; None with fewer
         than two of them.
+    division
+        The roles of each group that may be shown apart, by key; None where there are none.
     """
 
     instrument: str
@@ -92,6 +117,7 @@ class Scores:
     areas: tuple[AreaScore, ...]
     tips: tuple[TipScore, ...]
     balance: float | None
+    division: Mapping[str, tuple[Role, ...]] | None = None
 
     @property
     def scored(self) -> tuple[ItemScore, ...]:

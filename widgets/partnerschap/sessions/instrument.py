@@ -50,5 +50,5 @@ def _item(own: OwnItem) -> Item:
         no_parent=None,
         assignment="high",
         also=(),
-        actions=(),
+        parallel=True,
     )

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from partnerschap.advice import Advice, advise
 from partnerschap.content import Content, Role
 from partnerschap.scoring import (
+    EDITION,
     Answers,
     GroupDifference,
     Scores,
@@ -50,6 +51,9 @@ class Snapshot:
         Importance 1..3 by item, for items with votes enough; None until the vote is closed.
     voters
         How many voted.
+    edition
+        Of the method by which it was computed: a round of before is shown as it was, and never
+        computed anew by half.
     """
 
     scores: Scores
@@ -61,6 +65,7 @@ class Snapshot:
     vote_items: tuple[str, ...]
     importance: Mapping[str, int] | None = None
     voters: int = 0
+    edition: int = 1
 
 
 _SNAPSHOT: Final = TypeAdapter(Snapshot)
@@ -121,6 +126,7 @@ def compute(
         spreads=area_spreads(asked, session.instrument, answers, scores),
         then=looked_back,
         vote_items=tuple(suggestion.item for suggestion in wide.suggestions),
+        edition=EDITION,
     )
 
 
@@ -131,20 +137,23 @@ def with_votes(
     rows: Rows,
     votes: Votes,
 ) -> Snapshot:
-    """Give the items the importance that the team voted, and advise again.
+    """Give the items the importance that the team voted, and advise again by the same method.
 
     A vote about an item counts from `min_group` votes on: a figure about fewer persons is not
     shown, and not used.
     """
-    asked = content_of(content, session)
     importance = {
         item: importance_of(given)
         for item, given in votes.by_item.items()
         if item in snapshot.vote_items and len(given) >= session.min_group
     }
+    voted = replace(snapshot, importance=importance, voters=votes.voters)
+    if snapshot.edition != EDITION:
+        return voted
+    asked = content_of(content, session)
     answers = replace(_answers(asked, session, rows), importance=importance)
     advice = advise(asked, answers, snapshot.scores)
-    return replace(snapshot, advice=advice, importance=importance, voters=votes.voters)
+    return replace(voted, advice=advice)
 
 
 def importance_of(votes: Sequence[int]) -> int:

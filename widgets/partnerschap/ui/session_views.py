@@ -5,7 +5,7 @@ from typing import Final, cast
 from partnerschap.content import Content
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures, figures
-from partnerschap.scoring import GroupDifference, answer_of
+from partnerschap.scoring import EDITION, GroupDifference, answer_of
 from partnerschap.sessions import (
     Comparison,
     JointScore,
@@ -38,8 +38,12 @@ def session_specification(
     """Describe the form of a session: its instrument with the team's own points."""
     asked = content_of(content, session)
     return specification(
-        asked, exercise_id, instruments=[session.instrument], catalogue=()
-    )  # the page has the words already
+        asked,
+        exercise_id,
+        instruments=[session.instrument],
+        catalogue=(),  # the page has the words already
+        retired=session.content_version != content.version,
+    )
 
 
 def session_summary(session: Session, sector: str, *, demo: bool) -> SessionSummary:
@@ -159,12 +163,14 @@ def _whole(snapshot: Snapshot) -> RoundResult:
         "importance": snapshot.importance,
         "vote_items": list(snapshot.vote_items),
         "voters": snapshot.voters,
+        "earlier_edition": snapshot.edition < EDITION,
     }
 
 
 def _biggest(snapshot: Snapshot) -> list[GroupDifference]:
-    """Give the largest differences between groups; at most one an item."""
-    by_size = sorted(snapshot.differences, key=lambda one: -abs(one.delta))
+    """Give the largest of what is called a difference between groups; at most one an item."""
+    called = [one for one in snapshot.differences if one.differs]
+    by_size = sorted(called, key=lambda one: -abs(one.delta))
     first = {one.item: one for one in reversed(by_size)}
     largest = [one for one in by_size if first[one.item] is one and one.delta]
     return largest[:MOST_DIFFERENCES]
@@ -216,6 +222,9 @@ def _figures_shown(everything: Figures, kind: StepId, items: set[str] | None) ->
         "areas": everything["areas"] if overview else [],
         "tips": [],
         "suggestions": everything["suggestions"] if kind == "actions" else [],
+        "year_plan": everything["year_plan"] if kind == "actions" else [],
+        "find_out": everything["find_out"] if kind == "actions" else [],
+        "agree_low": [],
         "strengths": everything["strengths"] if kind in _STRENGTHS else [],
         "discuss_first": sorted(items or ()) if kind == "discuss" else [],
         "balance": everything["balance"] if overview else None,

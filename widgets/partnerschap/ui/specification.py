@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from partnerschap.content import Content
-from partnerschap.ui.protocol.content import FormSpecification
+from partnerschap.content.models import Retired
+from partnerschap.ui.protocol.content import FormAction, FormSpecification
 
 CATALOGUE = ("code.", "exercise.", "file.", "form.", "result.")
 """The parts of the message catalogue that the front end shows."""
@@ -15,6 +16,7 @@ def specification(
     *,
     instruments: Sequence[str] | None = None,
     catalogue: tuple[str, ...] = CATALOGUE,
+    retired: bool = False,
 ) -> FormSpecification:
     """Describe an exercise's form.
 
@@ -26,6 +28,8 @@ def specification(
         Decide which items are included; the exercise's own unless given.
     catalogue
         With what the ids of the messages begin that the front end shows.
+    retired
+        Whether the items and actions of before come along, which rounds of before are read with.
 
     Returns
     -------
@@ -39,6 +43,7 @@ def specification(
     }
     included = {item_id for item_ids in items_of.values() for item_id in item_ids}
     items = [item for item in content.items if item.id in included]
+    before = content.retired if retired else Retired()
     areas = {item.area for item in items}
     sources = {source for item in items for source in item.source}
     return {
@@ -70,9 +75,9 @@ def specification(
                 "respondents": item.respondents,
                 "statement": item.statement,
                 "parent": item.parent,
-                "actions": item.actions,
+                "actions": _actions(content, item.id, before),
             }
-            for item in items
+            for item in (*items, *before.items)
         ],
         "tips": [
             {"id": tip.id, "summary": tip.summary}
@@ -85,3 +90,35 @@ def specification(
             if message_id.startswith(catalogue)
         },
     }
+
+
+def _actions(content: Content, item_id: str, before: Retired) -> list[FormAction]:
+    """Describe the steps for an item, those of before behind them."""
+    now: list[FormAction] = [
+        {
+            "id": one.id,
+            "text": one.text,
+            "sectors": one.sectors,
+            "effort": one.effort,
+            "impact": one.impact,
+            "fits": one.fits,
+            "structural": one.structural,
+            "helps": one.helps,
+        }
+        for one in content.actions_of(item_id)
+    ]
+    old: list[FormAction] = [
+        {
+            "id": one.id,
+            "text": one.text,
+            "sectors": {},
+            "effort": one.effort,
+            "impact": one.impact,
+            "fits": (),
+            "structural": False,
+            "helps": "",
+        }
+        for one in before.actions
+        if one.item == item_id
+    ]
+    return now + old

@@ -40,7 +40,7 @@ def check(
         words(
             "check_good",
             items=len(good.items),
-            actions=sum(len(item.actions) for item in good.items),
+            actions=len(good.actions_by_id),
             areas=len(good.areas),
             tips=len(good.tips),
             instruments=len(good.instruments),

@@ -74,7 +74,7 @@ def balance_sentence(report: TeamReport, words: ReportWords) -> str:
 def share_text(report: TeamReport, words: ReportWords, area: AreaScore) -> str:
     """Write the share of an area, for one form as a count of points."""
     if area.share is None:
-        return words.say("not_shown")
+        return words.area_status(area, own=report.in_words)
     if report.in_words:
         count = round(area.share * area.items_scored)
         return words.say("count_of", n=count, total=area.items_scored)
@@ -122,6 +122,7 @@ def _specification(
     middles = [_ROW * (number + 0.5) for number in range(len(areas))]
     rows = list(zip(areas, middles, strict=True))
     known = [(area, area.share, y) for area, y in rows if area.share is not None]
+    unknown = [(area, y) for area, y in rows if area.share is None]
     whole = [
         {"x": 0, "x2": 1, "y": y - _BAR / 2, "y2": y + _BAR / 2, "fill": ink("surface-2")}
         for _, _, y in known
@@ -151,10 +152,28 @@ def _specification(
             size=SIZE + 0.5,
         ),
         texts(
-            [{"y": y, "text": share_text(report, words, area)} for area, y in rows],
+            [{"y": y, "text": share_text(report, words, area)} for area, _, y in known],
             at=space.width + 10,
             colour=ink("text"),
             bold=True,
+        ),
+        # Why there is no bar, in its place; the lines behind it make room.
+        bars(
+            [
+                {
+                    "x": 0.005,
+                    "x2": 0.995,
+                    "y": y - _BAR / 2,
+                    "y2": y + _BAR / 2,
+                    "fill": ink("surface"),
+                }
+                for _, y in unknown
+            ]
+        ),
+        texts(
+            [{"y": y, "text": share_text(report, words, area)} for area, y in unknown],
+            at=8,
+            colour=ink("muted"),
         ),
         texts(
             [{"y": y, "text": interval_text(words, span)} for span, y in spans],

@@ -66,10 +66,15 @@ def difference_sentence(words: ReportWords, difference: GroupDifference) -> str:
 
 
 def _largest(report: TeamReport) -> list[GroupDifference]:
-    """Return the largest difference of each item, largest first; ties in content order."""
+    """Return the largest of what is called a difference of each item, largest first.
+
+    Ties are in content order.
+    """
     by_item: dict[str, GroupDifference] = {}
     for difference in report.differences:
+        if not difference.differs or not difference.delta:
+            continue
         known = by_item.get(difference.item)
-        if difference.delta and (known is None or abs(difference.delta) > abs(known.delta)):
+        if known is None or abs(difference.delta) > abs(known.delta):
             by_item[difference.item] = difference
     return sorted(by_item.values(), key=lambda one: -abs(one.delta))[:MOST]

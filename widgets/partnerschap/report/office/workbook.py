@@ -99,7 +99,7 @@ def _areas(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
             _write(sheet, row, column, share, _PERCENT)
         _write(sheet, row, 5, area.items_scored)
         if area.share is None:
-            _write(sheet, row, 2, words.say("not_shown"))
+            _write(sheet, row, 2, words.area_status(area, own=report.in_words))
 
 
 def _items(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:

@@ -37,6 +37,7 @@ def head(report: TeamReport, words: ReportWords, title: str) -> PageContext:
         "label": short(report.label, LABEL),
         "facts": _facts(report, words),
         "demo": words.say("demo") if report.demo else "",
+        "earlier": words.say("earlier_edition") if report.earlier_edition else "",
         "day": _parts(report.made_on),
         **shared_context(words),
     }
@@ -126,7 +127,7 @@ def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
 
 def plan_step(step: "PlanStep", number: int, words: ReportWords) -> PageContext:
     """Return all of a step; what is empty stays empty."""
-    known = {item.id for item in words.content.items}
+    known = words.content.items_by_id
     areas = {area.id: area.name for area in words.content.areas}
     return {
         "number": number,

@@ -50,6 +50,8 @@ def whole(report: TeamReport, words: ReportWords) -> PageContext:
         "tips": _tips(report, words),
         "actions": drawn.get("actions"),
         "suggestions": _suggestions(report, words),
+        "year_plan": _year_plan(report, words),
+        "find_out": _find_out(report, words),
         "voted": report.importance is not None,
         **plan(report, words),
         "changes": drawn.get("rounds"),
@@ -127,4 +129,22 @@ def _suggestions(report: TeamReport, words: ReportWords) -> list[PageContext]:
             ),
         }
         for number, suggestion in enumerate(report.advice.suggestions, 1)
+    ]
+
+
+def _year_plan(report: TeamReport, words: ReportWords) -> list[PageContext]:
+    return [
+        {
+            "text": words.action(step.action),
+            "statement": words.statement(step.item),
+            "why": step.why,
+        }
+        for step in report.advice.year_plan
+    ]
+
+
+def _find_out(report: TeamReport, words: ReportWords) -> list[PageContext]:
+    return [
+        {"statement": words.statement(one.item), "text": words.action(one.action)}
+        for one in report.advice.find_out
     ]

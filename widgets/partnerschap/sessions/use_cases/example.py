@@ -76,13 +76,12 @@ def make_example(service: SessionService, instrument: str = "kort", seed: int = 
             votes = {item: draw.choice((1, 2, 3, 3)) for item in snapshot.vote_items}
             save_votes(before, ParticipantAccess(first.code, voter), votes)
     decided = from_text(show_step(before, access, "actions").result or "")
-    texts = {action.id: action.text for item in service.content.items for action in item.actions}
-    words = service.content.sectors[0].words
+    actions, sector = service.content.actions_by_id, service.content.sectors[0]
     for number, suggestion in enumerate(decided.advice.suggestions[:_CHOSEN]):
         chosen = ActionText(
             item=suggestion.item,
             action=suggestion.action,
-            text=texts[suggestion.action].format(**words),
+            text=actions[suggestion.action].text_in(sector.id).format(**sector.words),
             owner=service.content.message("session.example_owner"),
             due=(due := then + timedelta(days=14 * (number + 1))).date(),
             months=(due.month,),

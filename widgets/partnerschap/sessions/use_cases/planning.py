@@ -113,7 +113,7 @@ def add_action(
             raise SessionError("not_now")
         asked = content_of(service.content, session)
         known: dict[str | None, set[str]] = {
-            item.id: {action.id for action in item.actions} for item in asked.items
+            item.id: {action.id for action in asked.actions_of(item.id)} for item in asked.items
         } | {None: set()}
         if given.item not in known or (
             given.action is not None and given.action not in known[given.item]

@@ -4,9 +4,9 @@ from typing import Generic, TypeVar
 
 from typing_extensions import TypedDict
 
-from partnerschap.content import Role
+from partnerschap.content import Role, Situation
 from partnerschap.content.learning import Activity, ExpectationSet, Route
-from partnerschap.content.models import Action, Area, RoleWords, ScaleId, Sector, Wording
+from partnerschap.content.models import Area, RoleWords, ScaleId, Sector, Wording
 from partnerschap.content.practice import Case, Person, Question, VisionPoint
 
 Content = TypeVar("Content")
@@ -22,6 +22,19 @@ class InstrumentChoice(TypedDict):
     items: list[str]
 
 
+class FormAction(TypedDict):
+    """A step; see `partnerschap.content.Action`. One of before fits nothing any more."""
+
+    id: str
+    text: str
+    sectors: dict[str, str]
+    effort: int
+    impact: int
+    fits: tuple[Situation, ...]
+    structural: bool
+    helps: str
+
+
 class FormItem(TypedDict):
     """A statement of a form; see `partnerschap.content.models.Item`."""
 
@@ -32,7 +45,7 @@ class FormItem(TypedDict):
     respondents: tuple[Role, ...]
     statement: str
     parent: str | None
-    actions: tuple[Action, ...]
+    actions: list[FormAction]
 
 
 class TipSummary(TypedDict):

@@ -73,7 +73,13 @@ class ParticipantSession(SessionSummary):
 
 
 class RoundResult(TypedDict):
-    """All that is shown of a closed round; see `partnerschap.sessions.Snapshot`."""
+    """All that is shown of a closed round; see `partnerschap.sessions.Snapshot`.
+
+    Attributes
+    ----------
+    earlier_edition
+        Whether an earlier edition of the method made it: then it is shown as it was.
+    """
 
     figures: Figures
     differences: list[GroupDifference]
@@ -81,6 +87,7 @@ class RoundResult(TypedDict):
     importance: Mapping[str, int] | None
     vote_items: list[str]
     voters: int
+    earlier_edition: bool
 
 
 class RoundSummary(TypedDict):

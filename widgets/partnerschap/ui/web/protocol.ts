@@ -48,13 +48,6 @@ export type TrainerRequest =
   | LoadModule;
 export type VisionReply = FileMade | Fault;
 
-/** Something small that a team can do about an item. */
-export interface Action {
-  id: string;
-  text: string;
-  effort: 1 | 2 | 3;
-  impact: 1 | 2 | 3;
-}
 /** An action as the team agrees it. */
 export interface ActionText {
   item?: string | null;
@@ -132,10 +125,12 @@ export interface AreaScore {
   share: number | null;
   interval: [number, number] | null;
   items_scored: number;
+  status: ("scored" | "unknown" | "suppressed" | "empty") | null;
 }
 /** The figures of an area; see `partnerschap.scoring.AreaScore`. */
 export interface AreaFigures {
   id: string;
+  status: ("scored" | "unknown" | "suppressed" | "empty") | null;
   share: number | null;
   interval: number[] | null;
   items_scored: number;
@@ -232,6 +227,7 @@ export interface RoundResult {
   } | null;
   vote_items: string[];
   voters: number;
+  earlier_edition: boolean;
 }
 /** All figures of one instrument for one group of respondents. */
 export interface Figures {
@@ -240,13 +236,19 @@ export interface Figures {
   respondents: number;
   min_group: number;
   seed: number;
+  division: {
+    [k: string]: ("parent" | "professional" | "management" | "municipality")[];
+  } | null;
   items: ItemFigures[];
   areas: AreaFigures[];
   tips: TipFigures[];
   balance: number | null;
   discuss_first: string[];
+  agree_low: string[];
   strengths: string[];
   suggestions: SuggestionFigures[];
+  year_plan: YearStepFigures[];
+  find_out: ItemActionFigures[];
 }
 /** The figures of an item; see `partnerschap.scoring.ItemScore`. */
 export interface ItemFigures {
@@ -263,6 +265,8 @@ export interface ItemFigures {
   agreement: number | null;
   agreement_class: ("agree" | "spread" | "two_camps") | null;
   status: "scored" | "unknown" | "suppressed" | "empty";
+  situation: ("find_out" | "talk" | "start" | "build" | "keep") | null;
+  difference: number | null;
   groups: {
     [k: string]: GroupFigures;
   } | null;
@@ -282,6 +286,7 @@ export interface TipFigures {
 export interface SuggestionFigures {
   item: string;
   action: string;
+  situation: ("find_out" | "talk" | "start" | "build" | "keep") | null;
   need: number;
   importance: number;
   effort: number;
@@ -291,12 +296,31 @@ export interface SuggestionFigures {
   stability: number;
   why: string;
 }
+/** A step for the year plan; see `partnerschap.advice.YearStep`. */
+export interface YearStepFigures {
+  item: string;
+  action: string;
+  situation: "find_out" | "talk" | "start" | "build" | "keep";
+  need: number;
+  importance: number;
+  effort: number;
+  impact: number;
+  priority: number;
+  why: string;
+}
+/** An action for an item; see `partnerschap.advice.ItemAction`. */
+export interface ItemActionFigures {
+  item: string;
+  action: string;
+}
 /** Cliff's delta between two shown groups: above 0 where the first answers higher. */
 export interface GroupDifference {
   item: string;
   first: string;
   second: string;
   delta: number;
+  p: number | null;
+  differs: boolean;
 }
 /** What the team agreed on an item; `version` prevents lost updates. */
 export interface JointAnswer {
@@ -422,6 +446,19 @@ export interface FindSession {
   kind: "look_up";
   code: string;
 }
+/** A step; see `partnerschap.content.Action`. One of before fits nothing any more. */
+export interface FormAction {
+  id: string;
+  text: string;
+  sectors: {
+    [k: string]: string;
+  };
+  effort: number;
+  impact: number;
+  fits: ("find_out" | "talk" | "start" | "build" | "keep")[];
+  structural: boolean;
+  helps: string;
+}
 /** A statement of a form; see `partnerschap.content.models.Item`. */
 export interface FormItem {
   id: string;
@@ -431,7 +468,7 @@ export interface FormItem {
   respondents: ("parent" | "professional" | "management" | "municipality")[];
   statement: string;
   parent: string | null;
-  actions: Action[];
+  actions: FormAction[];
 }
 /** A form of statements. */
 export interface FormSpecification {

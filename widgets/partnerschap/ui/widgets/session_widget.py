@@ -53,6 +53,7 @@ class SessionWidget(PageWidget):
                 exercise_id,
                 instruments=every,
                 catalogue=(*CATALOGUE, f"{exercise_id}.", *self._words),
+                retired=self._asks_everything,
             ),
         )
 

@@ -2,7 +2,7 @@
 
 import { type Sector, type Specification, useApp } from "../lib/app";
 import { inSector } from "../lib/words";
-import type { FormItem, FormSpecification, Wording } from "../protocol";
+import type { FormAction, FormItem, FormSpecification, Wording } from "../protocol";
 
 /** 1..5, or the id of an answer outside the scale. */
 export type Answer = number | Wording["id"];
@@ -37,6 +37,14 @@ export function statementOf(
 ): string {
   const text = (role === "parent" && item.parent) || item.statement;
   return inSector(text, sector, item.area === OWN_AREA);
+}
+
+/** An action as somebody of the sector reads it. */
+export function actionTextOf(
+  action: Pick<FormAction, "text" | "sectors">,
+  sector: Sector | undefined,
+): string {
+  return inSector((sector && action.sectors[sector.id]) ?? action.text, sector);
 }
 
 /** Style of what has the colour of an area; a team's own points have none of their own. */

@@ -157,27 +157,62 @@ export function Suggestions({ intro, below }: SuggestionsProps) {
   );
 }
 
-/** What people do not know, to find out together; nothing when they know all. */
+/** What takes longer, each step with its reason; nothing when no such step fits. */
+export function YearPlan() {
+  const { word } = useApp();
+  const { figures, statement, actionText } = useResult();
+  if (!figures.year_plan.length) return null;
+  return (
+    <Section title={word("result.year_plan")}>
+      <p>{word("result.year_plan_intro")}</p>
+      <ol class="ps-list">
+        {figures.year_plan.map((step) => (
+          <li key={step.action}>
+            <strong>{actionText(step)}</strong>
+            <span class="ps-hint">
+              {word("result.for_item", { statement: statement(step.item) })}
+            </span>
+            <div>{step.why}</div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** What people do not know, and how to find out together; nothing when they know all. */
 export function FindOut() {
   const { word } = useApp();
-  const { content, figures, isSingle, statement } = useResult();
+  const { content, figures, isSingle, statement, actionText } = useResult();
+  const actions = new Map(figures.find_out.map((one) => [one.item, one]));
   const unknown = figures.items.filter(({ status }) => status === "unknown");
   if (!unknown.length) return null;
   const name = content.extra_answers.find(({ id }) => id === "dont_know")?.name ?? "";
   return (
-    <Section title={word("result.explore")}>
-      <p>{word(isSingle ? "result.explore_own" : "result.explore_intro", { dont_know: name })}</p>
+    <Section title={word(isSingle ? "result.find_out_own" : "result.find_out")}>
+      <p>
+        {word(isSingle ? "result.find_out_intro_own" : "result.find_out_intro", {
+          dont_know: name,
+        })}
+      </p>
       <ul class="ps-list">
-        {unknown.map(({ id, dont_know, n_valid }) => (
-          <li key={id}>
-            <strong>{statement(id)}</strong>
-            {!isSingle && (
-              <span class="ps-hint">
-                {word("result.explore_text", { dont_know: dont_know ?? 0, n_valid: n_valid ?? 0 })}
-              </span>
-            )}
-          </li>
-        ))}
+        {unknown.map(({ id, dont_know, n_valid }) => {
+          const action = actions.get(id);
+          return (
+            <li key={id}>
+              <strong>{statement(id)}</strong>
+              {!isSingle && (
+                <span class="ps-hint">
+                  {word("result.find_out_answers", {
+                    dont_know: dont_know ?? 0,
+                    n_valid: n_valid ?? 0,
+                  })}
+                </span>
+              )}
+              {action && <div>{actionText(action)}</div>}
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

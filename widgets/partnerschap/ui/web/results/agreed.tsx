@@ -4,7 +4,7 @@ import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import { dateWords } from "../lib/dates";
 import type { PlannedAction } from "../protocol";
-import { FindOut, StrengthList, Suggestions } from "./advice";
+import { FindOut, StrengthList, Suggestions, YearPlan } from "./advice";
 import type { StepProps } from "./step";
 import "../styles/cards.css";
 
@@ -24,6 +24,7 @@ export function ActionsStep({ shown, choose, plan }: StepProps) {
           </>
         )}
       />
+      <YearPlan />
       <FindOut />
     </>
   );

@@ -3,7 +3,7 @@
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
-import type { Figures } from "../protocol";
+import type { AreaFigures, Figures } from "../protocol";
 import { AreaBars, Table } from "./charts";
 import { useResult } from "./context";
 import type { Interval } from "./figures";
@@ -65,13 +65,13 @@ interface NamedShare {
 export function areaText(
   { word, count }: Words,
   view: ResultView,
-  area: NamedShare & { interval: Interval; items_scored: number },
+  area: NamedShare & Pick<AreaFigures, "interval" | "items_scored" | "status">,
 ): string {
   const { name } = area;
-  const text =
-    area.share === null
-      ? word("result.area_none", { name })
-      : word("result.area_share", { name, share: view.shareOf(area) });
+  const text = word(area.share === null ? "result.area_without" : "result.area_share", {
+    name,
+    share: view.shareOf(area),
+  });
   const margin = intervalText({ word, count }, view, area.interval);
   return margin ? `${text}, ${margin}` : text;
 }

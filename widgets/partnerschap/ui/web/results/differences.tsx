@@ -44,9 +44,7 @@ function DifferenceCard({ item, first, second, delta }: GroupDifference) {
         })}
       </p>
       <div class="ps-columns">
-        {[first, second].map((id) => {
-          const group = scores.get(item)?.groups?.[id];
-          if (!group) return null;
+        {Object.entries(scores.get(item)?.groups ?? {}).map(([id, group]) => {
           const name = groupName(id);
           return (
             <div key={id}>

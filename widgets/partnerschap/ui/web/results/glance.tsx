@@ -48,13 +48,11 @@ export function GlanceStep({ shown: { joint } }: StepProps) {
 
 function AreaHint({ area }: { area: AreaFigures | undefined }) {
   const { word } = useApp();
-  const { isSingle, shareOf } = useResult();
-  const none = isSingle ? "result.status_empty" : "result.status_suppressed";
-  const isKnown = area && area.share !== null;
+  const { shareOf } = useResult();
+  if (!area) return null;
+  const share = shareOf(area);
   return (
-    <p class="ps-hint">
-      {isKnown ? word("together.in_place", { share: shareOf(area) }) : word(none)}
-    </p>
+    <p class="ps-hint">{area.share === null ? share : word("together.in_place", { share })}</p>
   );
 }
 

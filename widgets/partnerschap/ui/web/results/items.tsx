@@ -132,7 +132,7 @@ export function Groups({ score: { id, groups } }: { score: ItemFigures }) {
         </div>
       ))}
       {differences
-        .filter(({ item }) => item === id)
+        .filter(({ item, differs }) => item === id && differs)
         .map(({ first, second, delta }) => (
           <p key={`${first} ${second}`} class="ps-hint">
             {word("result.difference", {

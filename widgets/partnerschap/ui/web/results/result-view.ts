@@ -1,15 +1,18 @@
 // Figures with what is needed to put them into words. Pure: `ResultProvider` gives it to components.
 
-import { inSector, type Words } from "../lib/words";
+import type { Words } from "../lib/words";
 import type {
+  AreaFigures,
   Figures,
   FormItem,
   GroupDifference,
+  ItemActionFigures,
   ItemFigures,
   SuggestionFigures,
 } from "../protocol";
 import {
   type Answer,
+  actionTextOf,
   answerName,
   askedItems,
   type FormContent,
@@ -49,8 +52,12 @@ export interface ResultView {
   shown: readonly ItemFigures[];
   percent: (share: Share) => string;
   decimal: (value: number) => string;
-  /** The share of an area or a tip, in the words for one form or for a team. */
-  shareOf: (score: { share: Share; items_scored: number }) => string;
+  /** The share of an area or a tip, or why it has none, in the words for one form or for a team. */
+  shareOf: (score: {
+    share: Share;
+    items_scored: number;
+    status?: AreaFigures["status"];
+  }) => string;
   /** Of an item by its id. */
   statement: (id: string) => string;
   areaOf: (id: string) => string;
@@ -58,7 +65,7 @@ export interface ResultView {
   answer: (id: string, answer: Answer) => string;
   /** What a suggestion says to do. */
   actionText: (suggestion: Pick<SuggestionFigures, "item" | "action">) => string;
-  /** The name of a group by its id. */
+  /** The name of a group by its key: a role, or roles joined by a plus sign. */
   groupName: (id: string) => string;
 }
 
@@ -87,28 +94,37 @@ export function createResultView({ word }: Words, result: Result): ResultView {
     shown: role ? figures.items.filter(({ id }) => asked.has(id)) : figures.items,
     percent,
     decimal: (value) => number.format(value),
-    shareOf: ({ share, items_scored: total }) =>
-      isSingle && share !== null
+    shareOf: ({ share, items_scored: total, status }) => {
+      if (share === null) return word(`result.area_${status ?? "none"}${isSingle ? "_own" : ""}`);
+      return isSingle
         ? word("result.own_share", { n: Math.round(share * total), total })
-        : percent(share),
+        : percent(share);
+    },
     statement: (id) => statementOf(itemOf(id), sector, role),
     areaOf: (id) => itemOf(id).area,
     points: (id) => pointsOf(content, itemOf(id)),
     answer: (id, answer) => answerName(content, itemOf(id), answer),
-    actionText: ({ item, action }) =>
-      inSector(itemOf(item).actions.find(({ id }) => id === action)?.text ?? "", sector),
-    groupName: (id) => content.roles.find((one) => one.id === id)?.name ?? word("result.other"),
+    actionText: ({ item, action }) => {
+      const found = itemOf(item).actions.find(({ id }) => id === action);
+      return found ? actionTextOf(found, sector) : "";
+    },
+    // Several roles together; in a round of before whatever was too small.
+    groupName: (id) =>
+      content.roles.find((one) => one.id === id)?.name ??
+      word(`result.group_${id.replaceAll("+", "_")}`),
   };
 }
 
 /** The content may have changed since a team's figures were made: what it has no more, is left out. */
 function knownFigures(figures: Figures, items: ReadonlyMap<string, FormItem>): Figures {
+  const isKnown = ({ item, action }: ItemActionFigures) =>
+    !!items.get(item)?.actions.some(({ id }) => id === action);
   return {
     ...figures,
     items: figures.items.filter(({ id }) => items.has(id)),
     strengths: figures.strengths.filter((id) => items.has(id)),
-    suggestions: figures.suggestions.filter(({ item, action }) =>
-      items.get(item)?.actions.some(({ id }) => id === action),
-    ),
+    suggestions: figures.suggestions.filter(isKnown),
+    year_plan: figures.year_plan.filter(isKnown),
+    find_out: figures.find_out.filter(isKnown),
   };
 }

@@ -16,7 +16,7 @@ import { useProgress } from "../../lib/screens";
 import { useReply } from "../../lib/use-reply";
 import type { Figures } from "../../protocol";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
-import { DiscussFirst, FindOut, Strengths, Suggestions } from "../../results/advice";
+import { DiscussFirst, FindOut, Strengths, Suggestions, YearPlan } from "../../results/advice";
 import { Areas, Tips } from "../../results/areas";
 import { ResultProvider } from "../../results/context";
 import { AllItems } from "../../results/items";
@@ -161,6 +161,7 @@ function Parts({ children }: { children: ComponentChildren }) {
       <Areas partnerships />
       <Areas />
       {children}
+      <YearPlan />
       <FindOut />
       <Tips />
       <AllItems />

@@ -22,6 +22,7 @@ export function WholeResult() {
             ? word("workshop.together_note")
             : word("result.team_note", { respondents, min_group })}
         </p>
+        {result.earlier_edition && <p>{word("result.earlier_edition")}</p>}
         {isSuppressed && <p>{word("workshop.suppressed", { min_group })}</p>}
         {!view.together && <p>{word("result.confidential")}</p>}
         <p>
