@@ -12,8 +12,8 @@ from partnerschap.ui.widgets.base import PageWidget
 class Exercise(PageWidget):
     """One widget for an exercise whose answers never leave the page.
 
-    The front end is the ``.js`` file of the exercise's own name beside this module; it finds the
-    content and the words of its screens in `specification`.
+    The front end is the module of the exercise's own name in ``ui/static``; it finds the content
+    and the words of its screens in `specification`.
     """
 
     asks = traitlets.Bool(default_value=False).tag(sync=True)
