@@ -11,6 +11,7 @@ from partnerschap.server.frames import (
     MAX_DEPTH,
     MAX_FRAME,
     MAX_JSON,
+    MAX_MARKS,
     TOO_BIG,
     UNACCEPTABLE,
     FrameError,
@@ -86,8 +87,9 @@ def test_what_is_no_request_is_refused(frame: str | bytes) -> None:
         '{"a": "' + "x" * MAX_JSON + '"}',
         binary(b"", {"a": "x" * MAX_JSON}),
         b"x" * (MAX_FRAME + 1),
+        '{"a": [' + "[]," * MAX_MARKS + "[]]}",
     ],
-    ids=["brackets", "objects", "depth", "text", "json", "bytes"],
+    ids=["brackets", "objects", "depth", "text", "json", "bytes", "parts"],
 )
 def test_what_is_too_large_or_too_deep_is_refused(frame: str | bytes) -> None:
     assert refusal(frame) == TOO_BIG
@@ -104,6 +106,15 @@ def test_what_is_just_small_and_flat_enough_is_read() -> None:
 
 def test_brackets_in_a_text_are_no_depth() -> None:
     assert refusal(json.dumps({"text": '\\"[' * 1000 + "{" * 1000})) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "read_as"),
+    [(3, 3), (-1, -1), (None, None), ("3", None), (True, None), ([1e3], None), ("\ud800", None)],
+)
+def test_the_number_of_a_request_is_a_whole_one(number: object, read_as: int | None) -> None:
+    assert read(json.dumps({"number": number})).number == read_as
+    assert read("{}").number is None
 
 
 def mutated(draw: random.Random, frame: bytes) -> bytes:

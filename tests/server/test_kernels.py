@@ -4,7 +4,9 @@ import asyncio
 import json
 import os
 import signal
+import time
 from collections.abc import Callable, Coroutine, Iterator
+from itertools import pairwise
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, TypeVar
@@ -251,10 +253,46 @@ def test_what_pages_took_comes_back(house: tuple[House, SharedKernels]) -> None:
         return sum(kernel.mebibytes for kernel in kernels.ready)
 
     do(visit(500))
-    before = do(memory())
-    do(visit(1000))
-    assert do(memory()) - before < 5
+    sizes = [do(memory())]
+    for _ in range(3):  # a leak shows each time; the collector comes when it likes
+        do(visit(1000))
+        sizes.append(do(memory()))
+    assert min(later - earlier for earlier, later in pairwise(sizes)) < 5
     assert all(not kernel.pages for kernel in kernels.ready)
+
+
+def test_work_of_a_page_that_left_is_left_undone(
+    house: tuple[House, SharedKernels],
+) -> None:
+    """Whoever opens, asks for eight files and closes, over and over, holds up nobody."""
+    do, kernels = house[0].do, house[1]
+
+    async def live() -> float:
+        question = {
+            "kind": "own_file",
+            "number": 1,
+            "instrument": "kort",
+            "role": "parent",
+            "sector": "school",
+            "answers": {"inf-1": 4},
+            "file": "full.pdf",
+        }
+        for name in range(30):
+            page = Page(kernels, name)
+            await page.attach()
+            assert page.kernel is not None
+            for _ in range(8):
+                page.kernel.tell(page.comm_id, Request(json.dumps(question), {}))
+            page.leave()
+        honest = Page(kernels, 99)
+        await honest.attach()
+        began = time.monotonic()
+        honest.ask()
+        await until(lambda: not honest.unanswered)
+        honest.leave()
+        return time.monotonic() - began
+
+    assert do(live()) < 10
 
 
 def test_there_are_two_kernels_unless_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ def test_there_is_room_for_so_many_pages_in_all_and_an_address() -> None:
 
 
 def test_who_comes_back_is_no_new_visitor() -> None:
-    visitors = Visitors(most_pages=1, most_pages_each=1, messages_a_second=1)
+    visitors = Visitors(most_pages=1, most_pages_each=2, messages_a_second=1)
     visitor = visitors.enter("a")
     assert visitor is not None
     assert [visitor.may_send(1) for _ in range(11)] == [True] * 10 + [False]
@@ -50,6 +50,17 @@ def test_who_comes_back_is_no_new_visitor() -> None:
     again = visitors.enter("a")
     assert again is not None
     assert not again.may_send(1)
+
+
+def test_who_opens_and_closes_without_end_is_held_up() -> None:
+    """As many at once as may be open, and after that a few a second."""
+    visitors = Visitors(most_pages=100, most_pages_each=50, messages_a_second=1)
+    opened = 0
+    while (visitor := visitors.enter("a")) is not None:
+        visitors.leave(visitor)
+        opened += 1
+    assert 50 <= opened < 60
+    assert visitors.enter("b") is not None
 
 
 def test_bytes_count_beside_messages() -> None:

@@ -1,7 +1,9 @@
 """Voila as a standalone app that serves the book and its exercises on one origin."""
 
+import contextlib
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -139,6 +141,16 @@ def _config() -> Config:
     )
 
 
+def _allow_many_files() -> None:
+    """Let as many pages connect as the system allows; many a system begins with a thousand."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not on Windows
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def run(settings: Settings, book: Path, on_ready: Callable[[], object]) -> None:
     """Serve until stopped; see `partnerschap.server.serve`."""
     # Jupyter counts pings in milliseconds and waits for three of them; Tornado takes both for
@@ -151,6 +163,7 @@ def run(settings: Settings, book: Path, on_ready: Callable[[], object]) -> None:
             "IPYTHONDIR": profile,  # kernels run no start-up files of the user's own
             "OPENBLAS_NUM_THREADS": "1",  # small figures; threads would only cost memory
         }
+        _allow_many_files()
         app = CourseServer(settings, book)
         app.initialize([])
         loop = IOLoop.current()

@@ -13,8 +13,11 @@ from typing import Any, Final
 MAX_FRAME: Final = 10 * 1024 * 1024
 """Bytes of a whole frame, the file in it included."""
 
-MAX_JSON: Final = 1024 * 1024
-"""Bytes of the JSON of a frame."""
+MAX_JSON: Final = 256 * 1024
+"""Characters of the JSON of a frame."""
+
+MAX_MARKS: Final = 20_000
+"""Commas and brackets in it, also those in texts: reading takes as long as it has parts."""
 
 MAX_DEPTH: Final = 32
 """Levels of lists and objects inside each other."""
@@ -55,9 +58,10 @@ class Request:
     file: bytes | None = None
 
     @property
-    def size(self) -> int:
-        """Length in characters and bytes."""
-        return len(self.text) + len(self.file or b"")
+    def number(self) -> int | None:
+        """The page's own number of it, if that is one."""
+        number = self.content.get("number")
+        return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
 def read(frame: str | bytes) -> Request:
@@ -91,7 +95,7 @@ def write(text: str, file: bytes | None) -> str | bytes:
 
 
 def _object(text: str) -> dict[str, Any]:
-    if len(text) > MAX_JSON or _depth(text) > MAX_DEPTH:
+    if len(text) > MAX_JSON or sum(map(text.count, ",[{")) > MAX_MARKS or _depth(text) > MAX_DEPTH:
         raise FrameError(TOO_BIG)
     try:
         parsed = json.loads(text, parse_constant=_no_number)

@@ -104,7 +104,10 @@ class SharedKernels:
         pages = list(kernel.pages.values())
         kernel.pages.clear()
         for page in pages:
-            page.move()
+            try:
+                page.move()
+            except Exception:  # one page less, but the others go on
+                logger.exception("a page was not moved to another kernel")
         await self._end(kernel)
         if reason != _LARGE:
             await self._add()
@@ -124,6 +127,7 @@ class SharedKernels:
         return _LARGE if kernel.mebibytes > self._most_mebibytes else ""
 
     async def _end(self, kernel: SharedKernel) -> None:
-        await kernel.end()
         with contextlib.suppress(Exception):  # it is gone, one way or another
+            await kernel.end()
+        with contextlib.suppress(Exception):
             await self._manager.shutdown_kernel(kernel.kernel_id, now=True)  # type: ignore[no-untyped-call]

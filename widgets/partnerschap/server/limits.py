@@ -12,6 +12,8 @@ BYTES_A_SECOND: Final = 4 * 1024 * 1024
 """Bytes that an address may send a second, once it has sent a burst of sixteen times as many."""
 
 _BURST: Final = 16
+_OPENINGS_A_SECOND: Final = 20
+"""Pages that one address may open a second, once it has opened as many as it may have."""
 _MOST_REMEMBERED: Final = 10_000
 """Addresses; who left is forgotten before that when its buckets are full again."""
 
@@ -64,12 +66,14 @@ class Visitor:
 
     messages: TokenBucket
     bytes: TokenBucket
+    openings: TokenBucket
     pages: int = 0
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is remembered of it that matters."""
-        return not self.pages and self.messages.is_full and self.bytes.is_full
+        buckets = (self.messages, self.bytes, self.openings)
+        return not self.pages and all(bucket.is_full for bucket in buckets)
 
     def may_send(self, size: int) -> bool:
         """Count a message of so many bytes, if it may be sent now."""
@@ -99,7 +103,7 @@ class Visitors:
         if self.pages >= self._most_pages:
             return None
         visitor = self._known.get(address) or self._new(address)
-        if visitor.pages >= self._most_pages_each:
+        if visitor.pages >= self._most_pages_each or not visitor.openings.take():
             return None
         visitor.pages += 1
         self.pages += 1
@@ -115,6 +119,8 @@ class Visitors:
             self._known = {one: who for one, who in self._known.items() if not who.is_idle}
         rate = self._messages_a_second
         visitor = Visitor(
-            TokenBucket(rate, 10 * rate), TokenBucket(BYTES_A_SECOND, _BURST * BYTES_A_SECOND)
+            TokenBucket(rate, 10 * rate),
+            TokenBucket(BYTES_A_SECOND, _BURST * BYTES_A_SECOND),
+            TokenBucket(_OPENINGS_A_SECOND, self._most_pages_each),
         )
         return self._known.setdefault(address, visitor)

@@ -20,6 +20,8 @@ from partnerschap.server.states import States
 MOST_UNANSWERED: Final = 8
 """Requests of one page that may be under way; what it sends beyond that waits in its own socket."""
 
+PINGS_EVERY: Final = 30.0
+
 MAX_UNREAD: Final = 16 * 1024 * 1024
 """Bytes that wait for a page that does not read them; beyond that its socket is closed."""
 
@@ -53,6 +55,16 @@ class PageSocket(WebSocketHandler):
             raise HTTPError(HTTPStatus.NOT_FOUND)
         await super().get(notebook)
 
+    @property
+    def ping_interval(self) -> float:
+        """Seconds between two signs of life that a page is asked for; phones vanish in silence."""
+        return PINGS_EVERY
+
+    @property
+    def ping_timeout(self) -> float:
+        """Seconds in which it gives one."""
+        return PINGS_EVERY
+
     def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ARG002 - its signature
         """End with the status alone; no reader sees it."""
         self.finish()
@@ -78,20 +90,24 @@ class PageSocket(WebSocketHandler):
         """
         if self._is_closed or self._visitor is None:
             return  # what was on its way while the socket closes
+        may_send = self._visitor.may_send(len(message))
         try:
             request = read(message)
         except FrameError as error:
             self.close(error.code)
             self.on_close()
             return
-        if not self._visitor.may_send(request.size):
+        if not may_send:
             sentence = load().message("server.too_fast")
             fault = {"kind": "fault", "reason": "wait", "message": sentence}
-            self.hear(fault | {"number": request.content.get("number")}, None, counts=False)
+            self._say({"method": "custom", "content": fault | {"number": request.number}})
             return
-        await self._room.acquire()
-        if self._kernel is not None and not self._is_closed:
+        room = self._room
+        await room.acquire()
+        if room is self._room and self._kernel is not None and not self._is_closed:
             self._kernel.tell(self._comm_id, request)
+        else:  # nobody answers it: the page asks again when it has a widget
+            room.release()
 
     def on_close(self) -> None:
         """Let the widget go."""
@@ -107,9 +123,9 @@ class PageSocket(WebSocketHandler):
         if self._visitor is not None:
             self._visitors.leave(self._visitor)
 
-    def hear(self, content: dict[str, Any], file: bytes | None, *, counts: bool = True) -> None:
+    def hear(self, content: dict[str, Any], file: bytes | None) -> None:
         """Send the page what its widget says."""
-        if counts and "number" in content:
+        if "number" in content:
             self._room.release()
         self._say({"method": "custom", "content": content}, file)
 

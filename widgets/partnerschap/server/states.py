@@ -9,6 +9,7 @@ import hashlib
 import json
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -112,7 +113,13 @@ class States:
 
     async def _run(self, kernel: SharedKernel, name: str) -> State:
         notebook = nbformat.read(EXERCISES / f"{name}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-        executor = VoilaExecutor(notebook, km=self._kernels.manager_of(kernel))
+        try:
+            executor = VoilaExecutor(notebook, km=self._kernels.manager_of(kernel))
+            return await self._executed(kernel, executor, notebook)
+        except Exception as error:
+            raise NotShownError(name) from error
+
+    async def _executed(self, kernel: SharedKernel, executor: Any, notebook: Any) -> State:
         executor.kc = await executor.async_start_new_kernel_client()
         try:
             for number, cell in enumerate(notebook.cells):
@@ -126,11 +133,10 @@ class States:
             # No page knows the widget, so no visitor had a hand in its state.
             traits = executor.widget_state[view["model_id"]]
             return state_of(notebook.metadata.get("title", ""), traits, self._assets.version)
-        except Exception as error:
-            raise NotShownError(name) from error
         finally:
-            kernel.close(executor.widget_state)
             executor.kc.stop_channels()
+            with suppress(Exception):  # the kernel may have ended meanwhile
+                kernel.close(executor.widget_state)
 
 
 def state_of(title: str, traits: Mapping[str, Any], assets: str) -> State:

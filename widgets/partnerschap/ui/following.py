@@ -53,7 +53,8 @@ class Follower:
         self._pages: dict[Page, Following] = {}
         self._task: asyncio.Task[None] | None = None
         self._telling: set[asyncio.Task[None]] = set()
-        self._room = asyncio.Semaphore(_AT_ONCE)
+        self.room = asyncio.Semaphore(_AT_ONCE)
+        """Of the pages whose news is looked up; taken once it is a page's turn."""
 
     def add(self, page: Page, following: Following) -> None:
         """Tell a page from now on, and of no other session than this one."""
@@ -90,10 +91,6 @@ class Follower:
             following.seen = _NOTHING
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        async def tell() -> None:
-            async with self._room:
-                await work
-
-        task = asyncio.get_running_loop().create_task(tell())
+        task = asyncio.get_running_loop().create_task(work)
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)

@@ -28,16 +28,19 @@ _THREADS: Final = ThreadPoolExecutor(64, "answer")
 """Most of them wait: for the database, or for a file that another process makes."""
 _LANE: Final = 4
 """Requests about one session that are carried out at once: nobody waits for another team's."""
+_KIND_LANE: Final = 16
+"""The same for requests of one kind that are about no session, such as files of one's own."""
 _lanes: Final[WeakValueDictionary[str, asyncio.Semaphore]] = WeakValueDictionary()
 
 
 def lane_of(message: object) -> asyncio.Semaphore:
     """Return the semaphore of the session that a message says it is about."""
     named = message if isinstance(message, dict) else {}
-    key = str(named.get("code") or named.get("token") or "")[:64]
+    session = named.get("code") or named.get("token")
+    key = repr((bool(session), session or named.get("kind")))[:80]
     lane = _lanes.get(key)
     if lane is None:
-        _lanes[key] = lane = asyncio.Semaphore(_LANE if key else 32)
+        _lanes[key] = lane = asyncio.Semaphore(_LANE if session else _KIND_LANE)
     return lane
 
 
@@ -88,7 +91,7 @@ class PageWidget(anywidget.AnyWidget):
             super().__init__(**shown)
         else:  # the page has its front end and what it shows already
             super().__init__(**shown, comm=comm)
-            comm.on_close(lambda _message: self.close())
+        self.comm.on_close(lambda _message: self.close())
 
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         """Carry out a request; raise `RefusedError` where it asks for what there is not."""
@@ -115,6 +118,8 @@ class PageWidget(anywidget.AnyWidget):
         """Answer in a thread, so that no other page in this kernel waits; one after another."""
         number = number_of(message)
         async with self._turn, lane_of(message):
+            if self.comm is None:
+                return  # the page left meanwhile
             try:
                 work = self._loop.run_in_executor(_THREADS, self._replied, message, buffers)
                 self._tell(await work, number)

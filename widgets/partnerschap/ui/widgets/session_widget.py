@@ -124,7 +124,7 @@ class SessionWidget(PageWidget):
 
     async def tell_news(self) -> bool:
         """Send a new view; `Follower` asks for it."""
-        async with self._turn:
+        async with self._turn, self._follower.room:
             try:
                 message = await asyncio.to_thread(self._news)
             except Exception as error:  # noqa: BLE001 - it is logged, and the page hears of it
