@@ -54,6 +54,7 @@ def test_every_word_is_given_and_every_given_word_is_used() -> None:
     used |= {f"column_{key}" for keys in columns for key in re.findall(r"\w+", keys)}
     used |= {f"class_{key}" for key in ("agree", "spread", "two_camps", "none")}
     used |= {f"status_{key}" for key in ("unknown", "suppressed", "empty")}
+    used |= {f"area_{key}" for key in ("unknown", "suppressed", "empty")}
     given = {key.removeprefix("cli.") for key in load().messages if key.startswith("cli.")}
     assert used - given == set()
     # Some stand in a variable on their way to the catalogue.

@@ -46,7 +46,7 @@ def test_an_installed_wheel_serves_the_book_from_an_empty_folder(tmp_path: Path)
             for path, expected in {
                 "": b"",
                 "teamscan.html": b"iframe",
-                "voila/render/teamscan.ipynb": b'class="widget"',
+                "voila/render/teamscan.ipynb": b'id="state"',
                 "partnerschap/ui/0123456789abcdef/qr-decoder.js": b"decodeQR",
             }.items():
                 with urllib.request.urlopen(  # noqa: S310 - our own server

@@ -23,6 +23,7 @@ from partnerschap.server.kernel_pool import SharedKernels
 from partnerschap.server.kernels import OwnKernel, SharedKernel
 from partnerschap.settings import Settings
 
+pytestmark = pytest.mark.xdist_group("kernels")
 T = TypeVar("T")
 PATIENCE = 60
 """Seconds in which a kernel starts or answers, on a busy machine too."""
@@ -51,6 +52,7 @@ class House:
         return kernels
 
     def end(self, kernels: SharedKernels) -> None:
+        self.do(until(lambda: len(kernels.ready) == kernels.count))  # Jupyter ends none that starts
         self.do(kernels.stop())
         self.do(self.manager.shutdown_all(now=True))
         self._loop.call_soon_threadsafe(self._loop.stop)

@@ -33,7 +33,7 @@ class SharedKernels:
 
     def __init__(self, manager: AsyncMappingKernelManager, count: int, most_mebibytes: int) -> None:
         self._manager = manager
-        self._count = count
+        self.count = count
         self._most_mebibytes = most_mebibytes
         self.ready: list[SharedKernel] = []
         """Those that answer."""
@@ -42,7 +42,7 @@ class SharedKernels:
 
     def start(self) -> None:
         """Start all kernels; returns at once."""
-        for _ in range(self._count):
+        for _ in range(self.count):
             self._begin(self._add())
 
     async def stop(self) -> None:

@@ -1,6 +1,6 @@
 // Taking part as entries in the browser's history; back does not undo what the server knows.
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useApp } from "../../lib/app";
 import { followScreens, openPlace, type Place, type ScreenHistory } from "../../lib/screen-history";
 import type { Participant } from "./participant";
@@ -66,7 +66,8 @@ export function useSessionHistory(
     return history.current.stop;
   }, []);
 
-  useEffect(() => {
+  // With the screen, so that a reload in the next moment finds the place of what was seen.
+  useLayoutEffect(() => {
     // As it is now: somebody may have gone back since this was rendered.
     const now = participant.getSnapshot();
     const from = current.current;
