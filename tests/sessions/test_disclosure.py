@@ -567,7 +567,7 @@ def with_other_hidden(people: Sequence[Person], hidden: set[str], then: set[str]
         }
 
     hidden = rated(hidden, [one.now for one in people])
-    then = rated(then, [one.then for one in people])
+    then = rated(then, [one.then for one in people if one.way == "joins"])
     return tuple(
         replace(one, now=change(one.now, hidden), then=change(one.then, then)) for one in people
     )
