@@ -1,6 +1,6 @@
 // The conversation: one step at a time on the beamer, and the same step on every phone.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Button } from "../../../controls/buttons";
 import { Folded } from "../../../controls/panels";
 import { useApp } from "../../../lib/app";
@@ -56,7 +56,8 @@ export function ConversationScreen() {
 }
 
 function useTurningKeys(turn: (by: 1 | -1) => void) {
-  useEffect(() => {
+  // With the step that is shown: a clicker may be pressed in the same moment.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
       const by = KEYS[key];
