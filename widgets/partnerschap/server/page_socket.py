@@ -15,7 +15,7 @@ from partnerschap.server.frames import FrameError, read, write
 from partnerschap.server.kernel_pool import SharedKernels
 from partnerschap.server.kernels import SharedKernel
 from partnerschap.server.limits import Visitor, Visitors
-from partnerschap.server.states import States
+from partnerschap.server.states import NotShownError, States
 
 MOST_UNANSWERED: Final = 8
 """Requests of one page that may be under way; what it sends beyond that waits in its own socket."""
@@ -78,7 +78,11 @@ class PageSocket(WebSocketHandler):
         if self._visitor is None:
             self.close(FULL)
             return
-        state = await self._states.get(notebook)
+        try:
+            state = await self._states.get(notebook)
+        except NotShownError:  # its page says so
+            self.close(OVER)
+            return
         self._say({"method": "hello", "state": state.digest})
         await self._attach()
 

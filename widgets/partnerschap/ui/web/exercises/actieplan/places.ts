@@ -1,6 +1,6 @@
 // Where a reader is in a plan, as entries in the browser's history.
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useApp } from "../../lib/app";
 import {
   followScreens,
@@ -52,7 +52,8 @@ export function usePlanHistory(planner: Planner, state: PlannerState): void {
     return history.current.stop;
   }, []);
 
-  useEffect(() => {
+  // With the screen, so that a reload in the next moment finds the place of what was seen.
+  useLayoutEffect(() => {
     // As it is now: the reader may have gone back since this was rendered.
     const { place, isCorrected } = planner.getSnapshot();
     const from = current.current;
