@@ -17,12 +17,14 @@ Facts = Callable[[Content, Item], Iterable[nodes.field]]
 class AreasDirective(SphinxDirective):
     """List every area with its items."""
 
-    facts: staticmethod[[Content, Item], Iterable[nodes.field]]
-
     def run(self) -> list[nodes.Node]:
         """Make one section an area, so that each has its place in the page's contents."""
         content = load()
         return [_area(content, area, self.facts) for area in content.areas]
+
+    def facts(self, content: Content, item: Item) -> Iterable[nodes.field]:
+        """Yield what parents read, what can be answered, and by whom."""
+        return _asked(content, item)
 
 
 def _area(content: Content, area: Area, facts: Facts) -> nodes.section:
@@ -61,24 +63,6 @@ def _asked(content: Content, item: Item) -> Iterable[nodes.field]:
     points = scales[item.scale].points
     yield _fact("item_scale", message("item_scale_range", lowest=points[0], highest=points[-1]))
     yield _fact("item_respondents", ", ".join(roles[role] for role in item.respondents))
-
-
-def _for_trainers(content: Content, item: Item) -> Iterable[nodes.field]:
-    """Yield where an item comes from and what can be done about it, too."""
-    yield from _asked(content, item)
-    yield _fact("item_sources", *_sources(content, item))
-    yield _fact("item_certainty", _certainty(content, item))
-    yield _fact("item_actions", *_actions(content, item))
-
-
-def _for_researchers(content: Content, item: Item) -> Iterable[nodes.field]:
-    """Yield what roles are compared on, and what may be weak about an item, too."""
-    yield from _asked(content, item)
-    yield _fact("item_parallel", message(f"item_parallel_{_comparison(item)}"))
-    yield _fact("item_sources", *_sources(content, item))
-    yield _fact("item_certainty", _certainty(content, item))
-    if item.doubt is not None:
-        yield _fact("item_doubt", item.doubt)
 
 
 def _comparison(item: Item) -> str:
@@ -129,16 +113,46 @@ def _fact(name: str, *texts: str) -> nodes.field:
 class ItemsDirective(AreasDirective):
     """List the items with where they come from and what can be done."""
 
-    facts = staticmethod(_for_trainers)
+    def facts(self, content: Content, item: Item) -> Iterable[nodes.field]:
+        """Yield where an item comes from and what can be done about it, too."""
+        yield from super().facts(content, item)
+        yield _fact("item_sources", *_sources(content, item))
+        yield _fact("item_certainty", _certainty(content, item))
+        yield _fact("item_actions", *_actions(content, item))
 
 
 class ResearchDirective(AreasDirective):
     """List the items with what a survey methodologist asks about them."""
 
-    facts = staticmethod(_for_researchers)
+    def facts(self, content: Content, item: Item) -> Iterable[nodes.field]:
+        """Yield what roles are compared on, and what may be weak about an item, too."""
+        yield from super().facts(content, item)
+        yield _fact("item_parallel", message(f"item_parallel_{_comparison(item)}"))
+        yield _fact("item_sources", *_sources(content, item))
+        yield _fact("item_certainty", _certainty(content, item))
+        if item.doubt is not None:
+            yield _fact("item_doubt", item.doubt)
+
+
+class RetiredItemsDirective(SphinxDirective):
+    """List the items that were asked before."""
+
+    def run(self) -> list[nodes.Node]:
+        """Give each in a line, for parents too where they were asked."""
+        content = load()
+        listed = nodes.bullet_list(classes=["retired-items"])
+        for item in content.retired.items:
+            told = nodes.paragraph("", "", nodes.inline("", item.id, classes=["item-id"]))
+            told += nodes.Text(f" {in_every_sector(content, item.statement)}")
+            if item.parent is not None:
+                parent = in_every_sector(content, item.parent)
+                told += nodes.Text(f" {message('item_retired_parent', text=parent)}")
+            listed += nodes.list_item("", told)
+        return [listed]
 
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
     app.add_directive("items", ItemsDirective)
     app.add_directive("research", ResearchDirective)
+    app.add_directive("retired-items", RetiredItemsDirective)
