@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -12,9 +13,11 @@ from partnerschap.content import load
 from partnerschap_book.profiles import AdvisedProfile, advised, profiles
 
 CONTENT = load()
-TEAMS: Mapping[str, AdvisedProfile] = {
-    name: advised(CONTENT, profile) for name, profile in profiles().items()
-}
+
+
+@cache
+def team_of(name: str) -> AdvisedProfile:
+    return advised(CONTENT, profiles()[name])
 
 
 def situations(team: AdvisedProfile) -> Counter[str | None]:
@@ -71,19 +74,29 @@ KINDS: dict[str, Callable[[AdvisedProfile], bool]] = {
 
 
 def test_every_team_is_of_one_kind() -> None:
-    assert list(TEAMS) == list(KINDS)
+    assert list(profiles()) == list(KINDS)
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_team_is_of_its_kind(name: str) -> None:
-    assert KINDS[name](TEAMS[name])
+    assert KINDS[name](team_of(name))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_a_team_answers_is_asked_of_it(name: str) -> None:
+    """An answer under a name that is no item or area would be left out in silence."""
+    profile = profiles()[name]
+    assert set(profile.answers) == set(profile.people)
+    for role, answers in profile.answers.items():
+        asked = [item for item in CONTENT.items if role in item.respondents]
+        known = {"all"} | {item.id for item in asked} | {item.area for item in asked}
+        assert set(answers) - known == set()
+        assert all(set(given) <= set("12345?-") and given for given in answers.values())
 
 
 def test_teams_are_advised_different_things() -> None:
     """Method: two teams that have nothing in common share 0.65 of their five at most."""
-    given = {
-        name: {step.action for step in team.advice.suggestions} for name, team in TEAMS.items()
-    }
+    given = {name: {step.action for step in team_of(name).advice.suggestions} for name in KINDS}
     shared = [len(given[one] & given[other]) for one, other in combinations(given, 2)]
     assert sum(shared) / len(shared) <= 0.65
     assert max(shared) <= 2
@@ -92,7 +105,7 @@ def test_teams_are_advised_different_things() -> None:
 def test_a_team_reads_its_own_sector() -> None:
     """A step with a wording for a sector is read in it there."""
     differing = 0
-    for team in TEAMS.values():
+    for team in map(team_of, KINDS):
         lists = (team.advice.suggestions, team.advice.year_plan, team.advice.keep)
         for step in (one for steps_given in lists for one in steps_given):
             action = CONTENT.actions_by_id[step.action]
@@ -105,7 +118,7 @@ def test_a_team_reads_its_own_sector() -> None:
 
 def test_every_team_is_introduced_in_three_sentences() -> None:
     told = introductions()
-    assert list(told) == list(TEAMS)
+    assert list(told) == list(KINDS)
     for name, text in told.items():
         assert len(re.findall(r"[.!?](?:\s|$)", text)) == 3, name
 
@@ -114,13 +127,13 @@ def test_the_trial_hides_which_advice_belongs_to_whom() -> None:
     order = trial(1)
     assert trial(1) == order
     assert trial(2) != order
-    assert sorted(order.advice) == sorted(order.described) == sorted(TEAMS)
+    assert sorted(order.advice) == sorted(order.described) == sorted(KINDS)
     shown = "\n".join(printed(order))
-    assert all(name not in shown for name in TEAMS)
+    assert all(name not in shown for name in KINDS)
     for line in key(order):
         letter, number, name = line.split()
         start = shown.index(f"=== {letter} ===")
         own = shown[start : shown.index("\n=== ", start + 1)]
-        for step in TEAMS[name].advice.suggestions:
-            assert TEAMS[name].action(step.action) in own
+        team = team_of(name)
+        assert all(team.action(step.action) in own for step in team.advice.suggestions)
         assert f"\n{number}. {introductions()[name]}" in shown
