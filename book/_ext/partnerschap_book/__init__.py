@@ -4,7 +4,7 @@
 2. `exercise` turns ``{exercise} NAME`` into a frame with a Voila exercise.
 3. `modules` knows number, tips, time and reflections of every module.
 4. `course` shows them: ``{module-top}``, ``{reflection}``, ``{progress}``, ``{certificate}``.
-5. `items` turns ``{items}``, ``{research}`` and ``{retired-items}`` into lists of what is asked.
+5. `items` turns ``{items}`` into the list of everything that the scans ask.
 6. `sheets` puts empty answer sheets beside the pages.
 7. `worksheets` puts the exercises on paper beside them.
 8. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
