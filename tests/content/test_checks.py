@@ -270,8 +270,8 @@ def test_an_entry_that_does_not_fit(  # noqa: PLR0913, PLR0917 - the columns of 
         ),
         (
             INFORMAL,
-            "Wie bij naam begroet wordt",
-            "Wie bij {council} begroet wordt",
+            "Wie begroet wordt",
+            "Wie door de {council} begroet wordt",
             (
                 f"{INFORMAL}: inf-1-a: helps: een woord tussen accolades wordt hier niet "
                 "ingevuld: {council}"

@@ -148,6 +148,8 @@ class Item(Model):
     """Other areas that it touches."""
     parallel: bool = True
     """Whether all roles are asked about the same thing, so that their answers can be compared."""
+    doubt: Text | None = None
+    """What may be weak about it, for whoever tries it out with people."""
 
 
 class RetiredAction(Model):
