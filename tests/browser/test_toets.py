@@ -1,4 +1,4 @@
-"""A reader makes the closing test, with and without a norm, and puts it on the certificate or not."""
+"""A reader makes the closing test, with or without a norm, and has it on the certificate or not."""
 
 import json
 import re
@@ -41,8 +41,12 @@ def wrong_answer(question: Question) -> Any:
 
 
 def asked_of_all() -> list[Question]:
-    """Choose the questions of a test: the first two or three of each module."""
-    rounds = zip(*(quiz.questions for quiz in CONTENT.quizzes), strict=False)
+    """Choose the questions of a test: two or three of each module, of all kinds."""
+    pools = [
+        quiz.questions[number:] + quiz.questions[:number]
+        for number, quiz in enumerate(CONTENT.quizzes)
+    ]
+    rounds = zip(*pools, strict=False)
     return [question for one in rounds for question in one][:TEST_QUESTIONS]
 
 
@@ -50,7 +54,7 @@ ASKED = asked_of_all()
 
 
 def memory(right: int, answered: int = TEST_QUESTIONS, **more: Any) -> dict[str, Any]:
-    """Remember a test of which the first answers are right, the next wrong, and the last missing."""
+    """Remember a test: the first answers are right, the next wrong, and the last missing."""
     answers = {
         question.id: right_answer(question) if number < right else wrong_answer(question)
         for number, question in enumerate(ASKED[:answered])

@@ -1,6 +1,6 @@
 // The questions of a module that are asked now, in an order by chance.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, ProgressBar } from "../../controls/feedback";
 import { LastRow } from "../../controls/last-row";
@@ -19,6 +19,7 @@ export function Questions({ module, ask }: { module: QuizModule; ask: AskModule 
   const { content, word, say } = useApp<QuizContent>();
   const { memory, keep } = useProgress<QuizMemory>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [turn, setTurn] = useState(0); // of drawing: a question that comes back begins anew
   const { id, title, questions: pool } = module;
   const asked = askedNow(pool, memory, content.drawn);
   const total = asked.length;
@@ -53,6 +54,7 @@ export function Questions({ module, ask }: { module: QuizModule; ask: AskModule 
       open: memory.open.filter(isOld),
       done: memory.done.filter(isOld),
     });
+    setTurn((one) => one + 1);
     say(word("kennischeck.others_drawn"));
     if (heading.current) moveTo(heading.current);
   };
@@ -65,7 +67,7 @@ export function Questions({ module, ask }: { module: QuizModule; ask: AskModule 
       <ProgressBar done={done} total={total}>
         {word("kennischeck.progress", { done, total })}
       </ProgressBar>
-      <div>
+      <div key={turn}>
         {orderOf(memory.seed).map((index, position) => (
           <QuestionBlock key={asked[index].id} question={asked[index]} number={position + 1} />
         ))}
