@@ -98,7 +98,7 @@ def test_a_test_from_begin_to_end(visit: Callable[..., Page]) -> None:
     assert len(set(asked)) == TEST_QUESTIONS
     counts = Counter(MODULE_OF[one] for one in asked)
     assert set(counts) == {quiz.id for quiz in CONTENT.quizzes}
-    assert set(counts.values()) == {2, 3}
+    assert max(counts.values()) - min(counts.values()) <= 1
     page.get_by_role("button", name="Lever in").click()
     expect(page.get_by_role("heading", name="Je uitslag")).to_be_focused()
     score = page.locator(".ps-score")
