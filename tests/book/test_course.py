@@ -1,5 +1,6 @@
 """The nine modules are complete: what they teach, ask and show, and how long they take."""
 
+import json
 import math
 import re
 import subprocess
@@ -27,6 +28,7 @@ THEORY = (2, 4)
 SECONDS_A_QUESTION = 50
 MINUTES = (10, 20)
 WORDS_A_MINUTE = 200
+MOST_SURE = 5
 CHECK = "oefening-kennischeck"
 
 
@@ -165,6 +167,18 @@ class TestModule:
         assert [button["data-mark-read"] for button in buttons] == [name, name]
         assert {button["aria-pressed"] for button in buttons} == {"false"}
 
+    def test_a_reader_can_say_how_sure_before_and_after(self, pages: Pages, name: str) -> None:
+        words = [load().message(f"book.sure_{sure}") for sure in range(1, MOST_SURE + 1)]
+        fields = _article(pages, name).select(f"fieldset[data-rating={name}]")
+        assert [field["data-moment"] for field in fields] == ["before", "after"]
+        for field in fields:
+            values = [str(choice["value"]) for choice in field.select("input[type=radio]")]
+            assert values == [str(sure) for sure in range(1, MOST_SURE + 1)]
+            assert [label.get_text(strip=True) for label in field.select("label")] == words
+        groups = [{str(one["name"]) for one in field.select("input")} for field in fields]
+        assert [len(names) for names in groups] == [1, 1]
+        assert groups[0] != groups[1]
+
     def test_the_first_page_leads_to_it_with_its_time(self, pages: Pages, name: str) -> None:
         top = _article(pages, name).select_one(".module-minutes")
         row = next(
@@ -194,6 +208,21 @@ def test_the_certificate_shows_every_module(pages: Pages) -> None:
     limits = pages["bewijs"].select_one(".certificate-limits")
     assert limits
     assert "geen diploma" in limits.get_text()
+
+
+def test_how_sure_a_reader_felt_stands_apart_from_the_certificate(pages: Pages) -> None:
+    table = pages["bewijs"].select_one(".own-ratings")
+    assert table
+    assert {str(row["data-rated"]) for row in table.select("tbody tr")} == set(MODULES)
+    words = [load().message(f"book.sure_{sure}") for sure in range(1, MOST_SURE + 1)]
+    assert json.loads(str(table["data-words"])) == words
+    assert not table.find_parent(class_="certificate")
+
+
+def test_the_closing_test_has_its_page(pages: Pages) -> None:
+    frame = pages["toets"].select_one(f"#{CHECK} iframe")
+    assert frame
+    assert parse_qs(urlsplit(str(frame["data-src"])).query) == {"module": ["toets"]}
 
 
 TOP = "# Proef {name}\n\n```{{module-top}}\n```\n"
