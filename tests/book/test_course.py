@@ -1,5 +1,6 @@
 """The nine modules are complete: what they teach, ask and show, and how long they take."""
 
+import json
 import math
 import re
 import subprocess
@@ -13,6 +14,7 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 
 from partnerschap.content import load
+from partnerschap.content.practice import DRAWN
 from partnerschap.locations import BOOK
 
 Pages = Mapping[str, BeautifulSoup]
@@ -23,9 +25,10 @@ LAST = ["Doe het zelf", "Check jezelf", "Neem mee naar je team", "Bronnen"]
 THEORY = (2, 4)
 """How many chapters of theory stand between them."""
 
-QUESTIONS = (3, 5)
+SECONDS_A_QUESTION = 50
 MINUTES = (10, 20)
 WORDS_A_MINUTE = 200
+MOST_SURE = 5
 CHECK = "oefening-kennischeck"
 
 
@@ -131,9 +134,7 @@ class TestModule:
         frame = part.select_one(f"#{CHECK} iframe")
         assert frame
         assert parse_qs(urlsplit(str(frame["data-src"])).query) == {"module": [name]}
-        quiz = next(quiz for quiz in load().quizzes if quiz.id == name)
-        assert QUESTIONS[0] <= len(quiz.questions) <= QUESTIONS[1]
-        assert len({question.kind for question in quiz.questions}) >= 3
+        assert 6 <= DRAWN <= 8
 
     def test_it_cites_and_lists_its_sources(self, pages: Pages, name: str) -> None:
         article = _article(pages, name)
@@ -155,16 +156,28 @@ class TestModule:
             for figure in _article(pages, name).select("figure.exercise")
             if figure["id"] != CHECK
         )
-        quiz = next(quiz for quiz in load().quizzes if quiz.id == name)
+        asking = math.ceil(DRAWN * SECONDS_A_QUESTION / 60)
         reading = math.ceil(_words(_article(pages, name)) / WORDS_A_MINUTE)
         # How citations are written out makes a difference of some words.
-        assert abs(int(said[2]) - (reading + doing + len(quiz.questions))) <= 1
+        assert abs(int(said[2]) - (reading + doing + asking)) <= 1
         assert MINUTES[0] <= int(said[2]) <= MINUTES[1]
 
     def test_a_reader_can_say_to_be_done(self, pages: Pages, name: str) -> None:
         buttons = _article(pages, name).select("button[data-mark-read]")
         assert [button["data-mark-read"] for button in buttons] == [name, name]
         assert {button["aria-pressed"] for button in buttons} == {"false"}
+
+    def test_a_reader_can_say_how_sure_before_and_after(self, pages: Pages, name: str) -> None:
+        words = [load().message(f"book.sure_{sure}") for sure in range(1, MOST_SURE + 1)]
+        fields = _article(pages, name).select(f"fieldset[data-rating={name}]")
+        assert [field["data-moment"] for field in fields] == ["before", "after"]
+        for field in fields:
+            values = [str(choice["value"]) for choice in field.select("input[type=radio]")]
+            assert values == [str(sure) for sure in range(1, MOST_SURE + 1)]
+            assert [label.get_text(strip=True) for label in field.select("label")] == words
+        groups = [{str(one["name"]) for one in field.select("input")} for field in fields]
+        assert [len(names) for names in groups] == [1, 1]
+        assert groups[0] != groups[1]
 
     def test_the_first_page_leads_to_it_with_its_time(self, pages: Pages, name: str) -> None:
         top = _article(pages, name).select_one(".module-minutes")
@@ -195,6 +208,21 @@ def test_the_certificate_shows_every_module(pages: Pages) -> None:
     limits = pages["bewijs"].select_one(".certificate-limits")
     assert limits
     assert "geen diploma" in limits.get_text()
+
+
+def test_how_sure_a_reader_felt_stands_apart_from_the_certificate(pages: Pages) -> None:
+    table = pages["bewijs"].select_one(".own-ratings")
+    assert table
+    assert {str(row["data-rated"]) for row in table.select("tbody tr")} == set(MODULES)
+    words = [load().message(f"book.sure_{sure}") for sure in range(1, MOST_SURE + 1)]
+    assert json.loads(str(table["data-words"])) == words
+    assert not table.find_parent(class_="certificate")
+
+
+def test_the_closing_test_has_its_page(pages: Pages) -> None:
+    frame = pages["toets"].select_one(f"#{CHECK} iframe")
+    assert frame
+    assert parse_qs(urlsplit(str(frame["data-src"])).query) == {"module": ["toets"]}
 
 
 TOP = "# Proef {name}\n\n```{{module-top}}\n```\n"

@@ -109,8 +109,10 @@ class QuizModule(TypedDict):
 
 
 class QuizContent(TypedDict):
-    """Of `kennischeck`."""
+    """Of `kennischeck`: how many questions it asks at a time, and out of which."""
 
+    drawn: int
+    test_questions: int
     modules: list[QuizModule]
 
 

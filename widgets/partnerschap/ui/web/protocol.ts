@@ -614,6 +614,7 @@ export interface MakeVision {
 export interface Match {
   id: string;
   question: string;
+  revisits: string[];
   kind: "match";
   pairs: Pair[];
 }
@@ -632,6 +633,7 @@ export interface ModuleLoaded {
 export interface Multiple {
   id: string;
   question: string;
+  revisits: string[];
   kind: "multiple";
   options: Option[];
 }
@@ -675,6 +677,7 @@ export interface OwnStatement {
 export interface Order {
   id: string;
   question: string;
+  revisits: string[];
   kind: "order";
   options: Step[];
 }
@@ -879,8 +882,10 @@ export interface QrCodeDrawn {
   kind: "qr";
   svg: string;
 }
-/** Of `kennischeck`. */
+/** Of `kennischeck`: how many questions it asks at a time, and out of which. */
 export interface QuizContent {
+  drawn: number;
+  test_questions: number;
   modules: QuizModule[];
 }
 /** A module of the course with its check questions. */
@@ -894,6 +899,7 @@ export interface QuizModule {
 export interface Single {
   id: string;
   question: string;
+  revisits: string[];
   kind: "single";
   options: Option[];
 }
