@@ -1,4 +1,4 @@
-"""The nine modules are complete: what they teach, ask and show, and how long they take."""
+"""The ten modules are complete: what they teach, ask and show, and how long they take."""
 
 import math
 import re
@@ -67,11 +67,11 @@ def _words(article: Tag) -> int:
     return len(re.findall(r"\w+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}]\w+)*", copy.get_text(" ")))
 
 
-def test_there_are_nine_modules_in_the_order_of_the_course() -> None:
+def test_there_are_ten_modules_in_the_order_of_the_course() -> None:
     contents = yaml.safe_load((BOOK / "_toc.yml").read_text(encoding="utf-8"))
     listed = [chapter["file"] for part in contents["parts"] for chapter in part["chapters"]]
     in_order = sorted(MODULES, key=listed.index)
-    assert [MODULES[name]["module"] for name in in_order] == list(range(1, 10))
+    assert [MODULES[name]["module"] for name in in_order] == list(range(1, 11))
     assert [module.id for module in load().modules] == in_order
 
 
@@ -146,7 +146,7 @@ class TestModule:
         top = _article(pages, name).select_one("h1 + .module-top")
         assert top, "the directive stands below the title"
         shown = top.get_text(" ", strip=True)
-        said = re.search(r"Module (\d) van 9 .*?ongeveer (\d+) minuten", shown)
+        said = re.search(r"Module (\d+) van 10 .*?ongeveer (\d+) minuten", shown)
         assert said
         assert said[1] == str(MODULES[name]["module"])
         minutes = {exercise.id: exercise.minutes for exercise in load().exercises}

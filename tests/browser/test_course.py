@@ -67,7 +67,7 @@ def test_a_module_from_begin_to_end_by_keyboard(
     visit: Callable[..., Page], content: Content
 ) -> None:
     page = visit("laaghangend-fruit.html")
-    expect(page.locator(".module-facts")).to_contain_text("Module 9 van 9")
+    expect(page.locator(".module-facts")).to_contain_text("Module 10 van 10")
     tab_to(page, page.locator("form.reflection textarea").first)
     page.keyboard.type("Vrijdag: koffie op het plein.")
     expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
