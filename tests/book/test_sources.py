@@ -104,6 +104,18 @@ def test_the_page_of_evidence_names_a_source_in_each_part() -> None:
     assert bare == []
 
 
+def test_each_part_of_the_law_names_its_sources_and_the_page_its_date() -> None:
+    text = (BOOK / "recht.md").read_text(encoding="utf-8")
+    parts = re.split(r"^(?:\([\w-]+\)=\n)?##+ ", text, flags=re.MULTILINE)
+    # The first introduces; the second sums up in a table what its three parts tell.
+    introduction, overview, *told = parts
+    assert "Geen juridisch advies" in introduction
+    assert re.search(r"nagekeken op \*\*\d{1,2} \w+ 20\d\d\*\*", introduction)
+    assert overview.startswith("Wie waarover meebeslist")
+    source = re.compile(r"^\*Bron(?:nen)?: \[.+\]\(https?://\S+\).*\*$", re.MULTILINE)
+    assert [part.splitlines()[0] for part in told if not source.search(part)] == []
+
+
 def test_every_source_is_cited_and_every_citation_has_a_source() -> None:
     assert _cited() == set(ENTRIES)
 
