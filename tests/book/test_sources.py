@@ -1,4 +1,4 @@
-"""What the course claims can be looked up: claims are cited, sources are used and have an address."""
+"""What the course claims can be looked up: it is cited, and a source has an address."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ LINK: Final = re.compile(r"\]\([^)]*\)|\[Wat we weten uit onderzoek")
 
 NOTHING_TO_CITE: Final = {
     "waarom.md": {
-        "De meeste onderzoeken kunnen dat niet uit elkaar houden": "reasoning about those cited above",
+        "De meeste onderzoeken kunnen dat niet uit elkaar houden": "about those cited above",
         "Over het effect van ouderbeleid van gemeenten vonden wij niets": "what was not found",
     },
     "ervaringsdeskundigen.md": {
@@ -87,7 +87,9 @@ def test_a_claim_of_research_names_its_source(name: str) -> None:
 @pytest.mark.parametrize("name", NOTHING_TO_CITE)
 def test_an_exception_is_still_needed(name: str) -> None:
     claims = [line for line in _paragraphs(BOOK / name) if CLAIM.search(line)]
-    assert [words for words in NOTHING_TO_CITE[name] if not any(words in one for one in claims)] == []
+    assert [
+        words for words in NOTHING_TO_CITE[name] if not any(words in one for one in claims)
+    ] == []
 
 
 def test_the_page_of_evidence_names_a_source_in_each_part() -> None:
