@@ -113,7 +113,7 @@ def test_each_part_of_the_law_names_its_sources_and_the_page_its_date() -> None:
     introduction, overview, *told = parts
     assert "Geen juridisch advies" in introduction
     assert re.search(r"nagekeken op \*\*\d{1,2} \w+ 20\d\d\*\*", introduction)
-    assert overview.startswith("Wie waarover meebeslist")
+    assert overview.startswith("Wie waarover meepraat")
     source = re.compile(r"^\*Bron(?:nen)?: \[.+\]\(https?://\S+\).*\*$", re.MULTILINE)
     assert [part.splitlines()[0] for part in told if not source.search(part)] == []
 
