@@ -69,7 +69,7 @@ def test_a_module_from_begin_to_end_by_keyboard(
     visit: Callable[..., Page], content: Content
 ) -> None:
     page = visit("laaghangend-fruit.html")
-    expect(page.locator(".module-facts")).to_contain_text("Module 9 van 9")
+    expect(page.locator(".module-facts")).to_contain_text("Module 10 van 10")
     tab_to(page, page.locator("form.reflection textarea").first)
     page.keyboard.type("Vrijdag: koffie op het plein.")
     expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
@@ -89,9 +89,9 @@ def test_a_module_from_begin_to_end_by_keyboard(
     shown = row(page, "laaghangend-fruit").locator(".steps")
     expect(shown).to_have_text(re.compile(r"gelezen\s+vragen gedaan\s+"), use_inner_text=True)
     expect(shown).not_to_contain_text("nog niet gelezen", use_inner_text=True)
-    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     page.reload()
-    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 keer de vragen gedaan")
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 10 keer de vragen gedaan")
 
 
 def test_who_has_not_begun_sees_where_to_begin(visit: Callable[..., Page]) -> None:
@@ -101,7 +101,7 @@ def test_who_has_not_begun_sees_where_to_begin(visit: Callable[..., Page]) -> No
     expect(page.locator(".progress-next:visible")).to_contain_text(
         "Begin met: Waarom partnerschap", use_inner_text=True
     )
-    expect(page.locator(".progress-list > li")).to_have_count(9)
+    expect(page.locator(".progress-list > li")).to_have_count(10)
     assert kept(page) == {}
 
 
@@ -110,8 +110,8 @@ def test_progress_is_shown_in_words(visit: Callable[..., Page]) -> None:
     keep(page, PROGRESS)
     expect(page.get_by_text(EMPTY)).to_be_hidden()
     total = page.locator(".progress-total")
-    expect(total).to_contain_text("2 van de 9 modules gelezen")
-    expect(total).to_contain_text("1 van de 9 keer de vragen gedaan")
+    expect(total).to_contain_text("2 van de 10 modules gelezen")
+    expect(total).to_contain_text("1 van de 10 keer de vragen gedaan")
     expect(page.locator(".progress-next:visible")).to_contain_text(
         "Verder met: De vijf partnerschappen", use_inner_text=True
     )
@@ -140,7 +140,7 @@ def test_a_module_is_marked_and_unmarked_and_other_tabs_hear(visit: Callable[...
     button = page.locator(".module-top [data-mark-read]")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    expect(other.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    expect(other.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(other.get_by_text(EMPTY)).to_be_visible()
@@ -165,7 +165,7 @@ def test_progress_goes_to_another_device(visit: Callable[..., Page], tmp_path: P
         device.get_by_role("button", name="Zet je voortgang terug").click()
     choosing.value.set_files(file)
     expect(device.get_by_text("Je voortgang is teruggezet.")).to_be_visible()
-    expect(device.locator(".progress-total")).to_contain_text("2 van de 9 modules gelezen")
+    expect(device.locator(".progress-total")).to_contain_text("2 van de 10 modules gelezen")
     assert kept(device) == PROGRESS
 
 
@@ -200,11 +200,11 @@ def test_what_is_already_there_is_replaced_only_when_asked(
     file.write_text(json.dumps(PROGRESS | {"modules": {}}), encoding="utf-8")
     page.once("dialog", lambda dialog: dialog.dismiss())
     page.locator("[data-restore-file]").set_input_files(file)
-    expect(page.locator(".progress-total")).to_contain_text("2 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("2 van de 10 modules gelezen")
     assert kept(page) == PROGRESS
     page.once("dialog", lambda dialog: dialog.accept())
     page.locator("[data-restore-file]").set_input_files(file)
-    expect(page.locator(".progress-total")).to_contain_text("0 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("0 van de 10 modules gelezen")
 
 
 WRONG: dict[str, object] = {
@@ -283,7 +283,7 @@ def test_a_browser_that_keeps_nothing_says_so(visit: Callable[..., Page]) -> Non
     expect(page.get_by_text("Deze browser bewaart niets.")).to_be_visible()
     page.goto(page.url.replace("visie", "welkom"))
     page.evaluate("partnerschapProgress.mark('visie', 'read', true)")
-    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     expect(page.get_by_text("Deze browser bewaart niets")).to_be_visible()
 
 
@@ -451,7 +451,7 @@ def test_without_scripts_the_course_can_be_read(browser: Browser, server: str) -
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server}welkom.html")
-    expect(page.locator(".progress-list a")).to_have_count(9)
+    expect(page.locator(".progress-list a")).to_have_count(10)
     expect(page.locator(".progress-overview noscript")).to_be_visible()
     expect(page.locator(".progress-buttons")).to_be_hidden()
     page.goto(f"{server}visie.html")
