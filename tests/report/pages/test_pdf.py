@@ -10,8 +10,8 @@ import pytest
 import reports
 from partnerschap.content import Role
 from partnerschap.report import Handout, TeamReport, make_file, make_handout
-from partnerschap.report.charts.areas import balance_sentence
-from partnerschap.report.words import ReportWords, percent
+from partnerschap.report.shares import balance_words, percent
+from partnerschap.report.words import ReportWords
 from partnerschap.scoring import Answer
 from partnerschap.sessions import PlanStep
 from pdf_reading import opened, says, tags, text_of, titles
@@ -89,7 +89,7 @@ def test_one_page_is_one_a4_with_strengths_first(
     assert "Gestopt" not in text
     assert "Samen terugkijken: 20 mei 2027." in text
     (alternative,) = [alt for name, alt in tags(files["one-page"]) if name == "Figure"]
-    assert balance_sentence(report, WORDS) in alternative
+    assert balance_words(WORDS.content, report.scores) in alternative
 
 
 def test_the_whole_report_holds_every_item_with_its_figures(

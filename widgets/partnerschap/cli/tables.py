@@ -11,11 +11,21 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from partnerschap.advice import Advice
+from partnerschap.advice import Advice, ItemAction
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import in_every_sector
-from partnerschap.scoring import ItemScore, Scores
+from partnerschap.report.shares import (
+    balance_words,
+    is_enough_of,
+    is_enough_of_area,
+    percent,
+    says,
+    share_words,
+)
+from partnerschap.scoring import AreaScore, ItemScore, Scores
+from partnerschap.scoring.compute import IN_PLACE
+from partnerschap.scoring.intervals import LEAST_PERSONS
 
 _FILE_WIDTH: Final = 120
 
@@ -48,14 +58,21 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
     yield _who(content, scores)
     yield _heading("heading_strengths")
     yield from _points(content, (by_id[one] for one in advice.strengths), "no_strengths")
+    if advice.keep:
+        yield _heading("heading_keep")
+        yield from _item_actions(content, advice.keep, "keep")
     yield _heading("heading_areas")
     yield _areas(content, scores)
-    yield _balance(scores)
+    yield balance_words(content, scores)
     yield _heading("heading_discuss")
     yield from _points(content, (by_id[one] for one in advice.discuss_first), "no_discuss")
+    if advice.agree_low:
+        yield _heading("heading_agree_low")
+        low = (by_id[one] for one in advice.agree_low)
+        yield from _points(content, low, "no_discuss", high=False)
     yield _heading("heading_suggestions")
     if advice.suggestions:
-        yield from _suggestions(content, advice)
+        yield from _suggestions(content, scores, advice)
     else:
         yield words("no_suggestions")
     if advice.year_plan:
@@ -63,7 +80,7 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
         yield from _year_plan(content, advice)
     if advice.find_out:
         yield _heading("heading_find_out")
-        yield from _find_out(content, advice)
+        yield from _item_actions(content, advice.find_out, "find_out")
     yield _heading("heading_items")
     yield _items(content, scores)
 
@@ -88,7 +105,9 @@ def _table(*keys: str) -> Table:
     return table
 
 
-def _points(content: Content, items: Iterable[ItemScore], none: str) -> Iterator[str]:
+def _points(
+    content: Content, items: Iterable[ItemScore], none: str, *, high: bool = True
+) -> Iterator[str]:
     found = False
     for item in items:
         found = True
@@ -96,7 +115,7 @@ def _points(content: Content, items: Iterable[ItemScore], none: str) -> Iterator
             "point",
             id=item.id,
             statement=_statement(content, item.id),
-            share=_percent(item.share),
+            says=says(content, item, high=high),
             agreement=_agreement(item),
         )
     if not found:
@@ -109,20 +128,20 @@ def _areas(content: Content, scores: Scores) -> Table:
     for area in scores.areas:
         table.add_row(
             names[area.id],
-            words(f"area_{area.status}") if area.share is None else _percent(area.share),
-            _interval(area.interval),
+            _area(content, area),
+            _interval(area.interval if is_enough_of_area(area) else None),
             str(area.items_scored),
         )
     return table
 
 
-def _balance(scores: Scores) -> str:
-    if scores.balance is None:
-        return words("balance_none")
-    return words("balance", points=f"{scores.balance * 100:.0f}")
+def _area(content: Content, area: AreaScore) -> str:
+    if area.share is None:
+        return words(f"area_{area.status}")
+    return percent(area.share) if is_enough_of_area(area) else share_words(content, area.share)
 
 
-def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
+def _suggestions(content: Content, scores: Scores, advice: Advice) -> Iterator[str | Padding]:
     """Paragraphs, not a table: in 80 columns sentences need the whole width."""
     for number, one in enumerate(advice.suggestions, start=1):
         text = _action(content, one.action)
@@ -136,9 +155,13 @@ def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
             why=one.why,
             statement=_statement(content, one.item),
             id=one.item,
-            effort=words("grade", value=one.effort),
-            impact=words("grade", value=one.impact),
-            stability=_percent(one.stability),
+            effort=content.message(f"advice.effort_{one.effort}"),
+            impact=content.message(f"advice.impact_{one.impact}"),
+            stability=(
+                words("stability", share=percent(one.stability))
+                if scores.respondents >= LEAST_PERSONS
+                else ""
+            ),
         )
         yield Padding(reasons.rstrip(), (0, 0, 0, 3))
 
@@ -155,10 +178,10 @@ def _year_plan(content: Content, advice: Advice) -> Iterator[str | Padding]:
         yield Padding(reasons.rstrip(), (0, 0, 0, 3))
 
 
-def _find_out(content: Content, advice: Advice) -> Iterator[str]:
-    for one in advice.find_out:
+def _item_actions(content: Content, found: Iterable[ItemAction], message: str) -> Iterator[str]:
+    for one in found:
         yield words(
-            "find_out",
+            message,
             statement=_statement(content, one.item).rstrip("."),
             id=one.item,
             action=_action(content, one.action),
@@ -173,8 +196,8 @@ def _items(content: Content, scores: Scores) -> Table:
             table.add_row(
                 item.id,
                 statement,
-                _percent(item.share),
-                _interval(item.share_interval),
+                percent(item.share) if is_enough_of(item) else _of_few(item),
+                _interval(item.share_interval if is_enough_of(item) else None),
                 _agreement(item),
                 str(item.n_valid),
             )
@@ -192,15 +215,16 @@ def _action(content: Content, action_id: str) -> str:
     return in_every_sector(content, content.action_text(action_id, ""))
 
 
-def _percent(share: float | None) -> str:
-    return "" if share is None else f"{share:.0%}"
+def _of_few(item: ItemScore) -> str:
+    counts = item.counts or ()
+    return words("count_of", n=sum(counts[IN_PLACE - 1 :]), total=sum(counts))
 
 
 def _interval(interval: tuple[float, float] | None) -> str:
     if interval is None:
         return ""
     low, high = interval
-    return words("interval", low=_percent(low), high=_percent(high))
+    return words("interval", low=percent(low), high=percent(high))
 
 
 def _agreement(item: ItemScore) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from typing_extensions import TypedDict
 
-from partnerschap.advice import Advice, ItemAction, Suggestion, YearStep
+from partnerschap.advice import Advice, ItemAction, Step, Suggestion
 from partnerschap.content import Role, Situation
 from partnerschap.scoring import AgreementClass, AreaScore, ItemScore, Scores, Status, TipScore
 
@@ -55,8 +55,8 @@ class TipFigures(TypedDict):
     items_scored: int
 
 
-class SuggestionFigures(TypedDict):
-    """A suggested action; see `partnerschap.advice.Suggestion`."""
+class YearStepFigures(TypedDict):
+    """A step for the year plan; see `partnerschap.advice.YearStep`."""
 
     item: str
     action: str
@@ -66,23 +66,14 @@ class SuggestionFigures(TypedDict):
     effort: int
     impact: int
     priority: float
+    why: str
+
+
+class SuggestionFigures(YearStepFigures):
+    """A step that can be taken now; see `partnerschap.advice.Suggestion`."""
+
     quick_win: bool
     stability: float
-    why: str
-
-
-class YearStepFigures(TypedDict):
-    """A step for the year plan; see `partnerschap.advice.YearStep`."""
-
-    item: str
-    action: str
-    situation: Situation
-    need: float
-    importance: int
-    effort: int
-    impact: int
-    priority: float
-    why: str
 
 
 class ItemActionFigures(TypedDict):
@@ -111,6 +102,7 @@ class Figures(TypedDict):
     suggestions: list[SuggestionFigures]
     year_plan: list[YearStepFigures]
     find_out: list[ItemActionFigures]
+    keep: list[ItemActionFigures]
 
 
 def figures(scores: Scores, advice: Advice) -> Figures:
@@ -144,8 +136,9 @@ def figures(scores: Scores, advice: Advice) -> Figures:
         "agree_low": list(advice.agree_low),
         "strengths": list(advice.strengths),
         "suggestions": [_suggestion(one) for one in advice.suggestions],
-        "year_plan": [_year_step(one) for one in advice.year_plan],
+        "year_plan": [_step(one) for one in advice.year_plan],
         "find_out": [_item_action(one) for one in advice.find_out],
+        "keep": [_item_action(one) for one in advice.keep],
     }
 
 
@@ -191,22 +184,10 @@ def _tip(tip: TipScore) -> TipFigures:
 
 
 def _suggestion(one: Suggestion) -> SuggestionFigures:
-    return {
-        "item": one.item,
-        "action": one.action,
-        "situation": one.situation,
-        "need": one.need,
-        "importance": one.importance,
-        "effort": one.effort,
-        "impact": one.impact,
-        "priority": one.priority,
-        "quick_win": one.quick_win,
-        "stability": one.stability,
-        "why": one.why,
-    }
+    return {**_step(one), "quick_win": one.quick_win, "stability": one.stability}
 
 
-def _year_step(one: YearStep) -> YearStepFigures:
+def _step(one: Step) -> YearStepFigures:
     return {
         "item": one.item,
         "action": one.action,

@@ -1,5 +1,6 @@
 """What the pages of a team session are sent of it."""
 
+from collections.abc import Iterable
 from typing import Final, cast
 
 from partnerschap.content import Content
@@ -164,6 +165,7 @@ def _whole(snapshot: Snapshot) -> RoundResult:
         "vote_items": list(snapshot.vote_items),
         "voters": snapshot.voters,
         "earlier_edition": snapshot.edition < EDITION,
+        "missing": snapshot.missing,
     }
 
 
@@ -194,12 +196,14 @@ def _shown(content: Content, view: ParticipantView, snapshot: Snapshot) -> Shown
         "importance": whole["importance"] if kind in _PLAN else None,
         "joint": [_joint(one) for one in view.joint],
         "plan": list(view.plan) if kind in _PLAN else [],
+        "earlier_edition": whole["earlier_edition"],
     }
 
 
 def _items_shown(whole: RoundResult, step: str) -> set[str] | None:
     """Name the items that a step is about; None for all."""
     everything = whole["figures"]
+    found: Iterable[str]
     match _parts(step):
         case ("strengths" | "end", _):
             return set(everything["strengths"])
@@ -207,11 +211,15 @@ def _items_shown(whole: RoundResult, step: str) -> set[str] | None:
             return None
         case ("discuss", number):
             return {everything["discuss_first"][number - 1]}
+        case ("low", _):
+            found = everything["agree_low"]
         case ("differences", _):
-            return {one.item for one in whole["biggest_differences"]}
+            found = [one.item for one in whole["biggest_differences"]]
         case ("actions", _):
-            return {one["id"] for one in everything["items"] if one["status"] == "unknown"}
-    return set()
+            found = [one["id"] for one in everything["items"] if one["status"] == "unknown"]
+        case _:
+            found = []
+    return set(found)
 
 
 def _figures_shown(everything: Figures, kind: StepId, items: set[str] | None) -> Figures:
@@ -224,7 +232,8 @@ def _figures_shown(everything: Figures, kind: StepId, items: set[str] | None) ->
         "suggestions": everything["suggestions"] if kind == "actions" else [],
         "year_plan": everything["year_plan"] if kind == "actions" else [],
         "find_out": everything["find_out"] if kind == "actions" else [],
-        "agree_low": [],
+        "keep": everything["keep"] if kind in _STRENGTHS else [],
+        "agree_low": everything["agree_low"] if kind == "low" else [],
         "strengths": everything["strengths"] if kind in _STRENGTHS else [],
         "discuss_first": sorted(items or ()) if kind == "discuss" else [],
         "balance": everything["balance"] if overview else None,

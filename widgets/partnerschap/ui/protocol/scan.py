@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 
 from partnerschap.content import Role
 from partnerschap.report import Figures
-from partnerschap.scoring import GroupDifference
+from partnerschap.scoring import GroupDifference, Side
 from partnerschap.sessions.fields import Id
 from partnerschap.ui.protocol.base import (
     Answers,
@@ -91,10 +91,13 @@ class SheetScored(OwnScored):
     ----------
     left_out
         Ids of the items on the sheet that no instrument of the exercise asks.
+    missing
+        The side of the comparison from which nobody answered.
     """
 
     differences: list[GroupDifference]
     left_out: list[str]
+    missing: Side | None
 
 
 class AnswerCodeMade(TypedDict):

@@ -6,7 +6,7 @@ from typing_extensions import TypedDict
 
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures
-from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference
+from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference, Side
 from partnerschap.sessions import AnswerSet, Own, PlannedAction, RoleCount, State
 
 
@@ -52,7 +52,13 @@ class TrainerStep(ConversationStep):
 
 
 class ShownStep(TypedDict):
-    """The part of the figures that belongs to a step, as everybody sees it."""
+    """The part of the figures that belongs to a step, as everybody sees it.
+
+    Attributes
+    ----------
+    earlier_edition
+        As of `RoundResult`.
+    """
 
     step: ConversationStep
     figures: Figures
@@ -62,6 +68,7 @@ class ShownStep(TypedDict):
     importance: Mapping[str, int] | None
     joint: list[JointAnswer]
     plan: list[PlannedAction]
+    earlier_edition: bool
 
 
 class ParticipantSession(SessionSummary):
@@ -79,6 +86,8 @@ class RoundResult(TypedDict):
     ----------
     earlier_edition
         Whether an earlier edition of the method made it: then it is shown as it was.
+    missing
+        The side of the comparison from which nobody answered.
     """
 
     figures: Figures
@@ -88,6 +97,7 @@ class RoundResult(TypedDict):
     vote_items: list[str]
     voters: int
     earlier_edition: bool
+    missing: Side | None
 
 
 class RoundSummary(TypedDict):

@@ -107,7 +107,7 @@ class Scan(PageWidget):
     def _score_sheet(self, request: ScoreSheet, data: bytes) -> SheetScored | Fault:
         from partnerschap.advice import advise  # noqa: PLC0415
         from partnerschap.report import SheetError, figures, read_sheet  # noqa: PLC0415
-        from partnerschap.scoring import group_differences, score  # noqa: PLC0415
+        from partnerschap.scoring import group_differences, missing_side, score  # noqa: PLC0415
 
         try:
             answers = in_process(read_sheet, data, request.filename, self.content)
@@ -121,6 +121,7 @@ class Scan(PageWidget):
             "figures": figures(scores, advise(self.content, answers, scores)),
             "differences": list(group_differences(scores)),
             "left_out": [item_id for item_id in answers.item_ids if item_id not in asked],
+            "missing": missing_side(answers.roles),
         }
 
     def _smallest_instrument(self, item_ids: set[str]) -> str:
