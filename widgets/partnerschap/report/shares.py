@@ -1,4 +1,4 @@
-"""Shares in words and in people, the same in every file as on the screens (`results/shares.ts`).
+"""Shares in words and in people, the same in every file as on the screens (`results/in-words.ts`).
 
 A percentage stands only where a reader asks how it is known, and only of people and items enough.
 """

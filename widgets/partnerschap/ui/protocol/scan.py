@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
+from partnerschap.advice import Pattern
 from partnerschap.content import Role
 from partnerschap.report import Figures
 from partnerschap.scoring import GroupDifference, Side
@@ -78,10 +79,11 @@ SCAN_REQUEST: TypeAdapter[ScanRequest] = TypeAdapter(ScanRequest)
 
 
 class OwnScored(TypedDict):
-    """The figures of the answers of one person."""
+    """The figures of the answers of one person, and the one kind of answers that there is."""
 
     kind: Literal["scored"]
     figures: Figures
+    pattern: Pattern | None
 
 
 class SheetScored(OwnScored):

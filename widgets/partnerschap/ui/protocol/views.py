@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from typing_extensions import TypedDict
 
+from partnerschap.advice import Pattern
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures
 from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference, Side
@@ -56,7 +57,7 @@ class ShownStep(TypedDict):
 
     Attributes
     ----------
-    earlier_edition
+    earlier_edition, pattern, missing
         As of `RoundResult`.
     """
 
@@ -69,6 +70,8 @@ class ShownStep(TypedDict):
     joint: list[JointAnswer]
     plan: list[PlannedAction]
     earlier_edition: bool
+    pattern: Pattern | None
+    missing: Side | None
 
 
 class ParticipantSession(SessionSummary):
@@ -86,6 +89,8 @@ class RoundResult(TypedDict):
     ----------
     earlier_edition
         Whether an earlier edition of the method made it: then it is shown as it was.
+    pattern
+        The one kind of answers that there is.
     missing
         The side of the comparison from which nobody answered.
     """
@@ -97,6 +102,7 @@ class RoundResult(TypedDict):
     vote_items: list[str]
     voters: int
     earlier_edition: bool
+    pattern: Pattern | None
     missing: Side | None
 
 

@@ -36,7 +36,13 @@ export function StepScreen() {
         <Vote itemIds={shown.vote_items} />
       ) : (
         <div>
-          <StepView content={content} sector={sector} minGroup={minGroup} shown={shown} />
+          <StepView
+            content={content}
+            sector={sector}
+            role={view.own.role}
+            minGroup={minGroup}
+            shown={shown}
+          />
         </div>
       )}
       <Foot />
