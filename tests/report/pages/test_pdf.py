@@ -106,7 +106,7 @@ def test_the_whole_report_holds_every_item_with_its_figures(
     for action, why in shown:
         assert says(files["full"], WORDS.action(action))
         assert says(files["full"], why)
-    for heading in ("groep", "De tips op een rij", "Wat er veranderd is", "Hoe de cijfers"):
+    for heading in ("groep", "De tips op een rij", "Wat er veranderd is", "Hoe weten we dit?"):
         assert heading in text
     for step in report.plan:
         assert step.text in text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from typing_extensions import TypedDict
 
-from partnerschap.advice import Advice, ItemAction, Step, Suggestion
+from partnerschap.advice import Advice, ItemAction, Step, Suggestion, YearStep
 from partnerschap.content import Role, Situation
 from partnerschap.scoring import AgreementClass, AreaScore, ItemScore, Scores, Status, TipScore
 
@@ -55,8 +55,8 @@ class TipFigures(TypedDict):
     items_scored: int
 
 
-class YearStepFigures(TypedDict):
-    """A step for the year plan; see `partnerschap.advice.YearStep`."""
+class StepFigures(TypedDict):
+    """What every step has; see `partnerschap.advice.Step`."""
 
     item: str
     action: str
@@ -66,14 +66,20 @@ class YearStepFigures(TypedDict):
     effort: int
     impact: int
     priority: float
+
+
+class YearStepFigures(StepFigures):
+    """A step for the year plan; see `partnerschap.advice.YearStep`."""
+
     why: str
 
 
-class SuggestionFigures(YearStepFigures):
+class SuggestionFigures(StepFigures):
     """A step that can be taken now; see `partnerschap.advice.Suggestion`."""
 
     quick_win: bool
     stability: float
+    why: str
 
 
 class ItemActionFigures(TypedDict):
@@ -136,7 +142,7 @@ def figures(scores: Scores, advice: Advice) -> Figures:
         "agree_low": list(advice.agree_low),
         "strengths": list(advice.strengths),
         "suggestions": [_suggestion(one) for one in advice.suggestions],
-        "year_plan": [_step(one) for one in advice.year_plan],
+        "year_plan": [_year_step(one) for one in advice.year_plan],
         "find_out": [_item_action(one) for one in advice.find_out],
         "keep": [_item_action(one) for one in advice.keep],
     }
@@ -184,10 +190,19 @@ def _tip(tip: TipScore) -> TipFigures:
 
 
 def _suggestion(one: Suggestion) -> SuggestionFigures:
-    return {**_step(one), "quick_win": one.quick_win, "stability": one.stability}
+    return {
+        **_step(one),
+        "quick_win": one.quick_win,
+        "stability": one.stability,
+        "why": one.why,
+    }
 
 
-def _step(one: Step) -> YearStepFigures:
+def _year_step(one: YearStep) -> YearStepFigures:
+    return {**_step(one), "why": one.why}
+
+
+def _step(one: Step) -> StepFigures:
     return {
         "item": one.item,
         "action": one.action,
@@ -197,7 +212,6 @@ def _step(one: Step) -> YearStepFigures:
         "effort": one.effort,
         "impact": one.impact,
         "priority": one.priority,
-        "why": one.why,
     }
 
 

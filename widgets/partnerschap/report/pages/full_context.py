@@ -17,6 +17,7 @@ from partnerschap.report.pages.points import (
     agree_low_heading,
     discuss,
     discuss_none,
+    is_answered,
     keep,
     notes,
     parent_advice,
@@ -52,7 +53,7 @@ def whole(report: TeamReport, words: ReportWords) -> PageContext:
         "partnerships": drawn.get("partnerships"),
         "others": drawn.get("others"),
         "balance": balance_words(words.content, report.scores),
-        "scored": bool(report.scores.scored),
+        "answered": is_answered(report),
         "legend": {"svg": on_paper(legend)},
         "scales": [
             {"name": words.say(f"scale_{scale.id}"), "points": list(scale.points)}

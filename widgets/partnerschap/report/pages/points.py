@@ -25,6 +25,11 @@ def notes(report: TeamReport, words: ReportWords) -> list[str]:
     return said
 
 
+def is_answered(report: TeamReport) -> bool:
+    """Whether there is an answer on the scale, if only one that may not be shown."""
+    return pattern_of(report.scores) not in {"none", "unknown"}
+
+
 def strengths(report: TeamReport, words: ReportWords) -> list[PageContext]:
     """Return what goes well, each with how many say so."""
     return [_said(report, words, item, high=True) for item in report.advice.strengths]
@@ -66,7 +71,7 @@ def parent_advice(report: TeamReport, words: ReportWords) -> list[PageContext]:
 
 def strengths_none(report: TeamReport, words: ReportWords) -> str:
     """Say that nothing stands out as a strength; nothing where there is no answer to stand out."""
-    if pattern_of(report.scores) in {"none", "unknown"}:
+    if not is_answered(report):
         return ""
     if not report.scores.scored:
         return words.say("strengths_none_shown")

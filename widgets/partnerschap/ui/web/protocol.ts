@@ -296,9 +296,9 @@ export interface SuggestionFigures {
   effort: number;
   impact: number;
   priority: number;
-  why: string;
   quick_win: boolean;
   stability: number;
+  why: string;
 }
 /** A step for the year plan; see `partnerschap.advice.YearStep`. */
 export interface YearStepFigures {
