@@ -174,7 +174,7 @@ def talk(page: Page, service: SessionService, token: str, first: str) -> None:
     expect(heading(page, "Alles in één oogopslag")).to_be_visible()
     bar = page.locator(f"[data-item={first}]").get_by_role("img").first
     expect(bar).to_have_attribute(
-        "aria-label", re.compile("45% op zijn plek.*twee kampen.*6 keer Nooit, 5 keer Altijd")
+        "aria-label", re.compile("5 van de 11 zeggen.*ver uit elkaar.*6 keer Nooit, 5 keer Altijd")
     )
     assert_accessible(page)
     page.keyboard.press("PageDown")

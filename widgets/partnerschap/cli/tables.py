@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from partnerschap.advice import Advice, ItemAction
+from partnerschap.advice import Advice, ItemAction, pattern_of
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import in_every_sector
@@ -23,18 +23,27 @@ from partnerschap.report.shares import (
     says,
     share_words,
 )
-from partnerschap.scoring import AreaScore, ItemScore, Scores
+from partnerschap.scoring import AreaScore, ItemScore, Scores, Side
 from partnerschap.scoring.compute import IN_PLACE
 from partnerschap.scoring.intervals import LEAST_PERSONS
 
 _FILE_WIDTH: Final = 120
 
 
-def as_text(content: Content, scores: Scores, advice: Advice, *, for_file: bool) -> str:
+def as_text(
+    content: Content,
+    scores: Scores,
+    advice: Advice,
+    *,
+    missing: Side | None = None,
+    for_file: bool,
+) -> str:
     """Lay out the figures, what goes well before what is lacking.
 
     Parameters
     ----------
+    missing
+        The side of the comparison from which nobody answered.
     for_file
         Plain text of a fixed width instead of what the terminal can show.
     """
@@ -48,14 +57,14 @@ def as_text(content: Content, scores: Scores, advice: Advice, *, for_file: bool)
         highlight=False,
         emoji=False,
     )
-    for part in _parts(content, scores, advice):
+    notes = _notes(content, scores, missing)
+    for part in (_who(content, scores), *notes, *_parts(content, scores, advice)):
         console.print(part)
     return written.getvalue()
 
 
 def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[RenderableType]:
     by_id = {item.id: item for item in scores.items}
-    yield _who(content, scores)
     yield _heading("heading_strengths")
     yield from _points(content, (by_id[one] for one in advice.strengths), "no_strengths")
     if advice.keep:
@@ -92,6 +101,15 @@ def _who(content: Content, scores: Scores) -> str:
     if scores.min_group == 1:
         return f"{filled_in} {words('shows_everything')}"
     return f"{filled_in} {words('hides_below', min_group=scores.min_group)}"
+
+
+def _notes(content: Content, scores: Scores, missing: Side | None) -> Iterator[str]:
+    """Say what a reader has to know first: answers of one kind alone, or of one side alone."""
+    if pattern := pattern_of(scores):
+        reader = "own" if scores.respondents == 1 else "team"
+        yield content.message(f"result.pattern_{pattern}_{reader}")
+    if missing and scores.respondents > 1:
+        yield content.message(f"result.missing_{missing}")
 
 
 def _heading(key: str) -> Text:
