@@ -71,7 +71,7 @@ def test_from_a_scan_to_a_plan_to_files_and_back_after_a_restart(
     scan(page)
     name, data = taken(page, "one-page.pdf")
     assert (name, len(opened(data).pages)) == (named("een-blad", "pdf"), 1)
-    assert says(data, "Dit is de kijk van één persoon.")
+    assert says(data, "Dit is de kijk van één persoon, ingevuld als: Professional.")
     name, data = taken(page, "full.json")
     figures = json.loads(data)["figures"]
     social = next(one for one in figures["areas"] if one["id"] == "maatschappelijk")

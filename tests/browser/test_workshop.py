@@ -205,7 +205,7 @@ def walk_on(page: Page) -> None:
     press(page, "Volgende stap")
     expect(heading(page, "De kijk van elke groep")).to_be_visible()
     difference = page.locator(".ps-step-view .ps-card").first
-    expect(difference).to_contain_text("Groot verschil, ongeveer 1")
+    expect(difference).to_contain_text("0 van de 6 ouders en 5 van de 5 mensen van het team")
     assert_accessible(page)
     press(page, "Volgende stap")
     expect(heading(page, "Wat is nu belangrijk?")).to_be_visible()

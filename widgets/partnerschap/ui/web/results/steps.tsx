@@ -39,15 +39,13 @@ const VIEWS: Record<string, (props: StepProps) => ComponentChildren> = {
 };
 
 export function StepView({ content, sector, role, ...props }: StepViewProps) {
-  const { word } = useApp();
-  const { step, figures, differences, pattern, missing, earlier_edition } = props.shown;
+  const { step, figures, differences, pattern, missing } = props.shown;
   const View = VIEWS[step.kind];
   if (!View) return null;
   return (
     <ResultProvider
       result={teamResult({ content, figures, differences, sector, role, pattern, missing })}
     >
-      {earlier_edition && <p class="ps-note">{word("result.earlier_edition")}</p>}
       <View {...props} />
     </ResultProvider>
   );
