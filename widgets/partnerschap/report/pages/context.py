@@ -19,6 +19,7 @@ from partnerschap.report.pages.points import (
     discuss_none,
     is_answered,
     notes,
+    parent_advice,
     strengths,
     strengths_none,
 )
@@ -77,6 +78,7 @@ def one_page(report: TeamReport, words: ReportWords) -> PageContext:
         "discuss": [_short(entry, STATEMENT_ON_A_PAGE) for entry in discuss(report, words)],
         "agree_low": [_short(entry, STATEMENT_ON_A_PAGE) for entry in agree_low(report, words)],
         "agree_low_heading": agree_low_heading(report, words),
+        "parent_advice": parent_advice(report, words) if not steps else [],
         "steps": _steps(report, words) if not steps else [],
         "plan": [
             {
@@ -211,7 +213,9 @@ def _short(one: PageContext, limit: int) -> PageContext:
 
 
 def _steps(report: TeamReport, words: ReportWords) -> list[PageContext]:
-    """Return what can be done now, for a page without a plan yet."""
+    """Return what can be done now, for a page without a plan yet; a parent asks instead."""
+    if report.role == "parent":
+        return []
     return [
         {"text": short(words.action(one.action), STEP_ON_A_PAGE)}
         for one in report.advice.suggestions[:STEPS_ON_A_PAGE]

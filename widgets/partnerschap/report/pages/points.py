@@ -31,15 +31,19 @@ def is_answered(report: TeamReport) -> bool:
 
 
 def strengths(report: TeamReport, words: ReportWords) -> list[PageContext]:
-    """Return what goes well, each with how many say so."""
-    return [_said(report, words, item, high=True) for item in report.advice.strengths]
-
-
-def keep(report: TeamReport, words: ReportWords) -> list[str]:
-    """Return how to hold on to what goes well; a parent has nothing to hold on to."""
-    if report.role == "parent":
-        return []
-    return [words.say("keep", text=words.action(one.action)) for one in report.advice.keep]
+    """Return what goes well, each with how many say so and how a team holds on to it."""
+    kept = {} if report.role == "parent" else {one.item: one for one in report.advice.keep}
+    return [
+        {
+            **_said(report, words, item, high=True),
+            "keep": (
+                words.content.message("result.keep", text=words.action(kept[item].action))
+                if item in kept
+                else ""
+            ),
+        }
+        for item in report.advice.strengths
+    ]
 
 
 def agree_low(report: TeamReport, words: ReportWords) -> list[PageContext]:

@@ -278,7 +278,7 @@ function ParentQuestion({ item }: { item: string }) {
   if (!question) return null;
   return (
     <>
-      <p class="ps-action">{word("result.parent_ask", { ask: question.ask })}</p>
+      <p class="ps-quote">{word("result.parent_ask", { ask: question.ask })}</p>
       <p>{question.tell}</p>
     </>
   );
