@@ -407,8 +407,10 @@ VIS_9 = "Wij hebben als team opgeschreven wat wij belangrijk vinden in het werk 
         (
             f'{VIS_9}"}}\n',
             f'{VIS_9}"}}\n    ask: {{nl: "Hoe zit dit?"}}\n',
-            "items.yml: vis-9: ask: er is een vraag voor ouders, maar geen tekst voor ouders bij "
-            "parent",
+            (
+                "items.yml: vis-9: ask: er is een vraag voor ouders, "
+                "maar geen tekst voor ouders bij parent"
+            ),
         ),
     ],
 )
