@@ -177,7 +177,7 @@ class Quiz(Model):
     questions: tuple[Question, ...]
 
 
-StepId = Literal["strengths", "glance", "discuss", "differences", "vote", "actions", "end"]
+StepId = Literal["strengths", "glance", "discuss", "low", "differences", "vote", "actions", "end"]
 
 
 class WorkshopStep(Model):

@@ -45,6 +45,7 @@ class FormItem(TypedDict):
     respondents: tuple[Role, ...]
     statement: str
     parent: str | None
+    ask: str | None
     actions: list[FormAction]
 
 
