@@ -7,7 +7,7 @@ import { Window } from "happy-dom";
 import { type ComponentChildren, render } from "preact";
 import { adviceOf } from "../../widgets/partnerschap/ui/web/exercises/actieplan/advice";
 import { type App, AppContext } from "../../widgets/partnerschap/ui/web/lib/app";
-import type { Figures } from "../../widgets/partnerschap/ui/web/protocol";
+import type { FormFigures } from "../../widgets/partnerschap/ui/web/protocol";
 import {
   AgreeLow,
   FindOut,
@@ -57,7 +57,7 @@ function shown(children: ComponentChildren, changes: Partial<Result> = {}): HTML
 
 const textOf = (children: ComponentChildren, changes?: Partial<Result>) =>
   shown(children, changes).textContent ?? "";
-const figures = (changes: Partial<Figures>): Figures => ({ ...FIGURES, ...changes });
+const figures = (changes: Partial<FormFigures>): FormFigures => ({ ...FIGURES, ...changes });
 const parent = { isSingle: true, role: "parent" };
 
 test("a strength is told in people, with how to hold on to it", () => {

@@ -1,4 +1,4 @@
-// Figures in words, held to the same examples as Python is (tests/report/test_shares.py).
+// FormFigures in words, held to the same examples as Python is (tests/report/test_shares.py).
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

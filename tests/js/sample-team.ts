@@ -1,6 +1,10 @@
 // A small form and the figures of a team, for the tests of what is made of them.
 
-import type { Figures, FormItem, ItemFigures } from "../../widgets/partnerschap/ui/web/protocol";
+import type {
+  FormFigures,
+  FormItem,
+  ItemFigures,
+} from "../../widgets/partnerschap/ui/web/protocol";
 import type { FormContent } from "../../widgets/partnerschap/ui/web/questionnaire/content";
 
 /** The point of the content has a word of the sector in it, and so does what the team wrote itself. */
@@ -13,18 +17,6 @@ export const ASKED: FormItem = {
   statement: "Wij informeren de {council}.",
   parent: "Ik hoor iets van de {council}.",
   ask: "Wat doet de {council}?",
-  actions: [
-    {
-      id: "inf-1-a",
-      text: "Schrijf aan de {council}.",
-      sectors: {},
-      effort: 1,
-      impact: 2,
-      fits: ["start"],
-      structural: false,
-      helps: "",
-    },
-  ],
 };
 export const OWN: FormItem = {
   ...ASKED,
@@ -34,7 +26,6 @@ export const OWN: FormItem = {
   statement: "Wij lezen {council} als accolades.",
   parent: null,
   ask: null,
-  actions: [],
 };
 
 export const CONTENT: FormContent = {
@@ -92,7 +83,7 @@ export function scoreOf({ id, area }: FormItem, changes: Partial<ItemFigures> = 
   };
 }
 
-export const FIGURES: Figures = {
+export const FIGURES: FormFigures = {
   instrument: "kort",
   content_version: "1",
   respondents: 10,
@@ -124,6 +115,7 @@ export const FIGURES: Figures = {
   year_plan: [],
   find_out: [],
   keep: [],
+  actions: { "inf-1-a": { text: "Schrijf aan de {council}.", sectors: {} } },
 };
 
 /** Words that show their values, so that a test sees what was filled in. */

@@ -316,7 +316,7 @@ class Play:
 
         see("trainer", trainer_session(service.content, trainer_view(service, TRAINER)))
         if moment in {"open", "closed", "strengths", "end"}:
-            see("comparison", round_comparison(compare_rounds(service, TRAINER)))
+            see("comparison", round_comparison(service.content, compare_rounds(service, TRAINER)))
         if moment == "ended":
             return
         session = look_up(service, code)

@@ -112,7 +112,7 @@ def test_participants_and_whoever_compares_rounds_read_that_it_is_of_before(
     shown = participant_session(service.content, phone)["shown"]
     assert shown is not None
     assert shown["earlier_edition"] is True
-    (compared,) = round_comparison(compare_rounds(service, closed.token))["rounds"]
+    (compared,) = round_comparison(service.content, compare_rounds(service, closed.token))["rounds"]
     assert compared["result"]["earlier_edition"] is True
 
 

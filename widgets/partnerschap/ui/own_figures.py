@@ -4,8 +4,8 @@ from collections.abc import Container, Iterable
 
 from partnerschap.advice import Pattern
 from partnerschap.content import Content
-from partnerschap.report import Figures
 from partnerschap.ui.protocol.base import RefusedError
+from partnerschap.ui.protocol.content import FormFigures
 from partnerschap.ui.protocol.scan import ScoreOwn
 
 
@@ -32,7 +32,7 @@ def require_own(
         raise RefusedError
 
 
-def own_figures(content: Content, request: ScoreOwn) -> tuple[Figures, Pattern | None]:
+def own_figures(content: Content, request: ScoreOwn) -> tuple[FormFigures, Pattern | None]:
     """Score the answers of the person who filled in a form, which `require_own` has seen.
 
     Returns
@@ -41,10 +41,10 @@ def own_figures(content: Content, request: ScoreOwn) -> tuple[Figures, Pattern |
     """
     # pandas and NumPy are loaded when there is something to compute, not with the form.
     from partnerschap.advice import advise, pattern_of  # noqa: PLC0415
-    from partnerschap.report import figures  # noqa: PLC0415
     from partnerschap.scoring import Answers, score  # noqa: PLC0415
+    from partnerschap.ui.form_figures import form_figures  # noqa: PLC0415
 
     item_ids = [item.id for item in content.items_of(request.instrument)]
     answers = Answers.from_rows(item_ids, [(request.role, request.answers)])
     scores = score(content, request.instrument, answers, min_group=1)
-    return figures(scores, advise(content, answers, scores)), pattern_of(scores)
+    return form_figures(content, scores, advise(content, answers, scores)), pattern_of(scores)

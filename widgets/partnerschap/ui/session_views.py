@@ -1,12 +1,12 @@
 """What the pages of a team session are sent of it."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final, cast
 
 from partnerschap.advice import pattern_of
 from partnerschap.content import Content
 from partnerschap.content.practice import StepId
-from partnerschap.report import Figures, figures
 from partnerschap.scoring import EDITION, GroupDifference, answer_of
 from partnerschap.sessions import (
     Comparison,
@@ -17,7 +17,8 @@ from partnerschap.sessions import (
     TrainerView,
     content_of,
 )
-from partnerschap.ui.protocol.content import FormSpecification
+from partnerschap.ui.form_figures import form_figures
+from partnerschap.ui.protocol.content import FormFigures, FormSpecification
 from partnerschap.ui.protocol.views import (
     ConversationStep,
     JointAnswer,
@@ -101,13 +102,13 @@ def trainer_session(content: Content, view: TrainerView) -> TrainerSession:
         "purged": session.purged_at is not None,
         "steps": [_trainer_step(content, step) for step in view.steps],
         "voters": view.voters,
-        "result": None if snapshot is None else _whole(snapshot),
+        "result": None if snapshot is None else _whole(content, snapshot),
         "joint": [_joint(one) for one in view.joint],
         "plan": list(view.plan),
     }
 
 
-def round_comparison(comparison: Comparison) -> RoundComparison:
+def round_comparison(content: Content, comparison: Comparison) -> RoundComparison:
     """Put the rounds of a team side by side."""
     return {
         "label": comparison.team.label,
@@ -117,7 +118,7 @@ def round_comparison(comparison: Comparison) -> RoundComparison:
             {
                 "round": one.session.round,
                 "closed": one.session.closed_at.isoformat() if one.session.closed_at else None,
-                "result": _whole(one.snapshot),
+                "result": _whole(content, one.snapshot),
                 "then": list(one.snapshot.then.areas) if one.snapshot.then else None,
                 "joint": [_joint(score) for score in one.joint],
                 "plan": list(one.plan),
@@ -157,9 +158,9 @@ def _parts(step: str) -> tuple[StepId, int]:
     return cast("StepId", kind), int(number or 0)
 
 
-def _whole(snapshot: Snapshot) -> RoundResult:
+def _whole(content: Content, snapshot: Snapshot) -> RoundResult:
     return {
-        "figures": figures(snapshot.scores, snapshot.advice),
+        "figures": form_figures(content, snapshot.scores, snapshot.advice),
         "differences": list(snapshot.differences),
         "biggest_differences": _biggest(snapshot),
         "importance": snapshot.importance,
@@ -184,7 +185,7 @@ def _shown(content: Content, view: ParticipantView, snapshot: Snapshot) -> Shown
     """Take what a step shows out of the whole."""
     step = view.session.step
     kind, _ = _parts(step)
-    whole = _whole(snapshot)
+    whole = _whole(content, snapshot)
     items = _items_shown(whole, step)
     differences = whole["differences"]
     if items is not None:
@@ -228,16 +229,16 @@ def _items_shown(whole: RoundResult, step: str) -> set[str] | None:
     return set(found)
 
 
-def _unknown(everything: Figures) -> list[str]:
+def _unknown(everything: FormFigures) -> list[str]:
     return [one["id"] for one in everything["items"] if one["status"] == "unknown"]
 
 
-def _figures_shown(whole: RoundResult, kind: StepId, items: set[str] | None) -> Figures:
+def _figures_shown(whole: RoundResult, kind: StepId, items: set[str] | None) -> FormFigures:
     everything = whole["figures"]
     overview = kind in {"strengths", "glance", "end"}
     # A team that knows nothing yet begins with how to find out.
     finds_out = kind == "actions" or (kind == "strengths" and whole["pattern"] == "unknown")
-    return {
+    shown: FormFigures = {
         **everything,
         "items": [one for one in everything["items"] if items is None or one["id"] in items],
         "areas": everything["areas"] if overview else [],
@@ -251,6 +252,10 @@ def _figures_shown(whole: RoundResult, kind: StepId, items: set[str] | None) -> 
         "discuss_first": sorted(items or ()) if kind == "discuss" else [],
         "balance": everything["balance"] if overview else None,
     }
+    steps = chain(shown["suggestions"], shown["year_plan"], shown["find_out"], shown["keep"])
+    named = {one["action"] for one in steps}
+    texts = {action: text for action, text in shown["actions"].items() if action in named}
+    return {**shown, "actions": texts}
 
 
 def _joint(score: JointScore) -> JointAnswer:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from partnerschap.content import Content
 from partnerschap.content.models import Retired
-from partnerschap.ui.protocol.content import FormAction, FormSpecification
+from partnerschap.ui.protocol.content import FormSpecification
 
 CATALOGUE = ("advice.", "code.", "exercise.", "file.", "form.", "result.")
 """The parts of the message catalogue that the front end shows."""
@@ -76,7 +76,6 @@ def specification(
                 "statement": item.statement,
                 "parent": item.parent,
                 "ask": item.ask,
-                "actions": _actions(content, item.id, before),
             }
             for item in (*items, *before.items)
         ],
@@ -91,35 +90,3 @@ def specification(
             if message_id.startswith(catalogue)
         },
     }
-
-
-def _actions(content: Content, item_id: str, before: Retired) -> list[FormAction]:
-    """Describe the steps for an item, those of before behind them."""
-    now: list[FormAction] = [
-        {
-            "id": one.id,
-            "text": one.text,
-            "sectors": one.sectors,
-            "effort": one.effort,
-            "impact": one.impact,
-            "fits": one.fits,
-            "structural": one.structural,
-            "helps": one.helps,
-        }
-        for one in content.actions_of(item_id)
-    ]
-    old: list[FormAction] = [
-        {
-            "id": one.id,
-            "text": one.text,
-            "sectors": {},
-            "effort": one.effort,
-            "impact": one.impact,
-            "fits": (),
-            "structural": False,
-            "helps": "",
-        }
-        for one in before.actions
-        if one.item == item_id
-    ]
-    return now + old

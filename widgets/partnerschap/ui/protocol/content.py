@@ -4,10 +4,11 @@ from typing import Generic, TypeVar
 
 from typing_extensions import TypedDict
 
-from partnerschap.content import Role, Situation
+from partnerschap.content import Role
 from partnerschap.content.learning import Activity, ExpectationSet, Route
 from partnerschap.content.models import Area, RoleWords, ScaleId, Sector, Wording
 from partnerschap.content.practice import Case, Person, Question, VisionPoint
+from partnerschap.report import Figures
 
 Content = TypeVar("Content")
 
@@ -23,16 +24,16 @@ class InstrumentChoice(TypedDict):
 
 
 class FormAction(TypedDict):
-    """A step; see `partnerschap.content.Action`. One of before fits nothing any more."""
+    """What an action says to do; see `partnerschap.content.Action`."""
 
-    id: str
     text: str
     sectors: dict[str, str]
-    effort: int
-    impact: int
-    fits: tuple[Situation, ...]
-    structural: bool
-    helps: str
+
+
+class FormFigures(Figures):
+    """Figures with the texts of the actions that they name, by the action's id."""
+
+    actions: dict[str, FormAction]
 
 
 class FormItem(TypedDict):
@@ -46,7 +47,6 @@ class FormItem(TypedDict):
     statement: str
     parent: str | None
     ask: str | None
-    actions: list[FormAction]
 
 
 class TipSummary(TypedDict):

@@ -7,7 +7,6 @@ from typing_extensions import TypedDict
 
 from partnerschap.advice import Pattern
 from partnerschap.content import Role
-from partnerschap.report import Figures
 from partnerschap.scoring import GroupDifference, Side
 from partnerschap.sessions.fields import Id
 from partnerschap.ui.protocol.base import (
@@ -17,6 +16,7 @@ from partnerschap.ui.protocol.base import (
     Request,
     Sector,
 )
+from partnerschap.ui.protocol.content import FormFigures
 from partnerschap.ui.protocol.replies import MadeReply
 
 MinGroup = Literal[1, 3, 5]
@@ -82,7 +82,7 @@ class OwnScored(TypedDict):
     """The figures of the answers of one person, and the one kind of answers that there is."""
 
     kind: Literal["scored"]
-    figures: Figures
+    figures: FormFigures
     pattern: Pattern | None
 
 

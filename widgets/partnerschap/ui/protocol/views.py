@@ -6,9 +6,9 @@ from typing_extensions import TypedDict
 
 from partnerschap.advice import Pattern
 from partnerschap.content.practice import StepId
-from partnerschap.report import Figures
 from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference, Side
 from partnerschap.sessions import AnswerSet, Own, PlannedAction, RoleCount, State
+from partnerschap.ui.protocol.content import FormFigures
 
 
 class SessionSummary(TypedDict):
@@ -62,7 +62,7 @@ class ShownStep(TypedDict):
     """
 
     step: ConversationStep
-    figures: Figures
+    figures: FormFigures
     biggest_differences: list[GroupDifference]
     differences: list[GroupDifference]
     vote_items: list[str]
@@ -95,7 +95,7 @@ class RoundResult(TypedDict):
         The side of the comparison from which nobody answered.
     """
 
-    figures: Figures
+    figures: FormFigures
     differences: list[GroupDifference]
     biggest_differences: list[GroupDifference]
     importance: Mapping[str, int] | None
@@ -189,6 +189,6 @@ class TeamPlan(TeamSummary):
     """
 
     round: int
-    figures: Figures
+    figures: FormFigures
     weakest: list[str]
     actions: list[PlannedAction]

@@ -220,7 +220,7 @@ export interface ComparedRound {
 }
 /** All that is shown of a closed round; see `partnerschap.sessions.Snapshot`. */
 export interface RoundResult {
-  figures: Figures;
+  figures: FormFigures;
   differences: GroupDifference[];
   biggest_differences: GroupDifference[];
   importance: {
@@ -232,8 +232,8 @@ export interface RoundResult {
   pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
   missing: ("parents" | "team") | null;
 }
-/** All figures of one instrument for one group of respondents. */
-export interface Figures {
+/** Figures with the texts of the actions that they name, by the action's id. */
+export interface FormFigures {
   instrument: string;
   content_version: string;
   respondents: number;
@@ -253,6 +253,9 @@ export interface Figures {
   year_plan: YearStepFigures[];
   find_out: ItemActionFigures[];
   keep: ItemActionFigures[];
+  actions: {
+    [k: string]: FormAction;
+  };
 }
 /** The figures of an item; see `partnerschap.scoring.ItemScore`. */
 export interface ItemFigures {
@@ -316,6 +319,13 @@ export interface YearStepFigures {
 export interface ItemActionFigures {
   item: string;
   action: string;
+}
+/** What an action says to do; see `partnerschap.content.Action`. */
+export interface FormAction {
+  text: string;
+  sectors: {
+    [k: string]: string;
+  };
 }
 /** Cliff's delta between two shown groups: above 0 where the first answers higher. */
 export interface GroupDifference {
@@ -450,19 +460,6 @@ export interface FindSession {
   kind: "look_up";
   code: string;
 }
-/** A step; see `partnerschap.content.Action`. One of before fits nothing any more. */
-export interface FormAction {
-  id: string;
-  text: string;
-  sectors: {
-    [k: string]: string;
-  };
-  effort: number;
-  impact: number;
-  fits: ("find_out" | "talk" | "start" | "build" | "keep")[];
-  structural: boolean;
-  helps: string;
-}
 /** A statement of a form; see `partnerschap.content.models.Item`. */
 export interface FormItem {
   id: string;
@@ -473,7 +470,6 @@ export interface FormItem {
   statement: string;
   parent: string | null;
   ask: string | null;
-  actions: FormAction[];
 }
 /** A form of statements. */
 export interface FormSpecification {
@@ -708,7 +704,7 @@ export interface Own {
 /** The figures of the answers of one person, and the one kind of answers that there is. */
 export interface OwnScored {
   kind: "scored";
-  figures: Figures;
+  figures: FormFigures;
   pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
 }
 /** A refusal, with what counts instead of what came too late. */
@@ -739,7 +735,7 @@ export interface ParticipantSession {
 /** The part of the figures that belongs to a step, as everybody sees it. */
 export interface ShownStep {
   step: ConversationStep;
-  figures: Figures;
+  figures: FormFigures;
   biggest_differences: GroupDifference[];
   differences: GroupDifference[];
   vote_items: string[];
@@ -843,7 +839,7 @@ export interface PicturesMade {
 /** The figures of one person, with the ids of the partnerships with the lowest share. */
 export interface PlanScored {
   kind: "scored";
-  figures: Figures;
+  figures: FormFigures;
   pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
   weakest: string[];
 }
@@ -860,7 +856,7 @@ export interface TeamPlan {
   demo: boolean;
   rounds: ClosedRound[];
   round: number;
-  figures: Figures;
+  figures: FormFigures;
   weakest: string[];
   actions: PlannedAction[];
 }
@@ -969,7 +965,7 @@ export interface RoutesContent {
 /** The figures of a team's sheet. */
 export interface SheetScored {
   kind: "scored";
-  figures: Figures;
+  figures: FormFigures;
   pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
   differences: GroupDifference[];
   left_out: string[];

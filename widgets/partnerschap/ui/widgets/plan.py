@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from partnerschap.content import Content
-from partnerschap.report import AreaFigures, figures
+from partnerschap.report import AreaFigures
 from partnerschap.sessions import (
     SessionError,
     TrainerAccess,
@@ -14,6 +14,7 @@ from partnerschap.sessions import (
     change_action,
     trainer_view,
 )
+from partnerschap.ui.form_figures import form_figures
 from partnerschap.ui.own_figures import own_figures, require_own
 from partnerschap.ui.protocol import trainer as ask
 from partnerschap.ui.protocol.plan import (
@@ -125,7 +126,7 @@ def team_plan(content: Content, view: TrainerView) -> TeamPlan:
     """
     if view.snapshot is None:
         raise SessionError("still_open")
-    whole = figures(view.snapshot.scores, view.snapshot.advice)
+    whole = form_figures(content, view.snapshot.scores, view.snapshot.advice)
     return {
         **_team(view),
         "id": view.session.id,

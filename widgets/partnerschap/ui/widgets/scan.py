@@ -107,8 +107,9 @@ class Scan(PageWidget):
 
     def _score_sheet(self, request: ScoreSheet, data: bytes) -> SheetScored | Fault:
         from partnerschap.advice import advise, pattern_of  # noqa: PLC0415
-        from partnerschap.report import SheetError, figures, read_sheet  # noqa: PLC0415
+        from partnerschap.report import SheetError, read_sheet  # noqa: PLC0415
         from partnerschap.scoring import group_differences, missing_side, score  # noqa: PLC0415
+        from partnerschap.ui.form_figures import form_figures  # noqa: PLC0415
 
         try:
             answers = in_process(read_sheet, data, request.filename, self.content)
@@ -119,7 +120,7 @@ class Scan(PageWidget):
         scores = score(self.content, instrument_id, answers, min_group=request.min_group)
         return {
             "kind": "scored",
-            "figures": figures(scores, advise(self.content, answers, scores)),
+            "figures": form_figures(self.content, scores, advise(self.content, answers, scores)),
             "pattern": pattern_of(scores),
             "differences": list(group_differences(scores)),
             "left_out": [item_id for item_id in answers.item_ids if item_id not in asked],

@@ -84,7 +84,7 @@ class Workshop(SessionWidget):
         last = comparison.rounds[-1].session if comparison.rounds else None
         return {
             "kind": "compared",
-            "comparison": round_comparison(comparison),
+            "comparison": round_comparison(self.content, comparison),
             "specification": self._specification(last) if last else None,
         }
 

@@ -12,7 +12,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import { useApp } from "../lib/app";
-import type { Figures, GroupDifference } from "../protocol";
+import type { FormFigures, GroupDifference } from "../protocol";
 import type { FormContent } from "../questionnaire/content";
 import { createResultView, type Result, type ResultView } from "./result-view";
 
@@ -47,7 +47,7 @@ export function useResultView(result: Result): ResultView {
 interface TeamResult {
   /** Of the session, as `enter` gives it. */
   content: FormContent;
-  figures: Figures;
+  figures: FormFigures;
   differences?: readonly GroupDifference[];
   sector: string;
   /** Of who reads it alone, on a screen of their own. */

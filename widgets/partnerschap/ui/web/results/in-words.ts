@@ -1,7 +1,13 @@
-// Figures in words and in people: the same as in every file (`partnerschap.report.shares`).
+// FormFigures in words and in people: the same as in every file (`partnerschap.report.shares`).
 
 import type { Words } from "../lib/words";
-import type { AreaFigures, Figures, GroupDifference, ItemFigures, TipFigures } from "../protocol";
+import type {
+  AreaFigures,
+  FormFigures,
+  GroupDifference,
+  ItemFigures,
+  TipFigures,
+} from "../protocol";
 import type { Counts } from "./figures";
 
 /** The lowest point that counts as high. */
@@ -68,7 +74,7 @@ interface NamedShare {
 /** Which partnerships stand strongest and which least; all of them where some are equal. */
 export function balanceText(
   { word }: Pick<Words, "word">,
-  { balance }: Pick<Figures, "balance">,
+  { balance }: Pick<FormFigures, "balance">,
   partnerships: readonly NamedShare[],
   language: string,
 ): string {

@@ -1,9 +1,9 @@
-// Figures with what is needed to put them into words. Pure: `ResultProvider` gives it to components.
+// FormFigures with what is needed to put them into words. Pure: `ResultProvider` gives it to components.
 
 import { inSector, type Words } from "../lib/words";
 import type {
   AreaFigures,
-  Figures,
+  FormFigures,
   FormItem,
   GroupDifference,
   ItemActionFigures,
@@ -30,7 +30,7 @@ export type Side = NonNullable<RoundResult["missing"]>;
 /** What a result is made of. */
 export interface Result {
   content: FormContent;
-  figures: Figures;
+  figures: FormFigures;
   /** Between groups that may be shown. */
   differences?: readonly GroupDifference[];
   /** Id; the texts are in its words. */
@@ -59,7 +59,7 @@ export interface ShownShare {
 export interface ResultView {
   content: FormContent;
   /** Without what the content no longer has. */
-  figures: Figures;
+  figures: FormFigures;
   differences: readonly GroupDifference[];
   isSingle: boolean;
   role: string | null;
@@ -138,8 +138,8 @@ export function createResultView({ word }: Words, result: Result): ResultView {
     areaOf: (id) => itemOf(id).area,
     points: (id) => pointsOf(content, itemOf(id)),
     answer: (id, answer) => answerName(content, itemOf(id), answer),
-    actionText: ({ item, action }) => {
-      const found = itemOf(item).actions.find(({ id }) => id === action);
+    actionText: ({ action }) => {
+      const found = figures.actions[action];
       return found ? actionTextOf(found, sector) : "";
     },
     parentQuestion: (id) => {
@@ -155,9 +155,9 @@ export function createResultView({ word }: Words, result: Result): ResultView {
 }
 
 /** The content may have changed since a team's figures were made: what it has no more, is left out. */
-function knownFigures(figures: Figures, items: ReadonlyMap<string, FormItem>): Figures {
+function knownFigures(figures: FormFigures, items: ReadonlyMap<string, FormItem>): FormFigures {
   const isKnown = ({ item, action }: ItemActionFigures) =>
-    !!items.get(item)?.actions.some(({ id }) => id === action);
+    items.has(item) && action in figures.actions;
   return {
     ...figures,
     items: figures.items.filter(({ id }) => items.has(id)),

@@ -4,7 +4,7 @@ import type { Words } from "../../lib/words";
 import type { PlanStep } from "../../plan/step";
 import type {
   Area,
-  Figures,
+  FormFigures,
   ItemActionFigures,
   SuggestionFigures,
   YearStepFigures,
@@ -36,9 +36,9 @@ export interface Advice {
   shares: ReadonlyMap<string, string>;
 }
 
-/** Figures with what they are told in. */
+/** FormFigures with what they are told in. */
 export interface Source {
-  figures: Figures;
+  figures: FormFigures;
   weakest: readonly string[];
   sector: string;
   role: string;

@@ -16,7 +16,7 @@ import { moveTo } from "../../lib/focus";
 import { courseAddress, exerciseAddress } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { useReply } from "../../lib/use-reply";
-import type { Figures, OwnScored } from "../../protocol";
+import type { FormFigures, OwnScored } from "../../protocol";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
 import {
   AgreeLow,
@@ -148,7 +148,7 @@ function SheetResult({ sheet }: { sheet: Sheet }) {
 }
 
 /** What a sheet's figures stand on, and what of it does not count. */
-function SheetNote({ figures, leftOut }: { figures: Figures; leftOut: readonly string[] }) {
+function SheetNote({ figures, leftOut }: { figures: FormFigures; leftOut: readonly string[] }) {
   const { word } = useApp();
   const { respondents, min_group } = figures;
   const count = leftOut.length;
