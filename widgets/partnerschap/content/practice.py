@@ -29,8 +29,10 @@ class Moment(Model):
 
     id: Identifier
     situation: Text
+    speaker: str | None = None
+    """Who says it, where that is not the other."""
     says: Text
-    """What the other says, without quotation marks."""
+    """What is said to the player, without quotation marks."""
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=3)]
 
 
