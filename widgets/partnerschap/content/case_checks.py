@@ -1,4 +1,4 @@
-"""Check the practice conversations: every way through one comes to an end, and all it names is there."""
+"""Check the practice conversations: every way comes to an end, and all they name is there."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -6,7 +6,6 @@ from pydantic import Field
 
 from partnerschap.content.base import Identifier, Model, Text
 
-
 Outcome = Literal["good", "open", "not_yet"]
 """How a conversation stands at an ending: it went well, something is open, or it failed for now."""
 

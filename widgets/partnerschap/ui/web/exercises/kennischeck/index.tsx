@@ -3,10 +3,10 @@
 import "../../styles/exercise.css";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { createExercise, useApp } from "../../lib/app";
+import { type AskModule, useModuleAsked } from "../../lib/asked-module";
 import { moveTo } from "../../lib/focus";
 import { Screens } from "../../lib/screens";
 import { newSeed } from "../../lib/shuffle";
-import { type AskModule, useModuleAsked } from "./address";
 import { ChooseModule, keyOf } from "./choose";
 import { Questions } from "./questions";
 import type { QuizContent, QuizMemory, QuizModule } from "./quiz";

@@ -4,11 +4,11 @@ import { useEffect } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, ProgressBar } from "../../controls/feedback";
 import { LastRow } from "../../controls/last-row";
+import { ModuleLink } from "../../controls/module-link";
 import { useApp } from "../../lib/app";
+import type { AskModule } from "../../lib/asked-module";
 import { useProgress } from "../../lib/screens";
 import { newSeed, shuffled } from "../../lib/shuffle";
-import type { AskModule } from "./address";
-import { ModuleLink } from "./choose";
 import { QuestionBlock } from "./question";
 import { countDone, type QuizMemory, type QuizModule } from "./quiz";
 

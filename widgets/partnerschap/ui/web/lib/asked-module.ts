@@ -14,7 +14,8 @@ export function addressOf(module: string | null): string {
   return `?${query}`;
 }
 
-const moduleAsked = () => new URLSearchParams(window.location.search).get("module");
+/** Id of the module in the address, which the content need not have. */
+export const moduleAsked = () => new URLSearchParams(window.location.search).get("module");
 
 /** The module that is asked for, if one is, and what asks for another one. */
 export function useModuleAsked(): { asked: string | null; ask: AskModule } {
