@@ -86,11 +86,7 @@ function Card({ story }: { story: Story }) {
       {seen > 0 && (
         <p class="ps-hint">{word("aannames.seen", { seen, total: story.endings.length })}</p>
       )}
-      <Button
-        main={isBegun || seen === 0}
-        onClick={start}
-        aria-label={word(`aannames.${name}_of`, { title })}
-      >
+      <Button main={isBegun} onClick={start} aria-label={word(`aannames.${name}_of`, { title })}>
         {word(`aannames.${name}`)}
       </Button>
     </li>
