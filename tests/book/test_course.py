@@ -152,7 +152,7 @@ class TestModule:
         minutes = {exercise.id: exercise.minutes for exercise in load().exercises}
         doing = sum(
             minutes[str(figure["id"]).removeprefix("oefening-")]
-            for figure in _article(pages, name).select("figure.exercise")
+            for figure in _article(pages, name).select("figure.exercise:not([data-extra])")
             if figure["id"] != CHECK
         )
         quiz = next(quiz for quiz in load().quizzes if quiz.id == name)

@@ -97,14 +97,14 @@ def _front_matter(env: BuildEnvironment, page: str) -> tuple[int, tuple[str, ...
 
 
 def _doing(page: str, doctree: nodes.document) -> Iterator[int]:
-    """Give the minutes of each exercise in a page."""
+    """Give the minutes of each exercise in a page that is not extra."""
     content = load()
     minutes = {exercise.id: exercise.minutes for exercise in content.exercises}
     questions = {quiz.id: len(quiz.questions) for quiz in content.quizzes}
     for node in doctree.findall(ExerciseNode):
         if node["name"] == CHECK:
             yield questions.get(page, 0) * MINUTES_A_QUESTION
-        else:
+        elif not node["is_extra"]:
             yield minutes[node["name"]]
 
 
