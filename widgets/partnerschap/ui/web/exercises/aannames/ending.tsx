@@ -17,7 +17,9 @@ export function Ending({ story, steps, ...talk }: Talk) {
   return (
     <>
       <Heading over={word("aannames.end", { setting: story.setting })} title={node.title} />
-      <p class={`ps-outcome ps-outcome-${node.outcome}`}>{word(`aannames.${node.outcome}`)}</p>
+      <p class={`ps-outcome ps-outcome-${node.outcome}`}>
+        {word(`aannames.outcome_${node.outcome}`)}
+      </p>
       <p>{node.situation}</p>
       {node.again && (
         <Buttons>
