@@ -75,7 +75,7 @@ function Card({ story }: { story: Story }) {
     <li class="ps-card ps-talk-card">
       <p class="ps-over">{word("aannames.about", { setting, topic })}</p>
       <h4>{title}</h4>
-      <p>
+      <p class="ps-talk-with">
         {word("aannames.with", {
           player: player.name,
           player_role: player.role,
