@@ -151,7 +151,7 @@ class TestModule:
         minutes = {exercise.id: exercise.minutes for exercise in load().exercises}
         doing = sum(
             minutes[str(figure["id"]).removeprefix("oefening-")]
-            for figure in _article(pages, name).select("figure.exercise")
+            for figure in _article(pages, name).select("figure.exercise:not([data-extra])")
             if figure["id"] != CHECK
         )
         asking = math.ceil(DRAWN * SECONDS_A_QUESTION / 60)

@@ -88,3 +88,13 @@ def test_the_extension_holds_no_words_for_a_reader(module: Path) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone
     ]
     assert [text for text in texts if _TWO_WORDS.search(text) and "<" not in text] == []
+
+
+@pytest.mark.parametrize("module", ["ken-je-ouders", "welkom-heten", "ervaringsdeskundigen"])
+def test_a_module_shows_conversations_of_its_own(
+    pages: Mapping[str, BeautifulSoup], module: str
+) -> None:
+    link = pages[module].select_one("#oefening-aannames a.exercise-link")
+    assert link
+    assert str(link["href"]).endswith(f"?module={module}")
+    assert sum(module in case.modules for case in load().cases) >= 2

@@ -24,7 +24,7 @@ LONGEST_WORD = 18
 SHARED = (
     "activities.yml",
     "areas.yml",
-    "cases.yml",
+    *sorted(f"cases/{path.name}" for path in (CONTENT / "cases").glob("*.yml")),
     "expectations.yml",
     "instruments.yml",
     "roles.yml",

@@ -30,6 +30,25 @@ def way(case: Case, pick: int) -> tuple[list[tuple[Moment, Choice]], Ending]:
     return steps, endings[at]
 
 
+def way_to(case: Case, start: str, ending: str) -> list[Choice]:
+    """Find the shortest way from a moment to an ending."""
+    moments = {moment.id: moment for moment in case.moments}
+    waiting: list[tuple[str, list[Choice]]] = [(start, [])]
+    while waiting:
+        at, taken = waiting.pop(0)
+        if at == ending:
+            return taken
+        if at in moments:
+            waiting += [(choice.to, [*taken, choice]) for choice in moments[at].choices]
+    raise AssertionError("no way there")
+
+
+def choose(page: Page, choices: list[Choice]) -> None:
+    for choice in choices:
+        page.get_by_role("button", name=choice.text, exact=True).click()
+        page.get_by_role("button", name="Verder", exact=True).click()
+
+
 def begin(page: Page, case: Case = CASE) -> None:
     page.get_by_role("button", name=f"Begin: {case.title}").click()
 
@@ -108,11 +127,87 @@ def test_a_conversation_is_found_back_and_can_be_done_again(visit: Callable[...,
     expect(page.get_by_text(steps[0][0].situation)).to_be_visible()
 
 
+def test_what_fails_for_now_is_tried_again_later(visit: Callable[..., Page]) -> None:
+    case = next(case for case in CASES if case.id == "tolk")
+    failed = next(ending for ending in case.endings if ending.outcome == "not_yet")
+    good = next(ending for ending in case.endings if ending.outcome == "good")
+    later = next(moment for moment in case.moments if moment.id == failed.again)
+    first = way_to(case, case.moments[0].id, failed.id)
+    page = visit(PATH)
+    begin(page, case)
+    choose(page, first)
+    expect(page.get_by_role("heading", name=failed.title)).to_be_focused()
+    expect(page.get_by_text("Nu lukt het nog niet.")).to_be_visible()
+    press(page, "Probeer het later opnieuw")
+    expect(page.get_by_text(later.situation)).to_be_visible()
+    page.reload()
+    expect(page.get_by_text(later.situation)).to_be_visible()
+    page.get_by_role("button", name="Een stap terug").click()
+    expect(page.get_by_role("heading", name=failed.title)).to_be_visible()
+    page.get_by_role("button", name="Probeer het later opnieuw").click()
+    page.get_by_role("button", name="Ander gesprek").click()
+    page.get_by_role("button", name=f"Verder: {case.title}").click()
+    expect(page.get_by_text(later.situation)).to_be_visible()
+    second = way_to(case, later.id, good.id)
+    choose(page, second)
+    expect(page.get_by_role("heading", name=good.title)).to_be_visible()
+    expect(page.get_by_text("Hier kunnen ze samen mee verder.")).to_be_visible()
+    expect(page.get_by_role("button", name="Probeer het later opnieuw")).to_have_count(0)
+    expect(page.locator(".ps-path > li")).to_have_count(len(first) + len(second))
+    page.get_by_role("button", name=f"Kies iets anders bij stap {len(first) + 1}").click()
+    expect(page.get_by_text(later.situation)).to_be_visible()
+    page.get_by_role("button", name="Ander gesprek").click()
+    expect(page.get_by_text(f"Gezien: 2 van de {len(case.endings)}")).to_be_visible()
+
+
+def test_the_page_of_a_module_has_its_own_conversations(visit: Callable[..., Page]) -> None:
+    own = [case for case in CASES if "welkom-heten" in case.modules]
+    cards = (page := visit(f"{PATH}?module=welkom-heten")).locator(".ps-card")
+    expect(cards).to_have_count(len(own))
+    for case in own:
+        expect(page.get_by_role("button", name=f"Begin: {case.title}")).to_be_visible()
+    chosen = page.get_by_role("link", name="Welkom", exact=True)
+    expect(chosen).to_have_attribute("aria-current", "true")
+    page.get_by_role("link", name="Alle gesprekken").click()
+    expect(cards).to_have_count(len(CASES))
+    expect(page.get_by_text(f"Er staan hier {len(CASES)} gesprekken.")).to_be_visible()
+    page.go_back()
+    expect(cards).to_have_count(len(own))
+    begin(page, own[0])
+    page.reload()
+    expect(page.get_by_text(own[0].opening)).to_be_visible()
+    page.goto(page.url.replace("welkom-heten", "ervaringsdeskundigen"))
+    expect(page.get_by_role("heading", name="Kies een gesprek")).to_be_visible()
+    page.goto(page.url.replace("ervaringsdeskundigen", "bestaat-niet"))
+    expect(cards).to_have_count(len(CASES))
+
+
+def test_feedback_names_the_tip_that_was_at_work(visit: Callable[..., Page]) -> None:
+    tips = {tip.id: tip.summary for tip in load().tips}
+    choice = next(choice for choice in CASE.moments[0].choices if choice.tip)
+    page = visit(PATH)
+    begin(page)
+    page.get_by_role("button", name=choice.text, exact=True).click()
+    assert choice.tip is not None
+    expect(page.get_by_text(tips[choice.tip])).to_be_visible()
+
+
+def test_somebody_else_than_the_other_can_say_something(visit: Callable[..., Page]) -> None:
+    case = next(case for case in CASES if case.id == "jongere")
+    moment = next(moment for moment in case.moments if moment.speaker)
+    page = visit(PATH)
+    begin(page, case)
+    choose(page, way_to(case, case.moments[0].id, moment.id))
+    expect(page.get_by_text(f"{moment.speaker} zegt:")).to_be_visible()
+    expect(page.get_by_text(moment.says)).to_be_visible()
+
+
 STALE: list[dict[str, Any]] = [
     {"screen": "moment", "talk": "bestaat-niet", "path": []},
     {"screen": "after", "talk": CASE.id, "path": []},
     {"screen": "ending", "talk": CASE.id, "path": []},
     {"screen": "moment", "talk": CASE.id, "path": [{"moment": "bellen", "choice": "z"}]},
+    {"screen": "moment", "talk": CASE.id, "path": [{"moment": "geweten", "choice": ":again"}]},
     {"screen": "bestaat-niet", "talk": None, "path": []},
 ]
 

@@ -35,10 +35,16 @@ def _query(raw: str | None) -> str:
 
 
 class ExerciseDirective(SphinxDirective):
-    """Embed an exercise by its id in ``exercises.yml``."""
+    """Embed an exercise by its id in ``exercises.yml``.
+
+    With ``:extra:`` it is for who has time left: the time of the module leaves it out.
+    """
 
     required_arguments = 1
-    option_spec: ClassVar[dict[str, Callable[[str | None], str]]] = {"query": _query}
+    option_spec: ClassVar[dict[str, Callable[[str | None], object]]] = {
+        "query": _query,
+        "extra": directives.flag,
+    }
 
     def run(self) -> list[nodes.Node]:
         """Look the exercise up; an unknown name is an error of the build."""
@@ -54,6 +60,7 @@ class ExerciseDirective(SphinxDirective):
             heading=exercise.title,
             query=self.options.get("query", ""),
             has_sheet=bool(exercise.instruments),
+            is_extra="extra" in self.options,
         )
         also_find_by(node, exercise.title)
         self.set_source_info(node)
@@ -75,6 +82,7 @@ def visit_exercise(translator: HTML5Translator, node: ExerciseNode) -> None:
         "address": f"{address}?{node['query']}" if node["query"] else address,
         "heading": node["heading"],
         "texts": texts,
+        "is_extra": node["is_extra"],
     }
     translator.body.append(builder.templates.render("exercise.html", context))
     raise nodes.SkipNode

@@ -100,7 +100,7 @@ def _front_matter(env: BuildEnvironment, page: str) -> tuple[int, tuple[str, ...
 
 
 def _doing(page: str, doctree: nodes.document) -> Iterator[int]:
-    """Give the minutes of each exercise in a page."""
+    """Give the minutes of each exercise in a page that is not extra."""
     content = load()
     minutes = {exercise.id: exercise.minutes for exercise in content.exercises}
     questions = {quiz.id: len(quiz.questions) for quiz in content.quizzes}
@@ -108,7 +108,7 @@ def _doing(page: str, doctree: nodes.document) -> Iterator[int]:
         if node["name"] == CHECK:
             asked = min(questions.get(page, 0), DRAWN)
             yield math.ceil(asked * SECONDS_A_QUESTION / 60)
-        else:
+        elif not node["is_extra"]:
             yield minutes[node["name"]]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from partnerschap.content import load
+from partnerschap.content.practice import Case
 from partnerschap.report import SECTOR_SHEETS, WORKSHEETS, make_worksheet
 from pdf_reading import opened, says, tags
 
@@ -50,11 +51,26 @@ def of_the_cards(sector: str) -> Iterator[str]:
     yield from (one.recognise for one in CONTENT.activities.partnerships)
 
 
+def of_the_role_cards(sector: str) -> Iterator[str]:
+    for case in played_in(sector):
+        yield from (case.title, case.opening, case.moments[0].situation, case.moments[0].says)
+        for character, card in ((case.player, case.roles.player), (case.other, case.roles.other)):
+            yield f"{character.name}, {character.role}"
+            yield from (card.who, card.knows, card.hides, card.moves)
+        yield from (*case.roles.observer, *case.questions)
+    yield from ("Wie ik ben", "Wat ik weet", "Wat ik niet zeg", "Wat mij raakt", "Waar ik op let")
+
+
+def played_in(sector: str) -> list[Case]:
+    return [case for case in CONTENT.cases if not sector or case.sector in {None, sector}]
+
+
 PROMPTS = {
     "ouderbril": of_the_walk,
     "visie": of_the_vision,
     "verwachtingen": of_the_expectations,
     "partnerschappen": of_the_cards,
+    "aannames": of_the_role_cards,
 }
 """All that a reader of an exercise is asked."""
 
@@ -89,6 +105,18 @@ def test_a_vision_takes_two_pages_and_expectations_one_for_each_pair() -> None:
     assert len(opened(make_worksheet(CONTENT, "visie")).pages) == 2
     pairs = len(CONTENT.expectations)
     assert len(opened(make_worksheet(CONTENT, "verwachtingen")).pages) == pairs
+
+
+@pytest.mark.parametrize("sector", ["", *SECTORS])
+def test_each_conversation_has_a_sheet_with_three_cards_to_cut_apart(sector: str) -> None:
+    made = make_worksheet(CONTENT, "aannames", sector)
+    pages = [page.extract_text() for page in opened(made).pages]
+    played = played_in(sector)
+    assert len(pages) == len(played)
+    for page, case in zip(pages, played, strict=True):
+        assert case.title in page
+        assert page.count("Wie ik ben") == 2
+        assert page.count("Wie kijkt") == 1
 
 
 def test_an_exercise_without_a_sheet_is_a_key_error() -> None:

@@ -7,6 +7,7 @@ from typing import get_args
 
 from partnerschap.content.action_checks import check_actions
 from partnerschap.content.base import DEFAULT_LANGUAGE
+from partnerschap.content.case_checks import check_cases
 from partnerschap.content.faults import ContentError, Fault, unknown_references
 from partnerschap.content.learning_checks import check_learning
 from partnerschap.content.loader import read
@@ -45,7 +46,15 @@ def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[
     except ContentError as error:
         return error.faults
     own = (_ids, _references, _closed_lists, _answers, _tips, _core, _parents)
-    checks = (*own, check_actions, check_learning, check_practice, check_quizzes, check_texts)
+    checks = (
+        *own,
+        check_actions,
+        check_cases,
+        check_learning,
+        check_practice,
+        check_quizzes,
+        check_texts,
+    )
     return tuple(fault for one in checks for fault in one(content))
 
 

@@ -42,7 +42,6 @@ _LISTS: dict[str, Any] = {
     "exercises": Exercise,
     "expectations": ExpectationSet,
     "walk": Route,
-    "cases": Case,
     "modules": CourseModule,
     "workshop": WorkshopStep,
 }
@@ -125,6 +124,26 @@ class _Reader:
             Quiz.model_construct(id=page, questions=questions)
             for page, questions in self._folder("quizzes", "questions", Question).items()
         )
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the practice conversations, a file each, whose name is the id."""
+        paths = sorted((self._directory / "cases").glob("*.yml"))
+        if not paths:
+            self._fault("cases", "file_missing")
+        return tuple(self._case(path.stem) for path in paths)
+
+    def _case(self, case_id: str) -> Any:
+        file = f"cases/{case_id}.yml"
+        try:
+            raw = self._parse(file)
+        except _UnreadableError:
+            return None
+        if not isinstance(raw, dict):
+            self._fault(file, "not_a_mapping")
+            return None
+        if "id" in raw:
+            self.faults.append(Fault.of((file, case_id, "id"), "extra_forbidden"))
+        return self._validated(file, case_id, {**raw, "id": case_id}, Case)
 
     def action_files(self) -> tuple[ActionFile, ...]:
         """Return the actions, a file an area."""
@@ -248,6 +267,7 @@ def read(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> Content
     }
     found |= {name: reader.whole(f"{name}.yml", model) for name, model in _WHOLES.items()}
     found["action_files"] = reader.action_files()
+    found["cases"] = reader.cases()
     found["quizzes"] = reader.quizzes()
     found["messages"] = reader.messages()
     if reader.faults:

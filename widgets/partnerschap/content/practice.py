@@ -11,6 +11,8 @@ DRAWN = 6
 
 TEST_QUESTIONS = 20
 """Questions of the closing test, out of those of all modules."""
+Outcome = Literal["good", "open", "not_yet"]
+"""How a conversation stands at an ending: it went well, something is open, or it failed for now."""
 
 
 class Choice(Model):
@@ -20,6 +22,8 @@ class Choice(Model):
     text: Text
     consequence: Text
     feedback: Text
+    tip: Identifier | None = None
+    """The tip that was at work, where there is one."""
     to: Identifier
     """The moment or ending that it leads to."""
 
@@ -29,15 +33,20 @@ class Moment(Model):
 
     id: Identifier
     situation: Text
+    speaker: str | None = None
+    """Who says it, where that is not the other."""
     says: Text
-    """What the other says, without quotation marks."""
+    """What is said to the player, without quotation marks."""
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=3)]
 
 
 class Ending(Model):
-    """How a conversation can end: never as a failure."""
+    """How a conversation can end; what has failed for now can be tried again later."""
 
     id: Identifier
+    outcome: Outcome
+    again: Identifier | None = None
+    """The moment at which it is tried again, some time later; only where it has failed for now."""
     title: Text
     situation: Text
     thought: Text
@@ -51,11 +60,17 @@ class Character(Model):
     role: Text
 
 
-class Case(Model):
-    """A conversation as a graph; it starts at the first moment."""
+class Conversation(Model):
+    """A practice conversation as a graph of moments; it starts at the first one."""
 
     id: Identifier
+    sector: Identifier | None = None
+    """Where it plays; none for a place outside the sectors, such as a sports club."""
+    modules: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    """The modules of the course that have it as their own."""
     setting: Text
+    topic: Text
+    """What makes it hard, in a few words."""
     title: Text
     opening: Text
     player: Character
@@ -66,6 +81,31 @@ class Case(Model):
     endings: Annotated[tuple[Ending, ...], Field(min_length=2)]
     questions: Annotated[tuple[Text, ...], Field(min_length=1)]
     """To talk about with colleagues afterwards."""
+
+
+class RoleCard(Model):
+    """What somebody who plays a character is told, in the character's own words."""
+
+    who: Text
+    knows: Text
+    hides: Text
+    moves: Text
+    """What makes the character come nearer or draw back."""
+
+
+class RolePlay(Model):
+    """The cards to play a conversation with, on paper."""
+
+    player: RoleCard
+    other: RoleCard
+    observer: Annotated[tuple[Text, ...], Field(min_length=2)]
+    """What somebody who watches looks for."""
+
+
+class Case(Conversation):
+    """A practice conversation with the cards to play it live."""
+
+    roles: RolePlay
 
 
 class VisionPoint(Model):

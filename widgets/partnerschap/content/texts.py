@@ -33,10 +33,10 @@ def check_texts(content: Content) -> Iterator[Fault]:
         "activities.yml": (content.activities,),
         "expectations.yml": content.expectations,
         "walk.yml": content.walk,
-        "cases.yml": content.cases,
         "vision.yml": (content.vision,) if content.vision else (),
         "modules.yml": content.modules,
         "workshop.yml": content.workshop,
+        **{f"cases/{case.id}.yml": (case,) for case in content.cases},
         **{f"quizzes/{quiz.id}.yml": quiz.questions for quiz in content.quizzes},
     }
     for file, entries in others.items():

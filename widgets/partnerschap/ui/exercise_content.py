@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from partnerschap.content import Content
-from partnerschap.content.practice import DRAWN, TEST_QUESTIONS
+from partnerschap.content.practice import DRAWN, TEST_QUESTIONS, Conversation
 from partnerschap.ui.protocol.content import (
     ConversationsContent,
     ExerciseSpecification,
@@ -44,7 +44,19 @@ def _ouderbril(content: Content) -> RoutesContent:
 
 
 def _aannames(content: Content) -> ConversationsContent:
-    return {"cases": content.cases}
+    """Give the conversations with the tips that they name; the cards to play are for paper."""
+    tips = {choice.tip for case in content.cases for one in case.moments for choice in one.choices}
+    modules = {module for case in content.cases for module in case.modules}
+    return {
+        "conversations": [
+            Conversation.model_construct(
+                **{name: getattr(case, name) for name in Conversation.model_fields}
+            )
+            for case in content.cases
+        ],
+        "modules": [one for one in content.modules if one.id in modules],
+        "tips": [{"id": tip.id, "summary": tip.summary} for tip in content.tips if tip.id in tips],
+    }
 
 
 def _visie(content: Content) -> VisionContent:

@@ -1,15 +1,25 @@
 """The exercises on paper: what stands on the print sheet of each."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
-from partnerschap.content import Content
+from partnerschap.content import Content, practice
 from partnerschap.content.learning import ExpectationSet, Route
 from partnerschap.report.pages.context import shared_context
 from partnerschap.report.pages.pdf import pdf_of
 from partnerschap.report.pages.points import PageContext
+from partnerschap.report.pages.sheet_parts import (
+    Cards,
+    Columns,
+    Places,
+    Prompt,
+    Questions,
+    RoleCard,
+    RoleCards,
+    Worksheet,
+)
 from partnerschap.report.words import ReportWords
 
 _NOTE_LINES: Final = 2
@@ -17,76 +27,6 @@ _VISION_LINES: Final = 4
 _CHANGES: Final = 3
 _OWN_CARDS: Final = 3
 """At least; one more where the number of cards would be odd."""
-
-
-@dataclass(frozen=True)
-class Prompt:
-    """Something to answer.
-
-    Attributes
-    ----------
-    marks
-        Answers to circle one of.
-    lines
-        Number of lines to write on.
-    """
-
-    text: str
-    hint: str = ""
-    marks: tuple[str, ...] = ()
-    lines: int = 0
-
-
-@dataclass(frozen=True)
-class Questions:
-    """Prompts below each other; a quote or question may introduce them."""
-
-    heading: str
-    text: str
-    prompts: tuple[Prompt, ...]
-    question: str = ""
-    kind: Literal["questions"] = "questions"
-
-
-@dataclass(frozen=True)
-class Columns:
-    """A table to write in: the columns each with a hint, the rows each with a name."""
-
-    heading: str
-    text: str
-    columns: tuple[tuple[str, str], ...]
-    rows: tuple[str, ...]
-    kind: Literal["columns"] = "columns"
-
-
-@dataclass(frozen=True)
-class Places:
-    """Headings to sort cards under: of each the id of its colour, its name, text and question."""
-
-    heading: str
-    text: str
-    places: tuple[tuple[str, str, str, str], ...]
-    kind: Literal["places"] = "places"
-
-
-@dataclass(frozen=True)
-class Cards:
-    """Cards to cut out, numbered from 1; an empty text is a card to write on."""
-
-    heading: str
-    text: str
-    cards: tuple[str, ...]
-    kind: Literal["cards"] = "cards"
-
-
-@dataclass(frozen=True)
-class Worksheet:
-    """A sheet to print; `subject` says below the title what it is about and may be empty."""
-
-    title: str
-    subject: str
-    intro: str
-    parts: tuple[Questions | Columns | Places | Cards, ...]
 
 
 def make_worksheet(content: Content, exercise_id: str, sector: str = "") -> bytes:
@@ -234,15 +174,71 @@ def _partnerschappen(content: Content, sector: str) -> tuple[Worksheet, ...]:
     )
 
 
+def _aannames(content: Content, sector: str) -> tuple[Worksheet, ...]:
+    """Give a sheet a conversation; one outside the sectors suits everybody."""
+    return tuple(
+        _role_play(content, case)
+        for case in content.cases
+        if not sector or case.sector in {None, sector}
+    )
+
+
+def _role_play(content: Content, case: practice.Case) -> Worksheet:
+    say = content.message
+    first = case.moments[0]
+    start = say(
+        "report.cards_start",
+        situation=first.situation,
+        name=first.speaker or case.other.name,
+        says=first.says,
+    )
+    observer = RoleCard(
+        title=say("report.cards_observer"),
+        rows=(
+            (say("report.cards_watch"), case.roles.observer),
+            (say("report.cards_talk"), case.questions),
+        ),
+    )
+    cards = RoleCards(
+        heading=say("report.cards_heading"),
+        text=say("report.cards_how"),
+        start=start,
+        cards=(
+            _role_card(content, case.player, case.roles.player),
+            _role_card(content, case.other, case.roles.other),
+            observer,
+        ),
+    )
+    return Worksheet(
+        title=_title(content, "aannames"),
+        subject=say("report.cards_subject", setting=case.setting, title=case.title),
+        intro=case.opening,
+        parts=(cards,),
+    )
+
+
+def _role_card(
+    content: Content, character: practice.Character, card: practice.RoleCard
+) -> RoleCard:
+    return RoleCard(
+        title=content.message("report.cards_role", name=character.name, role=character.role),
+        rows=tuple(
+            (content.message(f"report.cards_{field}"), (getattr(card, field),))
+            for field in ("who", "knows", "hides", "moves")
+        ),
+    )
+
+
 WORKSHEETS: Final[Mapping[str, Callable[[Content, str], tuple[Worksheet, ...]]]] = MappingProxyType(
     {
         "ouderbril": _ouderbril,
         "visie": _visie,
         "verwachtingen": _verwachtingen,
         "partnerschappen": _partnerschappen,
+        "aannames": _aannames,
     }
 )
 """What makes the sheets of an exercise, by the id of the exercise."""
 
-SECTOR_SHEETS: Final = frozenset({"ouderbril", "partnerschappen"})
+SECTOR_SHEETS: Final = frozenset({"ouderbril", "partnerschappen", "aannames"})
 """Exercises of which every sector has a sheet of its own."""

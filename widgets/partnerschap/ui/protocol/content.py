@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 from partnerschap.content import Role
 from partnerschap.content.learning import Activity, ExpectationSet, Route
 from partnerschap.content.models import Area, RoleWords, ScaleId, Sector, Wording
-from partnerschap.content.practice import Case, Person, Question, VisionPoint
+from partnerschap.content.practice import Conversation, CourseModule, Person, Question, VisionPoint
 from partnerschap.report import Figures
 
 Content = TypeVar("Content")
@@ -95,9 +95,19 @@ class ExerciseSpecification(TypedDict, Generic[Content]):
 
 
 class ConversationsContent(TypedDict):
-    """Of `aannames`."""
+    """Of `aannames`.
 
-    cases: tuple[Case, ...]
+    Attributes
+    ----------
+    modules
+        Those that have conversations of their own, in the order of the course.
+    tips
+        Those that were at work in a choice.
+    """
+
+    conversations: list[Conversation]
+    modules: list[CourseModule]
+    tips: list[TipSummary]
 
 
 class QuizModule(TypedDict):

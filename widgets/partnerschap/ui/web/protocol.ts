@@ -141,45 +141,6 @@ export interface Batch {
   id: string;
   rows: number;
 }
-/** A conversation as a graph; it starts at the first moment. */
-export interface Case {
-  id: string;
-  setting: string;
-  title: string;
-  opening: string;
-  player: Character;
-  other: Character;
-  moments: Moment[];
-  endings: Ending[];
-  questions: string[];
-}
-/** Somebody in a conversation; made up, as the whole story is. */
-export interface Character {
-  name: string;
-  role: string;
-}
-/** A moment in a conversation at which the player chooses. */
-export interface Moment {
-  id: string;
-  situation: string;
-  says: string;
-  choices: Choice[];
-}
-/** What the player can say or do, and what comes of it. */
-export interface Choice {
-  id: string;
-  text: string;
-  consequence: string;
-  feedback: string;
-  to: string;
-}
-/** How a conversation can end: never as a failure. */
-export interface Ending {
-  id: string;
-  title: string;
-  situation: string;
-  thought: string;
-}
 /** Change a chosen action; null takes it away. */
 export interface ChangeAction {
   number: number;
@@ -189,6 +150,20 @@ export interface ChangeAction {
   id: number;
   version: number;
   action: ActionText | null;
+}
+/** Somebody in a conversation; made up, as the whole story is. */
+export interface Character {
+  name: string;
+  role: string;
+}
+/** What the player can say or do, and what comes of it. */
+export interface Choice {
+  id: string;
+  text: string;
+  consequence: string;
+  feedback: string;
+  tip: string | null;
+  to: string;
 }
 /** Close the round. */
 export interface CloseRound {
@@ -359,6 +334,38 @@ export interface PlannedAction {
   id: number;
   version: number;
 }
+/** A practice conversation as a graph of moments; it starts at the first one. */
+export interface Conversation {
+  id: string;
+  sector: string | null;
+  modules: string[];
+  setting: string;
+  topic: string;
+  title: string;
+  opening: string;
+  player: Character;
+  other: Character;
+  moments: Moment[];
+  endings: Ending[];
+  questions: string[];
+}
+/** A moment in a conversation at which the player chooses. */
+export interface Moment {
+  id: string;
+  situation: string;
+  speaker: string | null;
+  says: string;
+  choices: Choice[];
+}
+/** How a conversation can end; what has failed for now can be tried again later. */
+export interface Ending {
+  id: string;
+  outcome: "good" | "open" | "not_yet";
+  again: string | null;
+  title: string;
+  situation: string;
+  thought: string;
+}
 /** A step of the conversation; `number` counts those of one kind from 1, and is 0 for others. */
 export interface ConversationStep {
   id: string;
@@ -370,7 +377,19 @@ export interface ConversationStep {
 }
 /** Of `aannames`. */
 export interface ConversationsContent {
-  cases: Case[];
+  conversations: Conversation[];
+  modules: CourseModule[];
+  tips: TipSummary[];
+}
+/** A module of the course: the id is the name of its page. */
+export interface CourseModule {
+  id: string;
+  title: string;
+}
+/** A tip of a source document in own words. */
+export interface TipSummary {
+  id: string;
+  summary: string;
 }
 /** Delete the team with everything of it. */
 export interface DeleteTeam {
@@ -517,11 +536,6 @@ export interface Sector {
   words: {
     [k: string]: string;
   };
-}
-/** A tip of a source document in own words. */
-export interface TipSummary {
-  id: string;
-  summary: string;
 }
 /** Join as a role; once joined, the same again changes nothing. */
 export interface JoinSession {

@@ -3,7 +3,14 @@
 import { Button, Buttons } from "../../controls/buttons";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
-import type { MomentNode, Talk, TalkMemory } from "./talk";
+import {
+  type Choice,
+  type ConversationsContent,
+  isAgain,
+  type MomentNode,
+  type Talk,
+  type TalkMemory,
+} from "./talk";
 
 /** The heading of a screen with a line over it that says where the reader is. */
 export function Heading({ over, title }: { over: string; title: string }) {
@@ -35,6 +42,10 @@ export function Moment({ story, steps, ...talk }: Talk) {
   const { memory, go } = useProgress<TalkMemory>();
   const node = talk.node as MomentNode;
   const { player, other, setting } = story;
+  const back = () => {
+    if (isAgain(memory.path)) go("ending", { path: memory.path.slice(0, -1) });
+    else go("after");
+  };
   const choose = (choice: string) =>
     go("after", { path: [...memory.path, { moment: node.id, choice }] });
   return (
@@ -50,7 +61,7 @@ export function Moment({ story, steps, ...talk }: Talk) {
       )}
       <p>{node.situation}</p>
       <Bubble
-        who={word("aannames.said", { name: other.name })}
+        who={word("aannames.said", { name: node.speaker ?? other.name })}
         text={word("aannames.quoted", { text: node.says })}
         kind="ps-said"
       />
@@ -64,7 +75,7 @@ export function Moment({ story, steps, ...talk }: Talk) {
         ))}
       </div>
       <Buttons quiet>
-        {steps.length > 0 && <Button onClick={() => go("after")}>{word("aannames.back")}</Button>}
+        {steps.length > 0 && <Button onClick={back}>{word("aannames.back")}</Button>}
         <OthersButton />
       </Buttons>
     </>
@@ -95,6 +106,7 @@ export function AfterChoice({ story, steps, node }: Talk) {
       <div class="ps-note">
         <p class="ps-who">{word("aannames.thought")}</p>
         <p>{choice?.feedback}</p>
+        <TipAtWork tip={choice?.tip} />
       </div>
       <Buttons>
         <Button main onClick={further}>
@@ -109,4 +121,13 @@ export function AfterChoice({ story, steps, node }: Talk) {
       </Buttons>
     </>
   );
+}
+
+/** The tip that a choice follows, in the words that the course has for it. */
+function TipAtWork({ tip }: { tip: Choice["tip"] | undefined }) {
+  const { content, word } = useApp<ConversationsContent>();
+  const found = content.tips.find(({ id }) => id === tip);
+  return found ? (
+    <p class="ps-hint">{word("aannames.tip", { id: found.id, summary: found.summary })}</p>
+  ) : null;
 }

@@ -1,34 +1,14 @@
 // The modules to choose from, and the link that leads to one.
 
-import type { ComponentChildren } from "preact";
+import { ModuleLink } from "../../controls/module-link";
 import { useApp } from "../../lib/app";
+import type { AskModule } from "../../lib/asked-module";
 import { recall } from "../../lib/storage";
-import { type AskModule, addressOf, TEST } from "./address";
+import { TEST } from "./closing-test";
 import type { QuizContent, QuizModule } from "./quiz";
 
 /** Where the answers to the questions of a module, or of the test, are remembered. */
 export const keyOf = (module: string) => `kennischeck:${module}`;
-
-interface ModuleLinkProps {
-  module: string | null;
-  ask: AskModule;
-  classes?: string;
-  children: ComponentChildren;
-}
-
-/** A link that opens in this page; in another tab when a reader wants that. */
-export function ModuleLink({ module, ask, classes, children }: ModuleLinkProps) {
-  const follow = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    ask(module);
-  };
-  return (
-    <a class={classes} href={addressOf(module)} onClick={follow}>
-      {children}
-    </a>
-  );
-}
 
 interface ChooseModuleProps {
   /** Whether a module was asked for that is not there. */

@@ -3,6 +3,9 @@
 
 import { type Answering, isRight, type Question, type QuizModule, wholeAnswer } from "./quiz";
 
+/** What an address asks for in the place of a module to get the test. */
+export const TEST = "toets";
+
 /** What is remembered of the test. */
 export interface TestMemory extends Answering {
   /** The questions in the order in which they are asked; none before the first attempt. */

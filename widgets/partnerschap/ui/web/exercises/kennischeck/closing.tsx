@@ -4,14 +4,23 @@ import { useMemo, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, Problem, ProgressBar } from "../../controls/feedback";
 import { LastRow } from "../../controls/last-row";
+import { ModuleLink } from "../../controls/module-link";
 import { useApp } from "../../lib/app";
+import type { AskModule } from "../../lib/asked-module";
 import { Screens, useProgress } from "../../lib/screens";
 import { newSeed } from "../../lib/shuffle";
-import { type AskModule, TEST } from "./address";
 import { isInPage } from "./book";
-import { keyOf, ModuleLink } from "./choose";
+import { keyOf } from "./choose";
 import { ResultScreen } from "./closing-result";
-import { NO_TEST, normIn, openNumbers, questionsOf, type TestMemory, today } from "./closing-test";
+import {
+  NO_TEST,
+  normIn,
+  openNumbers,
+  questionsOf,
+  TEST,
+  type TestMemory,
+  today,
+} from "./closing-test";
 import { drawTest } from "./draw";
 import { AnswerForm } from "./forms";
 import { type Answer, type QuizContent, standingAnswer } from "./quiz";

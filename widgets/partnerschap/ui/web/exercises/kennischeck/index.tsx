@@ -4,12 +4,13 @@
 import "../../styles/exercise.css";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { createExercise, useApp } from "../../lib/app";
+import { type AskModule, useModuleAsked } from "../../lib/asked-module";
 import { moveTo } from "../../lib/focus";
 import { Screens } from "../../lib/screens";
 import { newSeed } from "../../lib/shuffle";
-import { type AskModule, TEST, useModuleAsked } from "./address";
 import { ChooseModule, keyOf } from "./choose";
 import { ClosingTest } from "./closing";
+import { TEST } from "./closing-test";
 import { drawAgain } from "./draw";
 import { Questions } from "./questions";
 import type { QuizContent, QuizMemory, QuizModule } from "./quiz";

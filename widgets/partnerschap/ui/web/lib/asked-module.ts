@@ -1,10 +1,7 @@
-// The module that the address of the page asks for, or the closing test, which stands beside them. The
+// The module that the address of the page asks for. The
 // address is the place where a reader is: it can be passed on, and back leads to the place before.
 
 import { useCallback, useEffect, useState } from "preact/hooks";
-
-/** What an address asks for in the place of a module to get the closing test. */
-export const TEST = "toets";
 
 /** Show a module; null for the choice of one. */
 export type AskModule = (module: string | null) => void;
@@ -17,7 +14,8 @@ export function addressOf(module: string | null): string {
   return `?${query}`;
 }
 
-const moduleAsked = () => new URLSearchParams(window.location.search).get("module");
+/** Id of the module in the address, which the content need not have. */
+export const moduleAsked = () => new URLSearchParams(window.location.search).get("module");
 
 /** The module that is asked for, if one is, and what asks for another one. */
 export function useModuleAsked(): { asked: string | null; ask: AskModule } {
