@@ -397,7 +397,7 @@ VIS_9 = "Wij hebben als team opgeschreven wat wij belangrijk vinden in het werk 
         (
             f'    ask: {{nl: "{INF_1_ASK}"}}\n',
             "",
-            "items.yml: inf-1: ask: schrijf bij ask welke vraag een ouder hierover kan stellen",
+            "items.yml: inf-1: ask: schrijf welke vraag een ouder hierover kan stellen",
         ),
         (
             INF_1_ASK,
@@ -428,7 +428,7 @@ def test_an_area_without_somebody_to_ask_is_named(folder: Path, told: Told) -> N
     path.write_text("".join(line for line in lines if "tell: {" not in line), encoding="utf-8")
 
     assert told() == [
-        f"areas.yml: {area}: tell: schrijf bij tell aan wie een ouder iets over dit gebied kan "
+        f"areas.yml: {area}: tell: schrijf aan wie een ouder iets over dit gebied kan "
         "vragen of vertellen"
         for area in (
             *("informeel", "formeel", "didactisch", "pedagogisch", "maatschappelijk"),
