@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from partnerschap.content.models import Retired, RetiredAction
 from partnerschap.report import figures
 from partnerschap.sessions import (
     ParticipantAccess,
@@ -19,6 +21,7 @@ from partnerschap.sessions import (
     trainer_view,
 )
 from partnerschap.sessions.snapshot import as_text, from_text
+from partnerschap.ui.form_figures import form_figures
 from partnerschap.ui.session_views import participant_session, round_comparison
 
 Come = Callable[..., ParticipantAccess]
@@ -90,6 +93,18 @@ def test_it_is_read_as_it_was_and_marked(frozen: Snapshot) -> None:
     # It was called a difference then, and is so still.
     assert all(one.differs and one.p is None for one in frozen.differences)
     assert from_text(as_text(frozen)) == frozen
+
+
+def test_its_steps_have_their_texts_though_they_are_suggested_no_more(
+    service: SessionService, frozen: Snapshot
+) -> None:
+    old = RetiredAction.model_construct(
+        id="a-old", item="a", effort=1, impact=2, text="Doe wat toen hielp."
+    )
+    content = service.content.model_copy(update={"retired": Retired(actions=(old,))})
+    first = replace(frozen.advice.suggestions[0], action=old.id)
+    found = form_figures(content, frozen.scores, replace(frozen.advice, suggestions=(first,)))
+    assert found["actions"] == {old.id: {"text": old.text, "sectors": {}}}
 
 
 def test_its_figures_have_the_keys_of_today_without_a_value(frozen: Snapshot) -> None:

@@ -83,6 +83,7 @@ def widgets() -> set[type[PageWidget]]:
     while new:
         new = {one for parent in new for one in parent.__subclasses__()}
         found |= new
+    found = {one for one in found if one.__module__.startswith("partnerschap.")}
     # traitlets makes a class of its own for each widget that gets traits of its own.
     return {one for one in found if vars(sys.modules[one.__module__]).get(one.__name__) is one}
 

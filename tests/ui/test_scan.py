@@ -1,8 +1,10 @@
 """What the kernel answers a page, and what it does not take from one."""
 
+import json
 from typing import Any
 
 import pytest
+from pydantic_core import to_jsonable_python
 
 import asking
 from partnerschap.advice import advise
@@ -30,6 +32,16 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
     return ask
 
 
+def named(found: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give all that the figures say to do."""
+    return [*found["suggestions"], *found["year_plan"], *found["find_out"], *found["keep"]]
+
+
+def text_of(action: str) -> dict[str, Any]:
+    found = CONTENT.actions_by_id[action]
+    return {"text": found.text, "sectors": found.sectors}
+
+
 def own(**changes: Any) -> dict[str, Any]:
     question = {
         "kind": "score_own",
@@ -46,12 +58,31 @@ def test_own_answers_give_the_figures_of_the_scoring_room(asked: Any) -> None:
     item_ids = [item.id for item in CONTENT.items_of("kort")]
     answers = Answers.from_rows(item_ids, [("professional", {"inf-1": 5, "inf-2": "dont_know"})])
     scores = score(CONTENT, "kort", answers, min_group=1)
+    texts = reply["figures"].pop("actions")
     assert reply == {
         "kind": "scored",
         "number": 7,
         "figures": figures(scores, advise(CONTENT, answers, scores)),
         "pattern": "one",
     }
+    assert texts == {one["action"]: text_of(one["action"]) for one in named(reply["figures"])}
+
+
+def test_a_form_has_the_text_of_no_action() -> None:
+    """They are ten times what a first visit weighs without, and few of them are ever shown."""
+    described = json.dumps(to_jsonable_python(specification(CONTENT, "teamscan")))
+    assert not [one for one in CONTENT.actions_by_id.values() if json.dumps(one.text) in described]
+
+
+@pytest.mark.parametrize("answer", [1, 3, 5, "dont_know"])
+def test_figures_come_with_the_texts_of_the_actions_that_they_name(
+    asked: Any, answer: int | str
+) -> None:
+    asks = [one.id for one in CONTENT.items_of("kort") if "professional" in one.respondents]
+    found = asked(own(answers=dict.fromkeys(asks, answer)))["figures"]
+    actions = {one["action"] for one in named(found)}
+    assert actions
+    assert found["actions"] == {one: text_of(one) for one in actions}
 
 
 @pytest.mark.parametrize(
