@@ -19,6 +19,7 @@ from partnerschap.content.models import (
     RetiredAction,
     ScaleId,
 )
+from partnerschap.content.policy_checks import check_policy
 from partnerschap.content.practice import StepId
 from partnerschap.content.practice_checks import check_practice
 from partnerschap.content.texts import check_texts
@@ -41,7 +42,7 @@ def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[
     except ContentError as error:
         return error.faults
     own = (_ids, _references, _closed_lists, _answers, _tips, _core, _parents)
-    checks = (*own, check_actions, check_learning, check_practice, check_texts)
+    checks = (*own, check_actions, check_learning, check_practice, check_policy, check_texts)
     return tuple(fault for one in checks for fault in one(content))
 
 

@@ -1,5 +1,6 @@
 """A mistake in the content, and how it is told to the person who edits the files."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -39,6 +40,23 @@ def unknown_references(
     known = set(known)
     for missing in (one for one in ids if one not in known):
         yield Fault.of(place, "unknown_reference", value=missing, target=target)
+
+
+def same_ids(
+    place: tuple[str, str, str], needed: Iterable[str], found: Iterable[str], target: str
+) -> Iterator[Fault]:
+    """Find what is missing and what is unknown, where two lists must name the same."""
+    needed, found = list(needed), list(found)
+    for missing in (one for one in needed if one not in found):
+        yield Fault.of(place, "id_missing", value=missing)
+    yield from unknown_references(place, found, needed, target)
+
+
+def repeated_ids(file: str, ids: Iterable[str], field: str = "id") -> Iterator[Fault]:
+    """Find the ids that stand more than once in a file."""
+    for twice, times in Counter(ids).items():
+        if times > 1:
+            yield Fault.of((file, twice, field), "duplicate_id")
 
 
 def render_fault(fault: Fault, messages: Mapping[str, str]) -> str:

@@ -35,6 +35,7 @@ def check_texts(content: Content) -> Iterator[Fault]:
         "walk.yml": content.walk,
         "cases.yml": content.cases,
         "vision.yml": (content.vision,) if content.vision else (),
+        "policy.yml": (content.policy,) if content.policy else (),
         "modules.yml": content.modules,
         "workshop.yml": content.workshop,
         **{f"quizzes/{quiz.id}.yml": quiz.questions for quiz in content.quizzes},
