@@ -249,7 +249,7 @@ def test_an_exercise_becomes_a_sheet_to_print(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
-        (["--exercise", "kennischeck"], "ouderbril, visie, verwachtingen, partnerschappen"),
+        (["--exercise", "kennischeck"], "ouderbril, visie, beleid, verwachtingen, partnerschappen"),
         (["--exercise", ""], "er geen blad op papier"),
         (["--exercise", "visie", "--kind", "full"], "geen andere '--kind'"),
         (["ABC234", "--exercise", "visie"], "laat de sessie of het ingevulde blad weg"),

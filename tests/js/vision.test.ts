@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findingsOf } from "../../widgets/partnerschap/ui/web/exercises/visie/check";
+import { createWords } from "../../widgets/partnerschap/ui/web/lib/words";
 import {
   compose,
-  EMPTY,
+  EMPTY_VISION,
   linesOf,
   type VisionContent,
-} from "../../widgets/partnerschap/ui/web/exercises/visie/vision";
-import { createWords } from "../../widgets/partnerschap/ui/web/lib/words";
+} from "../../widgets/partnerschap/ui/web/plan/vision";
 
 const point = (id: string) => ({
   id,
@@ -48,12 +48,12 @@ test("a sentence is a line with something on it", () => {
 });
 
 test("a text without anything is its title alone", () => {
-  assert.equal(compose(CONTENT, EMPTY, WORDS), "Our vision\n");
+  assert.equal(compose(CONTENT, EMPTY_VISION, WORDS), "Our vision\n");
 });
 
 test("a point is there when something is written at it, people in the order of the content", () => {
   const memory = {
-    ...EMPTY,
+    ...EMPTY_VISION,
     organisation: " The Orchard ",
     people: ["parents", "team", "lead"],
     review: "in May",
@@ -70,12 +70,16 @@ test("a point is there when something is written at it, people in the order of t
 });
 
 test("one who writes alone is named without an and", () => {
-  const text = compose(CONTENT, { ...EMPTY, people: ["lead"] }, WORDS);
+  const text = compose(CONTENT, { ...EMPTY_VISION, people: ["lead"] }, WORDS);
   assert.equal(text, "Our vision\n\nMade by the lead.\n");
 });
 
 test("what is missing says where to fill it in", () => {
-  const memory = { ...EMPTY, people: ["team"], texts: { "a-beliefs": "x", "a-behaviours": "x" } };
+  const memory = {
+    ...EMPTY_VISION,
+    people: ["team"],
+    texts: { "a-beliefs": "x", "a-behaviours": "x" },
+  };
   const missing = findingsOf(CONTENT, memory, WORDS, "").filter(({ state }) => state === "missing");
   assert.deepEqual(
     missing.map(({ screen }) => screen?.id),
@@ -84,7 +88,7 @@ test("what is missing says where to fill it in", () => {
 });
 
 /** What is said of how a text reads: the last finding. */
-const plain = (text: string) => findingsOf(CONTENT, EMPTY, WORDS, text).at(-1);
+const plain = (text: string) => findingsOf(CONTENT, EMPTY_VISION, WORDS, text).at(-1);
 
 test("few words say nothing about how a text reads", () => {
   assert.equal(plain("one two three four five six seven")?.state, "look");

@@ -16,6 +16,7 @@ from partnerschap.ui.widgets.base import PageWidget
 from partnerschap.ui.widgets.exercise import Exercise
 from partnerschap.ui.widgets.participant import Participant
 from partnerschap.ui.widgets.plan import Plan
+from partnerschap.ui.widgets.policy import Policy
 from partnerschap.ui.widgets.scan import Scan
 from partnerschap.ui.widgets.session_widget import SessionWidget
 from partnerschap.ui.widgets.vision import Vision
@@ -25,6 +26,7 @@ FRESH: dict[type[PageWidget], Callable[[], PageWidget]] = {
     Exercise: lambda: Exercise("aannames"),
     Participant: Participant,
     Plan: Plan,
+    Policy: Policy,
     Scan: lambda: Scan("teamscan"),
     Vision: Vision,
     Workshop: Workshop,

@@ -15,6 +15,7 @@ REPLIES = {
     "Exercise": "Fault",  # such a page asks nothing
     "Scan": "ScanReply",
     "Vision": "VisionReply",
+    "Policy": "PolicyReply",
     "Workshop": "TrainerReply",
     "Participant": "ParticipantReply",
     "Plan": "PlanReply",

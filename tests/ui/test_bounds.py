@@ -37,6 +37,7 @@ from partnerschap.ui.widgets.base import PageWidget
 from partnerschap.ui.widgets.exercise import Exercise
 from partnerschap.ui.widgets.participant import Participant
 from partnerschap.ui.widgets.plan import Plan
+from partnerschap.ui.widgets.policy import Policy
 from partnerschap.ui.widgets.scan import Scan
 from partnerschap.ui.widgets.session_widget import SessionWidget
 from partnerschap.ui.widgets.vision import Vision
@@ -47,6 +48,7 @@ SHEET = b"respondent,role,inf-1\n1,parent,5\n2,professional,1\n"
 ALONE: dict[type[PageWidget], Callable[[], PageWidget]] = {
     Scan: lambda: Scan("teamscan"),
     Vision: Vision,
+    Policy: Policy,
     Exercise: lambda: Exercise("ouderbril"),
 }
 TOGETHER: dict[type[SessionWidget], Callable[[SessionService], SessionWidget]] = {

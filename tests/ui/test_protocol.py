@@ -25,6 +25,7 @@ CONTENT_TYPES = {
     "partnerschappen": "SortingContent",
     "verwachtingen": "ExpectationsContent",
     "visie": "VisionContent",
+    "beleid": "PolicyContent",
 }
 Validator = Callable[[str], Draft202012Validator]
 

@@ -2,8 +2,8 @@
 
 import "../../../widgets/partnerschap/ui/web/styles/exercise.css";
 import { h, render } from "preact";
-import { CodeReader } from "../../../widgets/partnerschap/ui/web/controls/code-reader";
-import * as decoder from "../../../widgets/partnerschap/ui/web/controls/qr-decoder";
+import { CodeReader } from "../../../widgets/partnerschap/ui/web/controls/code-reader/code-reader";
+import * as decoder from "../../../widgets/partnerschap/ui/web/controls/code-reader/qr-decoder";
 import { type App, AppContext } from "../../../widgets/partnerschap/ui/web/lib/app";
 
 interface Told {

@@ -35,6 +35,15 @@ def of_the_vision(_sector: str) -> Iterator[str]:
     yield from ("Dit vinden wij", "Dit merken ouders")
 
 
+def of_the_policy(_sector: str) -> Iterator[str]:
+    assert CONTENT.policy is not None
+    for topic in CONTENT.policy.topics:
+        yield from (topic.name, topic.explanation, topic.question)
+    for line in CONTENT.policy.lines:
+        yield from (line.name, line.hint)
+    yield from CONTENT.policy.readers
+
+
 def of_the_expectations(_sector: str) -> Iterator[str]:
     for one in CONTENT.expectations:
         yield one.intro
@@ -68,6 +77,7 @@ def played_in(sector: str) -> list[Case]:
 PROMPTS = {
     "ouderbril": of_the_walk,
     "visie": of_the_vision,
+    "beleid": of_the_policy,
     "verwachtingen": of_the_expectations,
     "partnerschappen": of_the_cards,
     "aannames": of_the_role_cards,
@@ -117,6 +127,14 @@ def test_each_conversation_has_a_sheet_with_three_cards_to_cut_apart(sector: str
         assert case.title in page
         assert page.count("Wie ik ben") == 2
         assert page.count("Wie kijkt") == 1
+
+
+def test_a_policy_takes_a_page_for_each_topic_and_one_for_who_reads_along() -> None:
+    assert CONTENT.policy is not None
+    pages = opened(make_worksheet(CONTENT, "beleid")).pages
+    assert len(pages) == len(CONTENT.policy.topics) + 1
+    for page, topic in zip(pages, CONTENT.policy.topics, strict=False):
+        assert topic.name in " ".join(page.extract_text().split())
 
 
 def test_an_exercise_without_a_sheet_is_a_key_error() -> None:

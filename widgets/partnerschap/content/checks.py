@@ -20,6 +20,7 @@ from partnerschap.content.models import (
     RetiredAction,
     ScaleId,
 )
+from partnerschap.content.policy_checks import check_policy
 from partnerschap.content.practice import StepId
 from partnerschap.content.practice_checks import check_practice
 from partnerschap.content.quiz_checks import check_quizzes
@@ -52,6 +53,7 @@ def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[
         check_cases,
         check_learning,
         check_practice,
+        check_policy,
         check_quizzes,
         check_texts,
     )

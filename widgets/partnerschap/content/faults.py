@@ -42,11 +42,11 @@ def unknown_references(
         yield Fault.of(place, "unknown_reference", value=missing, target=target)
 
 
-def repeated_ids(file: str, owner: str, ids: Iterable[str], field: str = "id") -> Iterator[Fault]:
-    """Find the ids that stand more than once, in a file or in its entry `owner`."""
+def repeated_ids(file: str, ids: Iterable[str], field: str = "id") -> Iterator[Fault]:
+    """Find the ids that stand more than once in a file."""
     for twice, times in Counter(ids).items():
         if times > 1:
-            yield Fault.of((file, owner or twice, field), "duplicate_id")
+            yield Fault.of((file, twice, field), "duplicate_id")
 
 
 def repeated_texts(place: tuple[str, str, str], texts: Iterable[str]) -> Iterator[Fault]:
@@ -54,6 +54,16 @@ def repeated_texts(place: tuple[str, str, str], texts: Iterable[str]) -> Iterato
     for twice, times in Counter(texts).items():
         if times > 1:
             yield Fault.of(place, "duplicate_answer", value=twice)
+
+
+def same_ids(
+    place: tuple[str, str, str], needed: Iterable[str], found: Iterable[str], target: str
+) -> Iterator[Fault]:
+    """Find what is missing and what is unknown, where two lists must name the same."""
+    needed, found = list(needed), list(found)
+    for missing in (one for one in needed if one not in found):
+        yield Fault.of(place, "id_missing", value=missing)
+    yield from unknown_references(place, found, needed, target)
 
 
 def render_fault(fault: Fault, messages: Mapping[str, str]) -> str:

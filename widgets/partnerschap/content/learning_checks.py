@@ -1,10 +1,9 @@
 """Check the content of `partnerschap.content.learning` against the rest of the content."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import get_args
 
-from partnerschap.content.faults import Fault, unknown_references
+from partnerschap.content.faults import Fault, repeated_ids, same_ids, unknown_references
 from partnerschap.content.learning import ExpectationSet, Place, Route
 from partnerschap.content.models import Content
 
@@ -26,8 +25,8 @@ def _activities(content: Content) -> Iterator[Fault]:
     partnerships = [area.id for area in content.areas if area.partnership]
     sorting = content.activities
     helped = [one.id for one in sorting.partnerships]
-    yield from _same((file, "", "partnerships"), partnerships, helped, "areas.yml")
-    yield from _repeated(file, [one.id for one in sorting.activities])
+    yield from same_ids((file, "", "partnerships"), partnerships, helped, "areas.yml")
+    yield from repeated_ids(file, [one.id for one in sorting.activities])
     for one in sorting.activities:
         yield from unknown_references(
             (file, one.id, "sectors"), one.sectors, sectors, "sectors.yml"
@@ -49,10 +48,10 @@ def _activities(content: Content) -> Iterator[Fault]:
 def _expectations(one: ExpectationSet) -> Iterator[Fault]:
     file = "expectations.yml"
     themes = [theme.id for theme in one.themes]
-    yield from _repeated(file, [*themes, *(side.id for side in one.sides)])
+    yield from repeated_ids(file, [*themes, *(side.id for side in one.sides)])
     for side in one.sides:
         place = (file, one.id, f"{side.id}.openings")
-        yield from _same(place, themes, side.openings, "themes")
+        yield from same_ids(place, themes, side.openings, "themes")
         place = (file, one.id, f"{side.id}.examples")
         used = [example.theme for example in side.examples]
         yield from unknown_references(place, used, themes, "themes")
@@ -61,10 +60,12 @@ def _expectations(one: ExpectationSet) -> Iterator[Fault]:
 def _walk(content: Content) -> Iterator[Fault]:
     file = "walk.yml"
     sectors = [sector.id for sector in content.sectors]
-    yield from _same((file, "", "walk"), sectors, [one.id for one in content.walk], "sectors.yml")
+    yield from same_ids(
+        (file, "", "walk"), sectors, [one.id for one in content.walk], "sectors.yml"
+    )
     stations = [station for route in content.walk for station in route.stations]
     points = [point.id for station in stations for point in station.points]
-    yield from _repeated(file, [*(station.id for station in stations), *points])
+    yield from repeated_ids(file, [*(station.id for station in stations), *points])
     for route in content.walk:
         yield from _places(file, route)
 
@@ -73,20 +74,4 @@ def _places(file: str, route: Route) -> Iterator[Fault]:
     found = [station.place for station in route.stations]
     for missing in (place for place in get_args(Place) if place not in found):
         yield Fault.of((file, route.id, "place"), "id_missing", value=missing)
-    yield from _repeated(file, found)
-
-
-def _same(
-    place: tuple[str, str, str], needed: Iterable[str], found: Iterable[str], target: str
-) -> Iterator[Fault]:
-    """Find what is missing and what is unknown, where two lists must name the same."""
-    needed, found = list(needed), list(found)
-    for missing in (one for one in needed if one not in found):
-        yield Fault.of(place, "id_missing", value=missing)
-    yield from unknown_references(place, found, needed, target)
-
-
-def _repeated(file: str, ids: Iterable[str]) -> Iterator[Fault]:
-    for twice, times in Counter(ids).items():
-        if times > 1:
-            yield Fault.of((file, twice, "id"), "duplicate_id")
+    yield from repeated_ids(file, found)

@@ -28,6 +28,7 @@ from partnerschap.content.models import (
     Source,
     Tip,
 )
+from partnerschap.content.policy import Policy
 from partnerschap.content.practice import Case, CourseModule, Question, Quiz, Vision, WorkshopStep
 from partnerschap.locations import CONTENT
 
@@ -51,6 +52,7 @@ _WHOLES: dict[str, Any] = {
     "scales": Scales,
     "activities": Sorting,
     "vision": Vision,
+    "policy": Policy,
     "retired": Retired,
 }
 """Files that hold one model."""

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from partnerschap.content.base import Identifier, Model, Text
 from partnerschap.content.learning import ExpectationSet, Route, Sorting
+from partnerschap.content.policy import Policy
 from partnerschap.content.practice import Case, CourseModule, Quiz, Vision, WorkshopStep
 
 Role = Literal["parent", "professional", "management", "municipality"]
@@ -218,6 +219,7 @@ class Content(Model):
     walk: tuple[Route, ...] = ()
     cases: tuple[Case, ...] = ()
     vision: Vision | None = None
+    policy: Policy | None = None
     modules: tuple[CourseModule, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     workshop: tuple[WorkshopStep, ...] = ()

@@ -9,7 +9,7 @@ from partnerschap.content.models import Content
 def check_practice(content: Content) -> Iterator[Fault]:
     """Find what does not hold together in vision and modules."""
     yield from _vision(content)
-    yield from repeated_ids("modules.yml", "", [module.id for module in content.modules])
+    yield from repeated_ids("modules.yml", [module.id for module in content.modules])
 
 
 def _vision(content: Content) -> Iterator[Fault]:
@@ -17,7 +17,7 @@ def _vision(content: Content) -> Iterator[Fault]:
     if vision is None:
         return
     ids = [point.id for point in vision.points] + [person.id for person in vision.people]
-    yield from repeated_ids(file, "", ids)
+    yield from repeated_ids(file, ids)
     tips = {tip.id for tip in content.tips}
     for point in vision.points:
         if point.source not in tips:

@@ -65,7 +65,7 @@ def _revisits(quiz: Quiz, modules: list[str]) -> Iterator[Fault]:
 
 def _quiz(quiz: Quiz) -> Iterator[Fault]:
     file = _file(quiz)
-    yield from repeated_ids(file, "", [question.id for question in quiz.questions])
+    yield from repeated_ids(file, [question.id for question in quiz.questions])
     if len(quiz.questions) < DRAWN + SPARE:
         found = {"found": len(quiz.questions), "needed": DRAWN + SPARE}
         yield Fault.of((file, "", "questions"), "quiz_pool", drawn=DRAWN, **found)

@@ -34,6 +34,7 @@ def check_texts(content: Content) -> Iterator[Fault]:
         "expectations.yml": content.expectations,
         "walk.yml": content.walk,
         "vision.yml": (content.vision,) if content.vision else (),
+        "policy.yml": (content.policy,) if content.policy else (),
         "modules.yml": content.modules,
         "workshop.yml": content.workshop,
         **{f"cases/{case.id}.yml": (case,) for case in content.cases},

@@ -26,10 +26,12 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
         media_type,
     )
     from partnerschap.report.frames import answers_from_frame, items_frame
+    from partnerschap.report.office.policy_word import policy_document
     from partnerschap.report.office.report_json import step_json
     from partnerschap.report.office.vision_word import make_vision
     from partnerschap.report.office.workbook_answers import make_workbook_with_answers
     from partnerschap.report.pages.handout import Handout, make_handout
+    from partnerschap.report.pages.policy import policy_pdf, reading_pdf
     from partnerschap.report.pages.worksheet import SECTOR_SHEETS, WORKSHEETS, make_worksheet
     from partnerschap.report.sector_words import in_every_sector
     from partnerschap.report.sheets.cells import MAX_BYTES
@@ -41,6 +43,7 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
         PlanEntry,
         TeamReport,
     )
+    from partnerschap.report.written_policy import WrittenPolicy
 
 __all__ = [
     "FILES",
@@ -59,6 +62,7 @@ __all__ = [
     "ReportKindError",
     "SheetError",
     "TeamReport",
+    "WrittenPolicy",
     "answers_from_frame",
     "empty_sheet_csv",
     "empty_sheet_xlsx",
@@ -73,9 +77,12 @@ __all__ = [
     "make_worksheet",
     "media_type",
     "pictures",
+    "policy_document",
+    "policy_pdf",
     "qr_svg",
     "read_answer_code",
     "read_sheet",
+    "reading_pdf",
     "step_json",
     "write_answer_code",
 ]
@@ -87,10 +94,12 @@ _MODULES: Final = {
     "figures_json": ("AreaFigures", "Figures", "figures"),
     "formats": ("FILES", "KINDS", "ReportKindError", "file_name", "make_file", "media_type"),
     "frames": ("answers_from_frame", "items_frame"),
+    "office.policy_word": ("policy_document",),
     "office.report_json": ("step_json",),
     "office.vision_word": ("make_vision",),
     "office.workbook_answers": ("make_workbook_with_answers",),
     "pages.handout": ("Handout", "make_handout"),
+    "pages.policy": ("policy_pdf", "reading_pdf"),
     "pages.worksheet": ("SECTOR_SHEETS", "WORKSHEETS", "make_worksheet"),
     "sector_words": ("in_every_sector",),
     "sheets.cells": ("MAX_BYTES",),
@@ -98,6 +107,7 @@ _MODULES: Final = {
     "sheets.reading": ("read_sheet",),
     "sheets.writing": ("empty_sheet_csv", "empty_sheet_xlsx"),
     "team_report": ("PlanCalendar", "PlanEntry", "TeamReport"),
+    "written_policy": ("WrittenPolicy",),
 }
 """Where each name lives, in this package."""
 

@@ -164,11 +164,12 @@ def cleaned(report: TeamReport) -> TeamReport:
     return replace(
         report,
         label=re.sub(r"\s+", " ", clean(report.label)),
-        plan=tuple(map(_cleaned_step, report.plan)),
+        plan=tuple(map(cleaned_step, report.plan)),
     )
 
 
-def _cleaned_step(step: "PlanStep") -> "PlanStep":
+def cleaned_step(step: "PlanStep") -> "PlanStep":
+    """Return a step in which everything that people typed is plain text."""
     return replace(
         step,
         text=clean(step.text),

@@ -9,6 +9,7 @@ from partnerschap.ui.protocol.content import (
     ConversationsContent,
     ExerciseSpecification,
     ExpectationsContent,
+    PolicyContent,
     QuizContent,
     RoutesContent,
     SortingContent,
@@ -71,6 +72,28 @@ def _visie(content: Content) -> VisionContent:
     }
 
 
+def _beleid(content: Content) -> PolicyContent:
+    policy, vision = content.policy, content.vision
+    if policy is None or vision is None:
+        raise KeyError("beleid")
+    sources = {topic.source for topic in policy.topics}
+    sources |= {point.source for point in vision.points}
+    return {
+        "lines": policy.lines,
+        "topics": policy.topics,
+        "readers": policy.readers,
+        "points": vision.points,
+        "people": vision.people,
+        "items": [
+            {"id": item.id, "source": item.source, "statement": item.statement}
+            for item in content.items
+            if not sources.isdisjoint(item.source)
+        ],
+        "vague": vision.vague,
+        "longest_sentence": vision.longest_sentence,
+    }
+
+
 def _kennischeck(content: Content) -> QuizContent:
     """Give the modules that have check questions, in the order of the course."""
     questions = {quiz.id: quiz.questions for quiz in content.quizzes}
@@ -91,6 +114,7 @@ CONTENT_OF: dict[str, Callable[[Content], Mapping[str, Any]]] = {
     "ouderbril": _ouderbril,
     "aannames": _aannames,
     "visie": _visie,
+    "beleid": _beleid,
     "kennischeck": _kennischeck,
 }
 """The content that each exercise shows, by the id of the exercise."""

@@ -26,6 +26,7 @@ _LOADED_FIRST: Final = (
     "partnerschap.ui.widgets.exercise",
     "partnerschap.ui.widgets.participant",
     "partnerschap.ui.widgets.plan",
+    "partnerschap.ui.widgets.policy",
     "partnerschap.ui.widgets.scan",
     "partnerschap.ui.widgets.vision",
     "partnerschap.ui.widgets.workshop",

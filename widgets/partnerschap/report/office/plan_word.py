@@ -2,11 +2,9 @@
 
 from typing import Any, Final
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from partnerschap.report.office.word import new_document, packed
+from partnerschap.report.office.word import GRID, add_detail, new_document, packed, repeat_header
 from partnerschap.report.pages.full_context import plan_alone
 from partnerschap.report.pages.points import PageContext
 from partnerschap.report.team_report import TeamReport
@@ -15,7 +13,6 @@ from partnerschap.report.words import ReportWords
 _WIDTHS: Final = (Cm(8.6), Cm(4.2), Cm(3.4), Cm(2.4))
 _DETAILS: Final = ("belongs", "first_step", "months", "evidence", "celebration", "reason")
 _ONLY_IF_THERE: Final = {"belongs", "reason"}
-_GRID: Final = "Table Grid"
 
 
 def plan_document(report: TeamReport, words: ReportWords) -> bytes:
@@ -32,9 +29,7 @@ def plan_document(report: TeamReport, words: ReportWords) -> bytes:
     document.add_paragraph(words.say("plan_keep"))
     document.add_heading(words.say("heading_plan"), level=1)
     if context["plan"]:
-        _table(document, words, context["plan"])
-        for step in context["plan"]:
-            _step(document, words, step)
+        add_plan(document, words, context["plan"])
     else:
         document.add_paragraph(words.say("plan_none"))
     document.add_heading(words.say("next_round_title"), level=1)
@@ -42,15 +37,21 @@ def plan_document(report: TeamReport, words: ReportWords) -> bytes:
     return packed(document)
 
 
+def add_plan(document: Any, words: ReportWords, steps: list[PageContext]) -> None:
+    """Write the steps of a plan into a document, under a heading of level 1 that is there."""
+    _table(document, words, steps)
+    for step in steps:
+        _step(document, words, step)
+
+
 def _table(document: Any, words: ReportWords, steps: list[PageContext]) -> None:
-    table = document.add_table(rows=1, cols=4, style=_GRID)
+    table = document.add_table(rows=1, cols=4, style=GRID)
     table.autofit = False
-    header = table.rows[0]
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    header._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - python-docx has no other way
+    repeat_header(table)
     for cell, key in zip(
-        header.cells, ("column_step", "column_owner", "column_due", "column_state"), strict=True
+        table.rows[0].cells,
+        ("column_step", "column_owner", "column_due", "column_state"),
+        strict=True,
     ):
         cell.paragraphs[0].add_run(words.say(key)).bold = True
     for step in steps:
@@ -67,14 +68,8 @@ def _step(document: Any, words: ReportWords, step: PageContext) -> None:
     document.add_heading(words.say("step_heading", number=step["number"]), level=2)
     document.add_paragraph(step["text"])
     if step["statement"]:
-        _detail(document, words.say("for_point"), step["statement"])
+        add_detail(document, words.say("for_point"), step["statement"])
     for key in _DETAILS:
         # Also where there is nothing yet: the team can write it here.
         if step[key] or key not in _ONLY_IF_THERE:
-            _detail(document, words.say(key), step[key])
-
-
-def _detail(document: Any, name: str, value: str) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.add_run(f"{name}: ").bold = True
-    paragraph.add_run(value)
+            add_detail(document, words.say(key), step[key])

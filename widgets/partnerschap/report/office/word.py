@@ -12,6 +12,9 @@ from docx.shared import Cm, Pt, RGBColor
 from partnerschap.report.charts.palette import palette
 from partnerschap.report.zipping import without_time
 
+GRID: Final = "Table Grid"
+"""The style of a table with lines."""
+
 _LANGUAGE: Final = {"nl": "nl-NL"}
 
 
@@ -48,6 +51,20 @@ def new_document(title: str, language: str) -> Any:
     for default in document.styles.element.iter(qn("w:lang")):
         default.set(qn("w:val"), properties.language)
     return document
+
+
+def repeat_header(table: Any) -> None:
+    """Let the first row of a table stand on every page, and be read out as its header."""
+    repeated = OxmlElement("w:tblHeader")
+    repeated.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - no other way
+
+
+def add_detail(document: Any, name: str, value: str) -> None:
+    """Add a paragraph that begins with what it is about."""
+    paragraph = document.add_paragraph()
+    paragraph.add_run(f"{name}: ").bold = True
+    paragraph.add_run(value)
 
 
 def packed(document: Any) -> bytes:

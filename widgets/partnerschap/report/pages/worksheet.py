@@ -24,6 +24,7 @@ from partnerschap.report.words import ReportWords
 
 _NOTE_LINES: Final = 2
 _VISION_LINES: Final = 4
+_POLICY_LINES: Final = 3
 _CHANGES: Final = 3
 _OWN_CARDS: Final = 3
 """At least; one more where the number of cards would be odd."""
@@ -122,6 +123,34 @@ def _visie(content: Content, _sector_id: str) -> tuple[Worksheet, ...]:
         prompts=(Prompt(say("visie.people"), lines=1), Prompt(say("visie.review"), lines=1)),
     )
     return (Worksheet(_title(content, "visie"), "", say("report.sheet_visie"), (*parts, last)),)
+
+
+def _beleid(content: Content, _sector_id: str) -> tuple[Worksheet, ...]:
+    say = content.message
+    policy = content.policy
+    topics = policy.topics if policy else ()
+    lines = policy.lines if policy else ()
+    parts = tuple(
+        Questions(
+            heading=say("report.sheet_numbered", number=number, name=topic.name),
+            text=topic.explanation,
+            question=topic.question,
+            prompts=tuple(Prompt(line.name, hint=line.hint, lines=_POLICY_LINES) for line in lines),
+        )
+        for number, topic in enumerate(topics, start=1)
+    )
+    readers = Questions(
+        heading=say("report.reading_questions"),
+        text="",
+        prompts=tuple(
+            Prompt(question, lines=_POLICY_LINES) for question in (policy.readers if policy else ())
+        ),
+    )
+    title = _title(content, "beleid")
+    return (
+        Worksheet(title, "", say("report.sheet_beleid"), parts),
+        Worksheet(say("report.title_reading"), "", say("report.reading_intro"), (readers,)),
+    )
 
 
 def _verwachtingen(content: Content, _sector_id: str) -> tuple[Worksheet, ...]:
@@ -233,6 +262,7 @@ WORKSHEETS: Final[Mapping[str, Callable[[Content, str], tuple[Worksheet, ...]]]]
     {
         "ouderbril": _ouderbril,
         "visie": _visie,
+        "beleid": _beleid,
         "verwachtingen": _verwachtingen,
         "partnerschappen": _partnerschappen,
         "aannames": _aannames,

@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 from partnerschap.content import Role
 from partnerschap.content.learning import Activity, ExpectationSet, Route
 from partnerschap.content.models import Area, RoleWords, ScaleId, Sector, Wording
+from partnerschap.content.policy import PolicyLine, PolicyTopic
 from partnerschap.content.practice import Conversation, CourseModule, Person, Question, VisionPoint
 from partnerschap.report import Figures
 
@@ -162,5 +163,36 @@ class VisionContent(TypedDict):
 
     points: tuple[VisionPoint, ...]
     people: tuple[Person, ...]
+    vague: tuple[str, ...]
+    longest_sentence: int
+
+
+class PolicyItem(TypedDict):
+    """A statement of the scan, and the tips that it comes from."""
+
+    id: str
+    source: tuple[str, ...]
+    statement: str
+
+
+class PolicyContent(TypedDict):
+    """Of `beleid`.
+
+    Attributes
+    ----------
+    points
+        Of the vision, which a policy can hold.
+    people
+        Who can have helped to write.
+    items
+        What the scan asks about the topics and the points.
+    """
+
+    lines: tuple[PolicyLine, ...]
+    topics: tuple[PolicyTopic, ...]
+    readers: tuple[str, ...]
+    points: tuple[VisionPoint, ...]
+    people: tuple[Person, ...]
+    items: list[PolicyItem]
     vague: tuple[str, ...]
     longest_sentence: int

@@ -30,6 +30,12 @@ from partnerschap.ui.protocol.participant import (
     ParticipantReply,
 )
 from partnerschap.ui.protocol.plan import PLAN_REQUEST, PlanReply
+from partnerschap.ui.protocol.policy import (
+    LONGEST_POLICY_LINE,
+    LONGEST_POLICY_NAME,
+    POLICY_REQUEST,
+    PolicyReply,
+)
 from partnerschap.ui.protocol.scan import SCAN_REQUEST, ScanReply
 from partnerschap.ui.protocol.trainer import TRAINER_REQUEST, TrainerReply
 from partnerschap.ui.protocol.vision import VISION_REQUEST, VisionReply
@@ -37,6 +43,7 @@ from partnerschap.ui.protocol.vision import VISION_REQUEST, VisionReply
 REQUESTS: Final[Mapping[str, TypeAdapter[Any]]] = {
     "ScanRequest": SCAN_REQUEST,
     "VisionRequest": VISION_REQUEST,
+    "PolicyRequest": POLICY_REQUEST,
     "ParticipantRequest": PARTICIPANT_REQUEST,
     "TrainerRequest": TRAINER_REQUEST,
     "PlanRequest": PLAN_REQUEST,
@@ -46,6 +53,7 @@ REQUESTS: Final[Mapping[str, TypeAdapter[Any]]] = {
 SENT: Final[Mapping[str, Any]] = {
     "ScanReply": ScanReply,
     "VisionReply": VisionReply,
+    "PolicyReply": PolicyReply,
     "ParticipantReply": ParticipantReply,
     "TrainerReply": TrainerReply,
     "PlanReply": PlanReply,
@@ -56,6 +64,7 @@ SENT: Final[Mapping[str, Any]] = {
     "SortingContent": c.SortingContent,
     "ExpectationsContent": c.ExpectationsContent,
     "VisionContent": c.VisionContent,
+    "PolicyContent": c.PolicyContent,
 }
 """What each widget replies, and what it shows."""
 
@@ -68,6 +77,8 @@ def limits() -> dict[str, int | str]:
         "sheetBytes": MAX_BYTES,
         "sessionCode": LONGEST_CODE,
         "visionText": LONGEST_VISION,
+        "policyName": LONGEST_POLICY_NAME,
+        "policyLine": LONGEST_POLICY_LINE,
         "expectation": LONGEST_EXPECTATION,
         "teamLabel": _bound(opening, "label", "maxLength"),
         "leastGroup": _bound(opening, "min_group", "minimum"),

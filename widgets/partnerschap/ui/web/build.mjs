@@ -73,7 +73,7 @@ const scopedTokens = {
 };
 
 /** Modules that are loaded when somebody needs them, over the widget's own comm. */
-const LATER = { "qr-decoder": join(web, "controls", "qr-decoder.ts") };
+const LATER = { "qr-decoder": join(web, "controls", "code-reader", "qr-decoder.ts") };
 
 /** Packages whose code is in what is built, with the file that holds their licence. */
 const SHIPPED = { preact: "LICENSE", qr: "LICENSE-MIT" };

@@ -17,6 +17,7 @@ export type PlanRequest =
   | ChangeAction
   | MakeTeamFile
   | MakeOwnPlanFile;
+export type PolicyReply = FileMade | Fault;
 export type ScanReply = OwnScored | SheetScored | AnswerCodeMade | FileMade | PicturesMade | Fault;
 export type ScanRequest = ScoreOwn | MakeAnswerCode | ScoreSheet | MakeOwnFile | MakeSheetFile;
 export type TrainerReply =
@@ -602,6 +603,30 @@ export interface OwnEntry {
   changed: number;
   step: number | null;
 }
+/** Make a file of a written policy, which the browser keeps. */
+export interface MakePolicy {
+  number: number;
+  kind: "policy_file";
+  file: "policy.pdf" | "policy.docx" | "reading.pdf";
+  organisation?: string;
+  sector?: "" | string;
+  people?: string[];
+  found?: string;
+  review?: string;
+  changed?: string;
+  topics?: PolicyTopicText[];
+  vision?: string;
+  plan?: ActionText[];
+}
+/** What is written of a topic; see `partnerschap.content.policy.LineId`. */
+export interface PolicyTopicText {
+  id: string;
+  what?: string;
+  whom?: string;
+  who?: string;
+  when?: string;
+  known?: string;
+}
 /** Make a file of a filled-in answer sheet, sent along as one buffer. */
 export interface MakeSheetFile {
   number: number;
@@ -897,6 +922,60 @@ export interface Point {
   id: string;
   text: string;
 }
+/** Of `beleid`. */
+export interface PolicyContent {
+  lines: PolicyLine[];
+  topics: PolicyTopic[];
+  readers: string[];
+  points: VisionPoint[];
+  people: Person[];
+  items: PolicyItem[];
+  vague: string[];
+  longest_sentence: number;
+}
+/** A line that is filled in at every topic. */
+export interface PolicyLine {
+  id: "what" | "whom" | "who" | "when" | "known";
+  name: string;
+  hint: string;
+  advice: string;
+  vague: string[];
+}
+/** A subject that belongs in a policy. */
+export interface PolicyTopic {
+  id: string;
+  source: string;
+  name: string;
+  explanation: string;
+  question: string;
+  examples: {
+    [k: string]: PolicyExample;
+  };
+}
+/** A topic as one organisation could fill it in. */
+export interface PolicyExample {
+  what: string;
+  whom: string;
+  who: string;
+  when: string;
+  known: string;
+}
+/** A point that belongs in a vision, with sentences to start from. */
+export interface VisionPoint {
+  id: string;
+  source: string;
+  name: string;
+  explanation: string;
+  question: string;
+  beliefs: string[];
+  behaviours: string[];
+}
+/** A statement of the scan, and the tips that it comes from. */
+export interface PolicyItem {
+  id: string;
+  source: string[];
+  statement: string;
+}
 /** A QR code as SVG. */
 export interface QrCodeDrawn {
   kind: "qr";
@@ -1072,22 +1151,14 @@ export interface VisionContent {
   vague: string[];
   longest_sentence: number;
 }
-/** A point that belongs in a vision, with sentences to start from. */
-export interface VisionPoint {
-  id: string;
-  source: string;
-  name: string;
-  explanation: string;
-  question: string;
-  beliefs: string[];
-  behaviours: string[];
-}
 
 /** Bounds that a page keeps to, so that it offers nothing that is refused; lengths in characters. */
 export const LIMITS = {
   sheetBytes: 5242880,
   sessionCode: 40,
   visionText: 20000,
+  policyName: 120,
+  policyLine: 400,
   expectation: 120,
   teamLabel: 80,
   leastGroup: 3,

@@ -120,3 +120,13 @@ export function SectorChoice({ chosen, onChoose }: Pick<ChoicesProps, "chosen" |
 
 /** A text without spaces around it and without more than one between two words. */
 export const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** From this number of characters left on, a field says how many are left. */
+const NEARLY_FULL = 30;
+
+/** How many characters still fit, once they are few. */
+export function CharactersLeft({ longest, text }: { longest: number; text: string }) {
+  const { count } = useApp();
+  const rest = longest - text.length;
+  return <span class="ps-hint">{rest > NEARLY_FULL ? "" : count("exercise.left", rest)}</span>;
+}

@@ -3,12 +3,9 @@
 import { useRef, useState } from "preact/hooks";
 import { useApp } from "../lib/app";
 import { Problem } from "./feedback";
-import { Field, tidy } from "./fields";
+import { CharactersLeft, Field, tidy } from "./fields";
 import "./buttons.css";
 import "./list-editor.css";
-
-/** From this number of characters left on, the field says how many are left. */
-const NEARLY_FULL = 30;
 
 export interface Entry {
   id: string;
@@ -31,11 +28,10 @@ interface ListEditorProps {
 
 export function ListEditor(props: ListEditorProps) {
   const { label, longest, most, entries, refusal = "", onAdd, onRemove } = props;
-  const { word, count, say } = useApp();
+  const { word, say } = useApp();
   const [text, setText] = useState("");
   const [problem, setProblem] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const rest = longest - text.length;
 
   const remove = (entry: Entry) => {
     onRemove(entry);
@@ -96,7 +92,7 @@ export function ListEditor(props: ListEditorProps) {
           {word("exercise.add")}
         </button>
       </form>
-      <span class="ps-hint">{rest > NEARLY_FULL ? "" : count("exercise.left", rest)}</span>
+      <CharactersLeft longest={longest} text={text} />
       <Problem text={problem} />
     </div>
   );

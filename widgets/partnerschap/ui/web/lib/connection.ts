@@ -3,6 +3,7 @@
 import type { AnyModel } from "@anywidget/types";
 import type {
   Fault,
+  MakePolicy,
   MakeVision,
   ParticipantRequest,
   PlanRequest,
@@ -18,7 +19,13 @@ const HOPELESS = 1000;
 /** No answer came in time. */
 export class Lost extends Error {}
 
-type Request = MakeVision | ParticipantRequest | PlanRequest | ScanRequest | TrainerRequest;
+type Request =
+  | MakePolicy
+  | MakeVision
+  | ParticipantRequest
+  | PlanRequest
+  | ScanRequest
+  | TrainerRequest;
 type Unnumbered<One> = One extends Request ? Omit<One, "number"> : never;
 
 /** What the kernel is asked; the connection numbers it. */

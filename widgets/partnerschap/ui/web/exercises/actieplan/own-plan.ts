@@ -3,11 +3,10 @@
 import { forget, recall, remember } from "../../lib/storage";
 import type { Words } from "../../lib/words";
 import type { EditablePlan, Outcome } from "../../plan/editable-plan";
+import { describedSteps, PLAN_NAME } from "../../plan/plan-memory";
 import { type NewStep, NO_FIELDS, type PlanStep, type StepFields } from "../../plan/step";
 import type { ActionText, OwnCalendar } from "../../protocol";
 import { type Calendar, described, isCalendar, newCalendar, noted } from "./calendar";
-
-const NAME = "actieplan";
 
 interface Memory {
   /** The screen that is open. */
@@ -72,7 +71,7 @@ export class OwnPlan implements EditablePlan {
 
   /** The plan as the kernel makes a file of it. */
   described(): ActionText[] {
-    return this.steps().map(({ id: _, version: __, ...step }) => step);
+    return describedSteps(this.steps());
   }
 
   /** Hear of a file that was made. */
@@ -83,7 +82,7 @@ export class OwnPlan implements EditablePlan {
   }
 
   wipe(): void {
-    forget(NAME);
+    forget(PLAN_NAME);
     this.memory = createMemory();
     this.onChange();
   }
@@ -97,19 +96,19 @@ export class OwnPlan implements EditablePlan {
 
   private put(changes: Partial<Memory>): boolean {
     this.memory = { ...this.memory, ...changes };
-    return remember(NAME, this.memory);
+    return remember(PLAN_NAME, this.memory);
   }
 }
 
 /** What this browser has; of what something else left in its place nothing is taken. */
 function recallPlan(): Memory {
   const empty = createMemory();
-  const memory = recall(NAME, { ...empty, calendar: null as unknown });
+  const memory = recall(PLAN_NAME, { ...empty, calendar: null as unknown });
   if (!Array.isArray(memory.actions)) return empty;
   const { calendar } = memory;
   if (isCalendar(calendar)) return { ...memory, calendar };
   // Of a plan of before there were calendars: drawn once, or its entries would double.
   const complete = { ...memory, calendar: noted(newCalendar(), [], memory.actions) };
-  if (memory.actions.length) remember(NAME, complete);
+  if (memory.actions.length) remember(PLAN_NAME, complete);
   return complete;
 }

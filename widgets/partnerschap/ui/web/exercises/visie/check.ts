@@ -1,15 +1,9 @@
 // What a vision still lacks: it looks whether something is there, not whether it is true.
 
+import type { Finding } from "../../controls/findings";
+import { longSentences, vagueWords, wordsOf } from "../../lib/plain-language";
 import type { Words } from "../../lib/words";
-import { linesOf, type VisionContent, type VisionMemory } from "./vision";
-
-export interface Finding {
-  name: string;
-  state: "present" | "missing" | "look";
-  advice: string[];
-  /** Where it can be filled in. */
-  screen: { id: string; name: string } | null;
-}
+import { linesOf, type VisionContent, type VisionMemory } from "../../plan/vision";
 
 /** Fewer words than this say nothing about how a text reads. */
 const TOO_FEW = 8;
@@ -77,23 +71,12 @@ function plainness(
   if (wordsOf(text).length < TOO_FEW) {
     return { name, state: "look", advice: [word("visie.check_empty")], screen: null };
   }
-  const long = text
-    .split(/[.?!:\n]+/)
-    .filter((sentence) => wordsOf(sentence).length > longest)
-    .map((sentence) =>
-      word("visie.check_long", { n: wordsOf(sentence).length, sentence: sentence.trim() }),
-    );
-  const found = vague.flatMap((start) => firstWord(text, start));
+  const long = longSentences(text, longest).map((sentence) =>
+    word("visie.check_long", { n: wordsOf(sentence).length, sentence }),
+  );
+  const found = vagueWords(text, vague);
   const advice = found.length
     ? [...long, word("visie.check_vague", { words: found.join(", ") })]
     : long;
   return { name, state: advice.length ? "look" : "present", advice, screen: null };
-}
-
-const wordsOf = (text: string) => text.split(/\s+/).filter((part) => /\p{L}/u.test(part));
-
-/** The first word of a text that begins so, as it stands there. */
-function firstWord(text: string, start: string): string[] {
-  const escaped = start.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return text.match(new RegExp(`(?<!\\p{L})${escaped}\\p{L}*`, "iu"))?.slice(0, 1) ?? [];
 }

@@ -4,9 +4,9 @@ import "../../styles/exercise.css";
 import { useMemo } from "preact/hooks";
 import { createExercise, useApp } from "../../lib/app";
 import { Screens } from "../../lib/screens";
+import { EMPTY_VISION, type VisionContent } from "../../plan/vision";
 import { WritePoint } from "./point";
 import { Start } from "./start";
-import { EMPTY, type VisionContent } from "./vision";
 import { WholeText } from "./whole-text";
 import "./vision.css";
 
@@ -20,7 +20,7 @@ function Vision() {
     }),
     [points],
   );
-  return <Screens empty={EMPTY} screens={screens} />;
+  return <Screens empty={EMPTY_VISION} screens={screens} />;
 }
 
 export default createExercise(Vision);

@@ -7,7 +7,6 @@ import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
-import { Steps } from "./steps";
 import {
   keyOf,
   linesOf,
@@ -16,7 +15,8 @@ import {
   type Point,
   type VisionContent,
   type VisionMemory,
-} from "./vision";
+} from "../../plan/vision";
+import { Steps } from "./steps";
 
 const LONGEST = 2000;
 

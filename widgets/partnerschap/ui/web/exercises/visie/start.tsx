@@ -6,8 +6,8 @@ import { Field } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import type { VisionContent, VisionMemory } from "../../plan/vision";
 import { Steps } from "./steps";
-import type { VisionContent, VisionMemory } from "./vision";
 
 const LONGEST = 120;
 

@@ -7,14 +7,15 @@ import { ConfirmButton } from "../../controls/confirm";
 import { saveFile, saveReply } from "../../controls/downloads";
 import { Saved } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
+import { Findings } from "../../controls/findings";
 import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import { compose, type VisionContent, type VisionMemory, wholeText } from "../../plan/vision";
 import { LIMITS } from "../../protocol";
-import { type Finding, findingsOf } from "./check";
+import { findingsOf } from "./check";
 import { Steps } from "./steps";
-import { compose, type VisionContent, type VisionMemory } from "./vision";
 
 export function WholeText() {
   const app = useApp<VisionContent>();
@@ -22,7 +23,7 @@ export function WholeText() {
   const { memory, keep } = useProgress<VisionMemory>();
   const field = useRef<HTMLTextAreaElement>(null);
   const composed = compose(content, memory, app);
-  const text = memory.whole ?? composed;
+  const text = wholeText(content, memory, app);
   const findings = findingsOf(content, memory, app, text);
   const write = (whole: string) =>
     keep({ whole, base: memory.whole === null ? composed : memory.base });
@@ -64,11 +65,7 @@ export function WholeText() {
       )}
       <Section title={word("visie.check_heading")}>
         <p>{word("visie.check_intro")}</p>
-        <ul class="ps-check">
-          {findings.map((finding) => (
-            <Found key={finding.name} {...finding} />
-          ))}
-        </ul>
+        <Findings findings={findings} />
         {findings.every(({ state }) => state === "present") && (
           <p class="ps-note">{word("visie.complete")}</p>
         )}
@@ -80,25 +77,6 @@ export function WholeText() {
       {/* What is printed in the place of the field, which would show a part of a long text. */}
       <div class="ps-paper">{text}</div>
     </>
-  );
-}
-
-function Found({ name, state, advice, screen }: Finding) {
-  const { word } = useApp();
-  const { go } = useProgress();
-  return (
-    <li class={`ps-check-${state}`}>
-      <strong>{name}</strong>
-      <span class="ps-badge">{word(`visie.${state}`)}</span>
-      {advice.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {screen && state === "missing" && (
-        <Button class="ps-clear" onClick={() => go(screen.id)}>
-          {word("visie.go_to", { name: screen.name })}
-        </Button>
-      )}
-    </li>
   );
 }
 

@@ -2,10 +2,10 @@
 
 import { useRef, useState } from "preact/hooks";
 import { BusyButton, Button, Buttons } from "../../../controls/buttons";
-import { CodeReader } from "../../../controls/code-reader";
+import { CodeReader } from "../../../controls/code-reader/code-reader";
+import type { Decoder } from "../../../controls/code-reader/qr-frames";
 import { ExerciseLink } from "../../../controls/exercise-link";
 import { Folded } from "../../../controls/panels";
-import type { Decoder } from "../../../controls/qr-frames";
 import { NOTHING_TOLD, SavingLine, type Told } from "../../../controls/saving-line";
 import { SheetField, sheetProblem } from "../../../controls/sheet-file";
 import { useApp } from "../../../lib/app";

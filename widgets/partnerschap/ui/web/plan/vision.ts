@@ -1,8 +1,10 @@
 // A vision in the making: the points of the content, what was written at each, and the text they give.
+// This browser remembers it; a policy can hold it.
 
-import { tidy } from "../../controls/fields";
-import type { Words } from "../../lib/words";
-import type { VisionPoint as Point, VisionContent } from "../../protocol";
+import { tidy } from "../controls/fields";
+import { recall } from "../lib/storage";
+import type { Words } from "../lib/words";
+import type { VisionPoint as Point, VisionContent } from "../protocol";
 
 export type { Point, VisionContent };
 
@@ -25,7 +27,7 @@ export interface VisionMemory {
   base: string;
 }
 
-export const EMPTY: VisionMemory = {
+export const EMPTY_VISION: VisionMemory = {
   organisation: "",
   people: [],
   review: "",
@@ -43,9 +45,29 @@ export const linesOf = (
   part: Part,
 ): string[] => (texts[keyOf(point, part)] ?? "").split("\n").map(tidy).filter(Boolean);
 
+/** Read what is remembered of a vision, from outside of its exercise. */
+export const recallVision = (): VisionMemory => recall("visie", EMPTY_VISION);
+
+/** Whether there is a vision: something at a point, or a text that was written by hand. */
+export const isWritten = ({ texts, whole }: VisionMemory): boolean =>
+  Boolean(whole?.trim()) || Object.values(texts).some((text) => text.trim());
+
+/** The whole text: as it was changed by hand, else what the points give. */
+export const wholeText = (
+  content: VisionSource,
+  memory: VisionMemory,
+  words: Pick<Words, "word">,
+): string => memory.whole ?? compose(content, memory, words);
+
+/** What of the content a whole text needs. */
+export interface VisionSource {
+  points: readonly Pick<Point, "id" | "name">[];
+  people: VisionContent["people"];
+}
+
 /** What the points and the names give together. */
 export function compose(
-  { points, people }: Pick<VisionContent, "points" | "people">,
+  { points, people }: VisionSource,
   memory: VisionMemory,
   { word }: Pick<Words, "word">,
 ): string {

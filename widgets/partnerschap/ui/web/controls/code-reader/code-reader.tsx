@@ -1,12 +1,12 @@
 // A place to read answer codes: pasted or typed, or with the camera, one person after another.
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useApp } from "../lib/app";
-import { Button, Buttons } from "./buttons";
+import { useApp } from "../../lib/app";
+import { Button, Buttons } from "../buttons";
+import { Field } from "../fields";
+import { NOTHING_TOLD, type Told } from "../saving-line";
 import { CodeCamera } from "./camera";
-import { Field } from "./fields";
 import type { DecoderLoader } from "./qr-frames";
-import { NOTHING_TOLD, type Told } from "./saving-line";
 import "./code-reader.css";
 
 interface CodeReaderProps {
