@@ -5,8 +5,9 @@ from dataclasses import asdict
 from typing import Final
 
 from partnerschap.content.policy import LineId, PolicyTopic
-from partnerschap.report.pages.context import PageContext, plan_step, shared_context
+from partnerschap.report.pages.context import plan_step, shared_context
 from partnerschap.report.pages.pdf import pdf_of
+from partnerschap.report.pages.points import PageContext
 from partnerschap.report.vision_text import vision_parts
 from partnerschap.report.words import ReportWords, clean, cleaned_step, short
 from partnerschap.report.written_policy import WrittenPolicy
