@@ -1,5 +1,6 @@
 """A whole workshop: a trainer, twelve people on their own phones, two rounds."""
 
+import json
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -117,6 +118,7 @@ def hold_round(  # noqa: PLR0913, PLR0917 - one value a part of the scene
         take_part(person, service.content, session, draw)
     expect(trainer.locator(".ps-total")).to_have_text("12 mensen doen mee, 12 klaar")
     assert_nothing_shown(trainer, received, people)
+    assert_each_hears_itself(people, session.code)
     press(trainer, "Sluit de ronde")
     press(trainer, "Ja, sluit de ronde")
     expect(trainer.get_by_role("heading", name="Bekijk de uitkomst eerst zelf")).to_be_visible()
@@ -190,6 +192,17 @@ def assert_nothing_shown(trainer: Page, received: list[str | bytes], people: lis
             assert view["own"]["role"] == person.role
             assert view["own"]["answers"].items() <= person.answers.items()
         assert person.page.locator("[data-item]").count() == 0
+
+
+def assert_each_hears_itself(people: list[Person], code: str) -> None:
+    """What identifies somebody is in no frame of somebody else, though they share kernels."""
+    key = f"partnerschap:meedoen:{code}"
+    kept = [person.page.evaluate("key => localStorage.getItem(key)", key) for person in people]
+    tokens = [json.loads(text)["memory"]["token"] for text in kept]
+    assert len(set(tokens)) == len(people)
+    for person, own in zip(people, tokens, strict=True):
+        heard = "\n".join(map(text_of_frame, person.received))
+        assert not [token for token in tokens if token != own and token in heard]
 
 
 def talk(
