@@ -1,14 +1,13 @@
 // Before a plan of one's own: what it follows from, and the way to the plan of a team.
 
-import { useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { ExerciseLink } from "../../controls/exercise-link";
 import { Problem } from "../../controls/feedback";
-import { Field } from "../../controls/fields";
 import { Folded } from "../../controls/panels";
+import { TrainerLinkForm } from "../../controls/trainer-link-form";
 import { useApp } from "../../lib/app";
 import { courseAddress, exerciseAddress } from "../../lib/host";
-import { recallSecret, secretIn } from "../../lib/trainer-link";
+import { recallSecret } from "../../lib/trainer-link";
 import { usePlanning } from "./context";
 import { WipeButton } from "./navigation";
 import { summary } from "./parts";
@@ -102,13 +101,9 @@ function OpenTeam() {
   const { word } = useApp();
   const { planner } = usePlanning();
   const here = recallSecret();
-  const [text, setText] = useState("");
-  const [problem, setProblem] = useState("");
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const token = secretIn(text);
-    setProblem(token ? "" : word("actieplan.no_link"));
-    if (token) void planner.openTeam(token);
+  const open = (token: string) => {
+    void planner.openTeam(token);
+    return "";
   };
   return (
     <>
@@ -120,23 +115,7 @@ function OpenTeam() {
           </Button>
         </Buttons>
       )}
-      <form onSubmit={submit}>
-        <Field label={word("actieplan.paste")}>
-          <input
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </Field>
-        <Problem text={problem} />
-        <Buttons>
-          <button class="ps-button" type="submit">
-            {word("actieplan.open_it")}
-          </button>
-        </Buttons>
-      </form>
+      <TrainerLinkForm text={word("actieplan.open_it")} onLink={open} />
     </>
   );
 }

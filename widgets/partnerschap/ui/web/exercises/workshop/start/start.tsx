@@ -1,13 +1,10 @@
 // Before there is a round: make a session, or open one with its link; and after everything was deleted.
 
-import { useState } from "preact/hooks";
 import { Button, Buttons } from "../../../controls/buttons";
-import { Problem } from "../../../controls/feedback";
-import { Field } from "../../../controls/fields";
 import { Folded } from "../../../controls/panels";
+import { TrainerLinkForm } from "../../../controls/trainer-link-form";
 import { Waiting } from "../../../controls/waiting";
 import { useApp } from "../../../lib/app";
-import { secretIn } from "../../../lib/trainer-link";
 import { useLeading } from "../context";
 import { OpeningForm } from "./opening";
 
@@ -31,43 +28,14 @@ export function StartScreen() {
         <p>{word("workshop.data_3")}</p>
       </div>
       <Folded title={word("workshop.open_existing")}>
-        <OpenExisting />
+        <TrainerLinkForm
+          text={word("workshop.open_it")}
+          onLink={(token) => trainer.openLink(token)}
+        />
       </Folded>
       <OpeningForm />
       <p class="ps-hint">{word("workshop.try_demo")}</p>
     </>
-  );
-}
-
-function OpenExisting() {
-  const { word } = useApp();
-  const { trainer } = useLeading();
-  const [text, setText] = useState("");
-  const [problem, setProblem] = useState("");
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const token = secretIn(text);
-    setProblem(token ? "" : word("workshop.no_link"));
-    if (token) setProblem(await trainer.openLink(token));
-  };
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Field label={word("workshop.paste_link")}>
-        <input
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </Field>
-      <Problem text={problem} />
-      <Buttons>
-        <button class="ps-button" type="submit">
-          {word("workshop.open_it")}
-        </button>
-      </Buttons>
-    </form>
   );
 }
 
