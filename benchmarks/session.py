@@ -114,9 +114,20 @@ def megabytes(server: int) -> float:
     return sum(one.memory_full_info().pss for one in processes) / 1e6
 
 
+def processor_seconds(server: int) -> float:
+    """Processor that a server with all that it started has used."""
+    process = psutil.Process(server)
+    times = [one.cpu_times() for one in (process, *process.children(recursive=True))]
+    return sum(one.user + one.system for one in times)
+
+
 async def hold_session(server: str, pid: int, participants: int) -> dict[str, float]:
     """Hold a whole session, check the trainer's numbers and return what was measured."""
-    empty = megabytes(pid)
+    for exercise in load().exercises:
+        page = Page(server)  # as it is a while after the start, which makes all pages
+        await page.open(exercise.id)
+        page.close()
+    empty, used = megabytes(pid), processor_seconds(pid)
     trainer, token, measured = Page(server), new_token(), Measured()
     await trainer.open("workshop")
     opening = {"instrument": INSTRUMENT, "sector": "school", "roles": list(ROLES[:3])}
@@ -127,7 +138,7 @@ async def hold_session(server: str, pid: int, participants: int) -> dict[str, fl
         *(take_part(server, code, number, measured) for number in range(participants))
     )
     whole = time.perf_counter() - start
-    full = megabytes(pid)
+    full, used = megabytes(pid), processor_seconds(pid) - used
     await trainer.until(lambda message: _ready(message["view"]["counts"]) == participants)
     closed = await trainer.ask("close", token=token, session=session)
     check(closed["view"], measured)
@@ -147,6 +158,7 @@ async def hold_session(server: str, pid: int, participants: int) -> dict[str, fl
         "save_p99": saved[int(len(saved) * 0.99)],
         "save_p99_while_joining": joining[int(len(joining) * 0.99)] if joining else 0.0,
         "asked_again": measured.again,
+        "processor_s": used,
         "all_ready": whole,
         "memory_empty_mb": empty,
         "memory_mb": full,

@@ -56,6 +56,7 @@ def test_a_file_is_the_same_from_another_folder(
     store = Store("sqlite:///an%20odd #name%25.sqlite3")
     monkeypatch.chdir("/")
     store.migrate()
+    store.close()
     assert [path.name for path in tmp_path.iterdir()] == ["an odd #name%.sqlite3"]
     assert Store(store.url).url == store.url
 

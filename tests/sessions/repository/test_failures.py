@@ -3,7 +3,9 @@
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -126,6 +128,29 @@ def test_a_file_that_is_kept_locked(tmp_path: Path, sqlite_url: str) -> None:
     store.write(lambda transaction: transaction.delete_team(1))
 
 
+def test_many_who_write_to_a_locked_file_are_told_together(tmp_path: Path, sqlite_url: str) -> None:
+    """Each waits for the others and the file together, not for one after another."""
+    patience, many = 1, 12
+    store = Store(sqlite_url, patience=patience)
+    told: list[str] = []
+
+    def write() -> None:
+        with pytest.raises(StoreError) as caught:
+            store.write(lambda transaction: transaction.delete_team(1))
+        told.append(caught.value.reason)
+
+    with closing(sqlite3.connect(tmp_path / "sessions.sqlite3")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        start = time.monotonic()
+        with ThreadPoolExecutor(many) as threads:
+            for waiting in [threads.submit(write) for _ in range(many)]:
+                waiting.result()
+        assert (
+            time.monotonic() - start < many * patience / 2
+        )  # in turn it were twelve times as long
+    assert told == ["locked"] * many
+
+
 def test_a_row_that_is_kept_locked(
     postgresql_url: str, add_team: Callable[..., Team], add_session: Callable[..., Session]
 ) -> None:
@@ -188,6 +213,7 @@ def folder() -> Iterator[Path]:
 def test_a_file_that_only_reads(folder: Path) -> None:
     store = Store(f"sqlite:///{folder / 'x.sqlite3'}")
     store.migrate()
+    store.close()  # whoever has it open may go on
     (folder / "x.sqlite3").chmod(0o400)
     with fails("read_only"):
         store.write(lambda transaction: transaction.delete_team(1))
@@ -202,6 +228,7 @@ def test_a_folder_that_only_reads(folder: Path) -> None:
         store.migrate()
     folder.chmod(0o700)
     store.migrate()
+    store.close()
     folder.chmod(0o500)
     with fails("read_only"):
         store.write(lambda transaction: transaction.delete_team(1))

@@ -83,6 +83,8 @@ class SharedKernels:
 
     async def _started(self) -> SharedKernel:
         kernel_id = await self._manager.start_kernel()
+        # Nobody asks when a kernel was last used, and each of its messages would be read for that.
+        self._manager.stop_watching_activity(kernel_id)  # type: ignore[no-untyped-call]
         kernel = SharedKernel(kernel_id, self._manager.get_kernel(kernel_id))
         try:
             await kernel.connect()

@@ -37,6 +37,9 @@ OPTIONS: Final = (
 )
 """Options of every kernel."""
 
+_TO_COMMS: Final = b"comm-"
+"""Topic, at its beginning, of what a kernel says to a comm."""
+
 STARTS_WITHIN: Final = 60.0
 _GREETS_EVERY: Final = 0.2
 
@@ -105,9 +108,12 @@ class SharedKernel:
         """
         client = self._client
         client.start_channels(stdin=False, hb=False, control=False)
+        # What it says to comms, not what it says to everybody of each message that it takes.
+        client.iopub_channel.socket.unsubscribe(b"")
+        client.iopub_channel.socket.subscribe(_TO_COMMS)
         self._tasks = [
             asyncio.create_task(self._listen()),
-            asyncio.create_task(self._drain()),
+            asyncio.create_task(self._hear_greetings()),
         ]
         async with asyncio.timeout(STARTS_WITHIN):
             while not self._answers:
@@ -170,10 +176,12 @@ class SharedKernel:
         parts = [*session.serialize(message), *buffers]
         zmq.Socket.shadow(socket.underlying).send_multipart(parts, flags=zmq.NOBLOCK)
 
-    async def _drain(self) -> None:
-        """Take the answers to greetings off the channel where nothing else is asked."""
+    async def _hear_greetings(self) -> None:
+        """Take the answers to greetings; nothing else is answered on that channel."""
         while True:
             await self._client.shell_channel.socket.recv_multipart()
+            self._heard_at = time.monotonic()
+            self._answers = True
 
     async def _listen(self) -> None:
         session, socket = self._client.session, self._client.iopub_channel.socket
@@ -182,8 +190,6 @@ class SharedKernel:
             self._heard_at = time.monotonic()
             try:
                 message = session.deserialize(parts)
-                # It says that it starts long before it answers a greeting.
-                self._answers |= message["parent_header"].get("msg_type") == "kernel_info_request"
                 self._route(message["msg_type"], message["content"], message["buffers"])
             except Exception:  # one page less, but the others go on hearing
                 logger.exception("a message of a kernel was not passed on")

@@ -67,6 +67,7 @@ class States:
         self._assets = assets
         self._made: dict[str, tuple[object, asyncio.Task[State]]] = {}
         self._seen: Look = ()
+        self._names: frozenset[str] = frozenset()
         self._looked_at = float("-inf")
 
     def has(self, notebook: str) -> bool:
@@ -77,7 +78,7 @@ class States:
     def names(self) -> frozenset[str]:
         """The exercises, by the names of their notebooks."""
         self._look()
-        return frozenset(Path(path).stem for path, *_ in self._seen if path.endswith(".ipynb"))
+        return self._names
 
     async def get(self, notebook: str) -> State:
         """Return the state of an exercise that there is.
@@ -103,6 +104,8 @@ class States:
         now = time.monotonic()
         if now - self._looked_at >= _LOOKS_EVERY:
             self._seen = look(EXERCISES, CONTENT, kinds=(".ipynb", ".yml"))
+            paths = (Path(path) for path, *_ in self._seen)
+            self._names = frozenset(path.stem for path in paths if path.suffix == ".ipynb")
             self._assets.refresh()
             self._looked_at = now
 

@@ -1,20 +1,25 @@
-"""SQLAlchemy engines for SQLite and PostgreSQL, without a pool.
+"""SQLAlchemy engines for SQLite and PostgreSQL, each with a small pool of connections.
 
-No connection is kept: a database that was away, or a file that was put back, is met anew at the
-next use, and threads that wait for something else hold no connection of a server that has few.
+A connection is looked at before it is used again: one to a server that was away is made anew, and
+so is one to a file that was removed or put back, which would take what nobody ever reads.
 """
 
 import os
 import sqlite3
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from partnerschap.sessions.repository.address import Address
 
 _BEGIN = "partnerschap_begin"
 """Option of a connection to SQLite: the statements that begin its transaction."""
 
+_POOL: Final = {"pool_size": 4, "max_overflow": -1, "pool_use_lifo": True}
+"""Connections that stay open in a process; `Store` bounds how many there are for a moment."""
 _CONNECT_SECONDS = "5"
 _FORGOTTEN_MILLISECONDS = 60_000
 """A process that was stopped in the middle may not hold its locks for ever."""
@@ -39,7 +44,9 @@ def _sqlite(address: Address, busy_seconds: float) -> Engine:
 
     def connect() -> sqlite3.Connection:
         # No isolation level: the driver's own transactions begin late, and not for reading.
-        connection = sqlite3.connect(uri, timeout=busy_seconds, isolation_level=None, uri=True)
+        connection = sqlite3.connect(
+            uri, timeout=busy_seconds, isolation_level=None, uri=True, check_same_thread=False
+        )
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")  # what was saved survives a power cut
@@ -49,7 +56,10 @@ def _sqlite(address: Address, busy_seconds: float) -> Engine:
             raise
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
+    engine = create_engine(
+        "sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True, **_POOL
+    )
+    _look_for_another_file(engine, address.file)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -59,13 +69,41 @@ def _sqlite(address: Address, busy_seconds: float) -> Engine:
     return engine
 
 
+def _look_for_another_file(engine: Engine, file: Path) -> None:
+    """Let go a connection whose file is no longer the one of that name."""
+
+    def identity() -> tuple[int, int] | None:
+        try:
+            status = file.stat()
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
+
+    @event.listens_for(engine, "connect")
+    def remember(_connection: Any, entry: ConnectionPoolEntry) -> None:
+        entry.info["file"] = identity()
+
+    @event.listens_for(engine, "checkout")
+    def compare(_connection: Any, entry: ConnectionPoolEntry, _proxy: Any) -> None:
+        if identity() != entry.info["file"]:
+            raise DisconnectionError
+
+
 def _postgresql(address: Address, busy_seconds: float) -> Engine:
     url = address.url
     defaults = {"connect_timeout": _CONNECT_SECONDS, "client_encoding": "utf8"}
     url = url.update_query_dict(
         {name: value for name, value in defaults.items() if name not in url.query}
     )
-    engine = create_engine(url, poolclass=NullPool, hide_parameters=True, use_native_hstore=False)
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        use_native_hstore=False,
+        # Statements that a pooler of connections in between would not know.
+        connect_args={"prepare_threshold": None},
+        **_POOL,
+    )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -82,7 +120,9 @@ def options_of(engine: Engine, *, writes: bool) -> dict[str, Any]:
     """Give the options for a connection that is going to read or to write."""
     if engine.dialect.name == "sqlite":
         # At once for writing: one that reads first may find that it cannot write any more.
-        return {_BEGIN: ("BEGIN IMMEDIATE",) if writes else ("PRAGMA query_only = ON", "BEGIN")}
+        if writes:
+            return {_BEGIN: ("PRAGMA query_only = OFF", "BEGIN IMMEDIATE")}
+        return {_BEGIN: ("PRAGMA query_only = ON", "BEGIN")}
     if writes:
         return {"isolation_level": "READ COMMITTED"}
     # Reading sees one moment, as on SQLite.

@@ -1,12 +1,13 @@
 """The database of the team sessions: transactions, retries and migration."""
 
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from random import SystemRandom
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Lock
 from typing import TypeVar
+from weakref import finalize
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
@@ -36,7 +37,8 @@ _RANDOM = SystemRandom()
 class Store:
     """Team sessions on SQLite or PostgreSQL; may be shared by threads.
 
-    Nothing is opened before it is used, and nothing stays open.
+    Nothing is opened before it is used; at most four connections then stay open as long as the
+    store is there.
 
     Parameters
     ----------
@@ -57,11 +59,19 @@ class Store:
         self._address = address_of(Settings().database_url if url is None else url)
         self._patience = patience
         self._room = BoundedSemaphore(_MOST_CONNECTIONS)
+        self._write_lock = Lock()
 
     @property
     def url(self) -> str:
         """The complete address, password included, which means the same in another process."""
         return self._address.url.render_as_string(hide_password=False)
+
+    def close(self) -> None:
+        """Close the connections that nobody uses now; the next use opens anew.
+
+        Not needed at the end: a store that is gone, or a process that ends, closes them too.
+        """
+        self._engine.dispose()
 
     def migrate(self) -> None:
         """Make the tables, or bring them up to date; quick when they are.
@@ -106,11 +116,34 @@ class Store:
         StoreError
             Any but ``bad_url``. Other errors of the work pass unchanged.
         """
-        return self._patiently(lambda: self._once(work, writes=True))
+        end = time.monotonic() + self._patience
+        with self._turn_to_write():
+            return self._patiently(lambda: self._once(work, writes=True), end=end)
 
     @cached_property
     def _engine(self) -> Engine:
-        return make_engine(self._address, min(_BUSY_SECONDS, self._patience / 2))
+        engine = make_engine(self._address, min(_BUSY_SECONDS, self._patience / 2))
+        finalize(self, engine.dispose)  # the last to close SQLite's file puts its log away
+        return engine
+
+    @contextmanager
+    def _turn_to_write(self) -> Iterator[None]:
+        """Wait for the other threads that write to SQLite: it looks for its lock now and then.
+
+        Raises
+        ------
+        StoreError
+            ``locked``, when they take too long.
+        """
+        if self._address.file is None:
+            yield
+            return
+        if not self._write_lock.acquire(timeout=self._patience):
+            raise StoreError("locked")
+        try:
+            yield
+        finally:
+            self._write_lock.release()
 
     def _connect(self, *, writes: bool) -> Connection:
         engine = self._engine
@@ -152,8 +185,10 @@ class Store:
         with self._connect(writes=True) as connection:
             outside_transaction(connection, "PRAGMA journal_mode = WAL")
 
-    def _patiently(self, attempt: Callable[[], T], *, reconnect: bool = True) -> T:
-        end = time.monotonic() + self._patience
+    def _patiently(
+        self, attempt: Callable[[], T], *, reconnect: bool = True, end: float | None = None
+    ) -> T:
+        end = time.monotonic() + self._patience if end is None else end
         longest = 0.02
         while True:
             try:

@@ -27,17 +27,18 @@ Reply = Mapping[str, Any]
 _THREADS: Final = ThreadPoolExecutor(64, "answer")
 """Most of them wait: for the database, or for a file that another process makes."""
 _LANE: Final = 4
-"""Requests about one session that are carried out at once: nobody waits for another team's."""
+"""Requests of one kind about one session that are carried out at once: nobody waits for another
+team's, and an answer that is kept does not wait for all who come in."""
 _KIND_LANE: Final = 16
 """The same for requests of one kind that are about no session, such as files of one's own."""
 _lanes: Final[WeakValueDictionary[str, asyncio.Semaphore]] = WeakValueDictionary()
 
 
 def lane_of(message: object) -> asyncio.Semaphore:
-    """Return the semaphore of the session that a message says it is about."""
+    """Return the semaphore of the kind of a message and the session that it says it is about."""
     named = message if isinstance(message, dict) else {}
     session = named.get("code") or named.get("token")
-    key = repr((bool(session), session or named.get("kind")))[:80]
+    key = repr((named.get("kind"), session))[:120]
     lane = _lanes.get(key)
     if lane is None:
         _lanes[key] = lane = asyncio.Semaphore(_LANE if session else _KIND_LANE)
@@ -92,6 +93,11 @@ class PageWidget(anywidget.AnyWidget):
         else:  # the page has its front end and what it shows already
             super().__init__(**shown, comm=comm)
         self.comm.on_close(lambda _message: self.close())
+
+    def add_traits(self, **traits: Any) -> None:
+        """Leave out the front end where the page has it: a trait more is a class more."""
+        if _COMM.get() is None:
+            super().add_traits(**traits)
 
     def _reply(self, request: Any, buffers: list[Any]) -> Reply:
         """Carry out a request; raise `RefusedError` where it asks for what there is not."""

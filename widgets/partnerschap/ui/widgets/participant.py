@@ -126,13 +126,10 @@ class Participant(SessionWidget):
         return fault
 
     def _enter(self, access: ParticipantAccess) -> ParticipantViewed:
-        look_up(self._service, access.code)
-        session = participant_view(self._service, access).session
-        self._follow(session.id, lambda: self._view(access), lambda marker: marker.version)
-        return {
-            **self._view(access),
-            "specification": session_specification(self.content, self._exercise_id, session),
-        }
+        session = look_up(self._service, access.code)
+        view = self._follow(session.id, lambda: self._view(access), lambda marker: marker.version)
+        specification = session_specification(self.content, self._exercise_id, session)
+        return {**view, "specification": specification}
 
     def _view(self, access: ParticipantAccess) -> ParticipantViewed:
         view = participant_view(self._service, access)

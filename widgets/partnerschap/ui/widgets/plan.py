@@ -103,9 +103,7 @@ class Plan(SessionWidget):
                 return {"kind": "plan", "plan": _team(view)}
             view = trainer_view(self._service, token, closed[-1].id)
         access = TrainerAccess(token, view.session.id)
-        reply = self._plan(access)
-        self._follow(view.session.id, lambda: self._plan(access))
-        return reply
+        return self._follow(view.session.id, lambda: self._plan(access))
 
     def _plan(self, access: TrainerAccess) -> PlanViewed:
         view = trainer_view(self._service, access.token, access.session_id)

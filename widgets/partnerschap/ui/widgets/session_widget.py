@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from partnerschap.content import Content, load
 from partnerschap.sessions import (
@@ -20,6 +20,8 @@ from partnerschap.ui.following import Follower, Following
 from partnerschap.ui.protocol.replies import Fault, MadeReply
 from partnerschap.ui.specification import CATALOGUE, specification
 from partnerschap.ui.widgets.base import PageWidget, Reply
+
+R = TypeVar("R", bound=Reply)
 
 
 @lru_cache(maxsize=1)
@@ -98,10 +100,10 @@ class SessionWidget(PageWidget):
     def _follow(
         self,
         session_id: int,
-        view: Callable[[], Reply],
+        view: Callable[[], R],
         part: Callable[[ChangeMarker], object] = lambda marker: marker,
-    ) -> None:
-        """Send a new view whenever there is one, from now on.
+    ) -> R:
+        """Return a view, and send a new one whenever there is one, from now on.
 
         Parameters
         ----------
@@ -110,10 +112,13 @@ class SessionWidget(PageWidget):
         part
             What of a session's change marker matters to the page.
         """
+        # The marker before the view, so that what changes in between is told.
         marker = change_markers(self._service, [session_id]).get(session_id)
         seen = None if marker is None else part(marker)
+        first = view()
         self._news = view
         self._soon(self._begin_following, Following(session_id, part, seen))
+        return first
 
     def _begin_following(self, following: Following) -> None:
         if self.comm is not None:  # nobody left meanwhile

@@ -138,8 +138,8 @@ class Workshop(SessionWidget):
     def _enter(self, token: str, session_id: int | None) -> ask.TrainerViewed:
         view = trainer_view(self._service, token, session_id)
         access = TrainerAccess(token, view.session.id)
-        self._follow(view.session.id, lambda: self._view(access))
-        return {**self._view(access), "specification": self._specification(view.session)}
+        first = self._follow(view.session.id, lambda: self._view(access))
+        return {**first, "specification": self._specification(view.session)}
 
     def _view(self, access: TrainerAccess) -> ask.TrainerViewed:
         view = trainer_view(self._service, access.token, access.session_id)
