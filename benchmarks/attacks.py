@@ -26,6 +26,8 @@ CHECKS = {
     "workbooks": "sheets:workbooks",
     "traps": "sheets:traps",
     "slowest": "sheets:slowest",
+    "sigterm": "stops:stops",
+    "store": "stores:stores",
 }
 """Where each check is made."""
 

@@ -73,7 +73,11 @@ def csv_sheets(size: Size) -> Iterator[Row]:
 def workbooks(size: Size) -> Iterator[Row]:
     """Spoil workbooks: the archive itself, and more often the parts in it."""
     draw = size.draw()
-    wholes = [empty_sheet_xlsx(reports.CONTENT, "compleet"), _workbook(30), _workbook(30, texts=True)]
+    wholes = [
+        empty_sheet_xlsx(reports.CONTENT, "compleet"),
+        _workbook(30),
+        _workbook(30, texts=True),
+    ]
 
     def spoiled() -> tuple[bytes, str]:
         data = draw.choice(wholes)
@@ -156,7 +160,9 @@ def _csv(people: int, answer: str = "3") -> str:
     return "\n".join(lines)
 
 
-def _workbook(people: int, *, texts: bool = False, answer: str = "<v>3</v>", more: str = "") -> bytes:
+def _workbook(
+    people: int, *, texts: bool = False, answer: str = "<v>3</v>", more: str = ""
+) -> bytes:
     """Make a workbook of people who answered all items."""
     items = [item.id for item in reports.CONTENT.items_of("compleet")]
     names = ["respondent", "role", *items]
