@@ -22,12 +22,14 @@ CHECKS = {
     "content": "content_files:content_files",
     "files": "files:files",
     "expressions": "expressions:expressions",
+    "doors": "doors:doors",
     "csv": "sheets:csv_sheets",
     "workbooks": "sheets:workbooks",
     "traps": "sheets:traps",
     "slowest": "sheets:slowest",
     "sigterm": "stops:stops",
     "store": "stores:stores",
+    "servers": "two_servers:two_servers",
 }
 """Where each check is made."""
 

@@ -133,6 +133,13 @@ class Room:
         self.session = open_first(self.service, opening, self.token)
         self.people = [Person(self, number) for number in range(people)]
 
+    async def all_save(self) -> None:
+        """Wait until everybody has saved twice from now on: the first may have been under way."""
+        before = [one.saves for one in self.people]
+        async with asyncio.timeout(2 * PATIENCE):
+            while any(one.saves < had + 2 for one, had in zip(self.people, before, strict=True)):
+                await asyncio.sleep(0.02)
+
     def lost(self) -> int:
         """Count what was acknowledged and is not there; what was under way may be newer."""
         return sum(one.lost() for one in self.people)

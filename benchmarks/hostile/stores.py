@@ -52,6 +52,7 @@ def _suffered(name: str, url: str, fault: Fault, seconds: float) -> Row:
     with served(url) as server:
         back = asyncio.run(_suffer(room, server.address, fault, seconds))
     lost, tracebacks = room.lost(), server.log.count("Traceback")
+    room.service.store.close()
     happened = (
         f"{room.acknowledged} acknowledged, lost {lost}; told {told(room.told) or 'nothing'}; "
         f"saves again {back:.1f} s after it was mended; tracebacks {tracebacks}"
@@ -66,24 +67,16 @@ async def _suffer(room: Room, address: str, fault: Fault, seconds: float) -> flo
     """Let people save before, during and after a fault; gives how soon all save again."""
     is_over = asyncio.Event()
     people = [asyncio.create_task(one.save_until(address, is_over)) for one in room.people]
-    await _all_save(room)
+    await room.all_save()
     mend = await asyncio.to_thread(fault)
     await asyncio.sleep(seconds)
     await asyncio.to_thread(mend)
     start = time.monotonic()
-    await _all_save(room)
+    await room.all_save()
     back = time.monotonic() - start
     is_over.set()
     await asyncio.gather(*people)
     return back
-
-
-async def _all_save(room: Room) -> None:
-    """Wait until everybody has saved twice from now on: the first may have been under way."""
-    before = [one.saves for one in room.people]
-    async with asyncio.timeout(120):
-        while any(one.saves < had + 2 for one, had in zip(room.people, before, strict=True)):
-            await asyncio.sleep(0.05)
 
 
 def _lock(file: Path) -> Fault:
@@ -173,5 +166,5 @@ def _small_disk(*, is_small: bool) -> Iterator[Path]:
         yield folder
     finally:
         if is_small:
-            subprocess.run(["umount", str(folder)], check=False)
+            subprocess.run(["umount", "--lazy", str(folder)], check=False)
         shutil.rmtree(folder, ignore_errors=True)
