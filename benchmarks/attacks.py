@@ -18,6 +18,7 @@ sys.path += [str(ROOT / "tests/support"), str(ROOT / "tests/browser")]
 from hostile.row import Check, Size  # noqa: E402 - what the attacks use is found from here on
 
 CHECKS = {
+    "requests": "requests_of_pages:requests_of_pages",
     "codes": "answer_codes:answer_codes",
     "content": "content_files:content_files",
     "files": "files:files",

@@ -18,9 +18,9 @@ from hostile.served import Room, postgresql, served, sqlite
 
 PEOPLE = 8
 LOCKED = 20.0
-"""Seconds that somebody else keeps SQLite's lock."""
+"""Seconds that somebody else keeps SQLite's lock, or PostgreSQL is away: longer than anybody waits."""
 AWAY = 8.0
-"""Seconds that everything else takes."""
+"""Seconds that the file is away or spoiled, or its disk full."""
 DISK = "2m"
 
 Fault = Callable[[], Callable[[], None]]
@@ -41,7 +41,7 @@ def stores(size: Size) -> Iterator[Row]:
     for name, how, seconds in (
         ("PostgreSQL restarted", signal.SIGINT, 0.0),
         ("PostgreSQL SIGKILLed", signal.SIGKILL, 2.0),
-        ("PostgreSQL stopped", signal.SIGINT, AWAY),
+        ("PostgreSQL stopped", signal.SIGINT, LOCKED),
     ):
         with postgresql() as server:
             yield _suffered(name, server.url(), _stop(server, how), seconds)
