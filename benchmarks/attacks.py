@@ -28,6 +28,7 @@ CHECKS = {
     "workbooks": "sheets:workbooks",
     "traps": "sheets:traps",
     "slowest": "sheets:slowest",
+    "scripts": "scripts_in_texts:scripts_in_texts",
     "sigterm": "stops:stops",
     "store": "stores:stores",
     "servers": "two_servers:two_servers",
