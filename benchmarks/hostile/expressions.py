@@ -18,8 +18,8 @@ LONG = 20_000
 """Characters; the longest text that any request may have."""
 SHORTER = {
     "exercise_page.py": 1024,  # of a path, in pages.py
-    "planning.py": 200,  # a step's owner and text
-    "step.ts": 200,
+    "planning.py": 500,  # a step's owner and text
+    "step.ts": 500,
     "settings.py": 4096,  # and only who starts the server sets it
 }
 """Where what arrives is never as long."""

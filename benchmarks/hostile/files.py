@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
-import reports
 from docx import Document
-from hostile.row import Row, Size, told
 from icalendar import Calendar
 from openpyxl import load_workbook
-from partnerschap.report import FILES, Handout, TeamReport, make_file, make_handout
-from partnerschap.sessions import PlanStep
 from pypdf import PdfReader
 
-SECRET = "root:x:0:0"
+import reports
+from hostile.row import Row, Size, told
+from partnerschap.report import FILES, Handout, TeamReport, make_file, make_handout
+from partnerschap.sessions import PlanStep
+
+OF_THE_SYSTEM = "root:x:0:0"
 """What stands in /etc/passwd, and must stand in no file."""
 
 TEXTS = (
@@ -109,16 +110,17 @@ def _wrong_in(data: bytes, suffix: str) -> str:
             text = data.decode()
             allowed = {"VCALENDAR", "VEVENT", "VALARM", "VTIMEZONE", "STANDARD", "DAYLIGHT"}
             calendar = Calendar.from_ical(data)
-            active = {one.name for one in calendar.walk()} - allowed or any(
-                alarm["ACTION"] != "DISPLAY" or "ATTACH" in alarm
-                for alarm in calendar.walk("VALARM")
+            alarms, events = calendar.walk("VALARM"), calendar.walk("VEVENT")
+            active = (
+                not {one.name for one in calendar.walk()} <= allowed
+                or any(one["ACTION"] != "DISPLAY" or "ATTACH" in one for one in alarms)
+                or any("ATTENDEE" in one for one in events)
             )
-            active = bool(active) or any("ATTENDEE" in one for one in calendar.walk("VEVENT"))
         case "json":
             text, active = data.decode(), not json.loads(data)
         case _:
             raise LookupError(suffix)
-    if SECRET in text:
+    if OF_THE_SYSTEM in text:
         return "A FILE WAS READ"
     return "SOMETHING ACTIVE" if active else ""
 
@@ -135,7 +137,7 @@ def _word(data: bytes) -> tuple[str, bool]:
     with zipfile.ZipFile(BytesIO(data)) as parts:
         for name in parts.namelist():
             if name.endswith((".xml", ".rels")):
-                ElementTree.fromstring(parts.read(name))  # noqa: S314 - our own file
+                ET.fromstring(parts.read(name))  # noqa: S314 - our own file
         text = parts.read("word/document.xml").decode()
     return text, bool(re.search(r"<w:(?:fldSimple|instrText|object)\b", text))
 

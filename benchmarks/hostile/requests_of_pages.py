@@ -1,24 +1,24 @@
 """Requests of every kind, mutated: each is answered rightly, or refused in a sentence."""
 
 import asyncio
-import copy
-import itertools
 import json
 import logging
-import random
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft202012Validator
+from pydantic import TypeAdapter
+
 import asking
-from extremes import ANYTHING, MISSING, TEXTS, requests_of, usual
+from extremes import requests_of, usual
+from hostile.mutations import CONTENT, USUAL, mutated_request
 from hostile.row import Row, Size, told
 from hostile.served import sqlite
-from jsonschema import Draft202012Validator
-from partnerschap.content import load
-from partnerschap.report import FILES, read_answer_code
+from partnerschap.content.plain_text import plain
+from partnerschap.report import read_answer_code
 from partnerschap.sessions import (
     Opening,
     ParticipantAccess,
@@ -41,7 +41,6 @@ from partnerschap.ui.widgets.vision import Vision
 from partnerschap.ui.widgets.workshop import Workshop
 
 EACH = 10_000
-CONTENT = load()
 SHEET = b"respondent,role,inf-1\n1,parent,5\n2,professional,1\n"
 SHEETS = (SHEET, b"role,inf-1\nparent,9\n", b"PK\x03\x04", b"", b"\0" * 99)
 REPLIES = {
@@ -51,7 +50,6 @@ REPLIES = {
     "Participant": "ParticipantReply",
     "Plan": "PlanReply",
 }
-_HEAVY = 5_000  # characters from which something is tried seldom: the suite tries it once a field
 
 
 def requests_of_pages(size: Size) -> Iterator[Row]:
@@ -63,10 +61,10 @@ def requests_of_pages(size: Size) -> Iterator[Row]:
         service.store.close()
     tried = {one.name: one.tried for one in trials}
     heard = sum((one.heard for one in trials), Counter[str]())
-    uncaught, wrong = (
-        Counter({f"{one.name}: {what}": n for one in trials for what, n in found(one).items()})
-        for found in (lambda one: one.uncaught, lambda one: one.wrong)
-    )
+    uncaught, wrong = Counter[str](), Counter[str]()
+    for one in trials:
+        uncaught += Counter({f"{one.name}: {what}": n for what, n in one.uncaught.items()})
+        wrong += Counter({f"{one.name}: {what}": n for what, n in one.wrong.items()})
     few = {name: count for name, count in tried.items() if count < size.of(EACH)}
     happened = f"{told(heard)}; uncaught {uncaught.total()}, wrong {wrong.total()}"
     problems = [f"{one} ({n})" for one, n in [*uncaught.most_common(5), *wrong.most_common(5)]]
@@ -80,10 +78,17 @@ async def _all_kinds(service: SessionService, size: Size) -> list["Trial"]:
     trials = []
     for make, known in _widgets(service):
         widget = make()
-        for kind, fields in requests_of(widget._requests).items():  # noqa: SLF001
-            trials.append(Trial(widget, service, kind, {**_USUAL, **known()}, size))
+        for kind, fields in requests_of(_asked(widget)).items():
+            trials.append(Trial(widget, service, kind, {**USUAL, **known()}, size))
             await trials[-1].ask_all(fields, EACH, known)
     return trials
+
+
+def _asked(widget: PageWidget) -> TypeAdapter[Any]:
+    adapter = widget._requests  # noqa: SLF001 - what a page may ask is no business of others
+    if adapter is None:
+        raise LookupError(widget)
+    return adapter
 
 
 class _Log(logging.Handler):
@@ -120,10 +125,10 @@ class Trial:
         logging.getLogger().addHandler(log)
         self._widget.log.addHandler(log)
         for number in self._size.rounds(each):
-            if number and self._heard_last in {"deleted"}:
+            if number and self._heard_last == "deleted":
                 self._known |= known()
             whole = {name: usual(one, self._known, name) for name, one in fields.items()}
-            message = _mutated(whole, self._draw)
+            message = mutated_request(whole, self._draw)
             self._sent.clear()
             sheets = [self._draw.choice(SHEETS)] if self._draw.random() < 0.95 else []  # noqa: PLR2004
             asking.deliver(
@@ -174,80 +179,46 @@ class Trial:
         known = {key: one for key, one in reply.items() if key != "number"}
         if self._sent[-1][1]:
             known["data"] = None
-        error = next(self._validator.iter_errors(known), None) if self.tried % 20 == 0 else None
-        if error is not None:
-            yield f"not its type: {error.message[:80]}"
+        if self.tried % 20 == 0:
+            for fault in self._validator.iter_errors(known):
+                yield f"not its type: {fault.message[:80]}"
         yield from self._untrue(message, reply)
 
     def _untrue(self, message: dict[str, Any], reply: dict[str, Any]) -> Iterator[str]:
         """Hold an answer against what was sent, where that is known without the code under test."""
-        answers = message.get("answers", {})
-        match self._kind, reply:
-            case "score_own", {"figures": figures}:
-                for item in figures["items"]:
-                    given = answers.get(item["id"])
-                    points = [int(given == point) for point in range(1, 6)]
-                    if item["n_valid"] != sum(points) or (item["counts"] or [0] * 5) != points:
-                        yield f"counts of {item['id']}"
-            case "answer_code", {"text": text}:
+        match reply:
+            case {"kind": "scored", "figures": figures} if self._kind == "score_own":
+                yield from _wrong_counts(figures, message["answers"])
+            case {"kind": "answer_code", "text": text}:
                 code = read_answer_code(text, CONTENT)
-                sent = (message["instrument"], message["role"], message["fill_in"], answers)
-                if (code.instrument, code.role, code.number, dict(code.answers)) != sent:
+                sent = (plain(message["instrument"]), message["role"], message["fill_in"])
+                found = (code.instrument, code.role, code.number)
+                if (*found, dict(code.answers)) != (*sent, message["answers"]):
                     yield "another code"
-            case "save", {"kind": "saved"} if message.get("moment", "now") == "now":
-                self._saved = {
-                    item: value
-                    for item, value in {**self._saved, **answers}.items()
-                    if value is not None
-                }
-                if self.tried % 10 == 0:
-                    access = ParticipantAccess(message["code"], message["token"])
-                    if dict(own_answers(self._service, access).answers) != self._saved:
-                        yield "other answers kept"
-            case "file" | "own_file" | "team_file" | "own_plan_file" | "sheet_file", {"name": name}:
+            case {"kind": "saved"} if self._kind == "save":
+                yield from self._not_kept(message)
+            case {"kind": "file", "name": name} if "file" in message:
                 if not name.endswith(str(message["file"]).rpartition(".")[2]):
                     yield f"another file: {name}"
 
+    def _not_kept(self, message: dict[str, Any]) -> Iterator[str]:
+        if message.get("moment", "now") == "now":
+            whole = {**self._saved, **message["answers"]}
+            self._saved = {item: value for item, value in whole.items() if value is not None}
+        if self.tried % 10 == 0:
+            access = ParticipantAccess(self._known["code"], self._known["token"])
+            if dict(own_answers(self._service, access).answers) != self._saved:
+                yield "other answers kept"
+
+
+def _wrong_counts(figures: Any, answers: dict[str, Any]) -> Iterator[str]:
+    for item in figures["items"]:
+        points = [int(answers.get(item["id"]) == point) for point in range(1, 6)]
+        if item["n_valid"] != sum(points) or (item["counts"] or [0] * 5) != points:
+            yield f"counts of {item['id']}"
+
 
 FAILED = CONTENT.message("form.failed")
-_USUAL: dict[str, Any] = {
-    "instrument": "kort",
-    "sector": "school",
-    "language": "nl",
-    "item": "inf-1",
-    "action": None,
-    "area": "formeel",
-    "step": "strengths",
-    "key": "k",
-    "answers": {"inf-1": 3},
-    "votes": {"inf-1": 3},
-    "filename": "blad.csv",
-    "address": "https://cursus.example/meedoen",
-    "batch": "codes",
-    "file": "full.json",
-}
-_MAPS = ("answers", "votes")
-_PLAUSIBLE: dict[str, list[Any]] = {
-    "instrument": [one.id for one in CONTENT.instruments],
-    "sector": ["", *(one.id for one in CONTENT.sectors)],
-    "role": [one.id for one in CONTENT.roles],
-    "item": [one.id for one in CONTENT.items],
-    "area": [one.id for one in CONTENT.areas],
-    "step": [one.id for one in CONTENT.workshop],
-    "file": [f"{kind}.{suffix}" for kind, suffix in FILES if suffix in {"json", "csv", "ics"}],
-    "filename": ["a.csv", "a.xlsx", "a.CSV", "a", ".csv", "a.csv.exe"],
-    "value": [1, 5, None, "dont_know", "not_applicable"],
-    "due": ["2026-12-01", "2027-02-28", None],
-    "text": ["Koffie", "PMO1-00000", "PMO2-", "=1+1", "x" * 200],
-    "key": ["k", "l", "m"],
-    "version": [0, 1, 2, 3],
-    "id": [1, 2, 3],
-    "finished": [True, False],
-    "moment": ["now", "then"],
-    "min_group": [1, 3, 5, 20],
-    "together": [True, False],
-    "state": ["open", "busy", "done", "stopped"],
-}
 
 
 def _make_all_here() -> None:
@@ -258,7 +229,7 @@ def _make_all_here() -> None:
 
     for module in (file_reply, scan, vision, workshop):
         module.in_process = here  # type: ignore[attr-defined]
-    participant.pause_after_wrong_code = lambda _: 0.0
+    vars(participant)["pause_after_wrong_code"] = lambda _: 0.0
 
 
 def _widgets(
@@ -294,69 +265,3 @@ def _widgets(
 def _validator(name: str) -> Draft202012Validator:
     schema = protocol_schema()
     return Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": schema["$defs"]})
-
-
-def _mutated(whole: dict[str, Any], draw: random.Random) -> Any:
-    """Change one to three values, keys or places in a request; of half of them only plausibly."""
-    message: Any = copy.deepcopy(whole)
-    is_plausible = draw.random() < 0.5  # noqa: PLR2004
-    for _ in range(draw.choice((1, 1, 2, 3))):
-        places = list(_places(message))
-        known = [(holder, key) for holder, key in places if key in _PLAUSIBLE or key in _MAPS]
-        if known and is_plausible:
-            holder, key = draw.choice(known)
-            holder[key] = (
-                _answers(draw, key) if key in _MAPS else copy.deepcopy(draw.choice(_PLAUSIBLE[key]))
-            )
-        elif places:
-            _spoil(*draw.choice(places), draw)
-    return message if draw.random() > 0.01 else draw.choice(_LIGHT)  # noqa: PLR2004
-
-
-def _places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Give every place in a value, by what holds it and where."""
-    keys: Any = ()
-    if isinstance(value, dict):
-        keys = [key for key in value if key != "kind"]
-    elif isinstance(value, list):
-        keys = range(len(value))
-    for key in keys:
-        yield value, key
-        yield from itertools.islice(_places(value[key]), 50)
-
-
-_LIGHT = [one for one in ANYTHING if one is not MISSING and len(repr(one)) < _HEAVY]
-_SEVERE = [one for one in ANYTHING if one is not MISSING]
-
-
-def _spoil(holder: Any, key: Any, draw: random.Random) -> None:
-    old = holder[key]
-    match draw.randrange(7):
-        case 0:
-            del holder[key]
-        case 1:
-            holder[key] = copy.deepcopy(draw.choice(_SEVERE if draw.random() < 0.02 else _LIGHT))  # noqa: PLR2004
-        case 2 if isinstance(old, str):
-            cut = draw.randint(0, len(old))
-            holder[key] = old[:cut] + draw.choice(TEXTS[:-2] + ["-", "a", "0", "é"]) + old[cut:]
-        case 3 if isinstance(old, str):
-            holder[key] = draw.choice((old[:-1], old.upper(), old + old, old[::-1], [old]))
-        case 2 | 3 if type(old) is int:
-            holder[key] = draw.choice((old + 1, old - 1, -old, str(old), 1.0, 2**31, 2**63))
-        case 4 if isinstance(holder, dict):
-            holder[draw.choice(("x", f"{key} ", "__class__", "", "\0"))] = old
-        case 5 if isinstance(old, list):
-            holder[key] = old * draw.choice((0, 2, 3, 20))
-        case _:
-            holder[key] = copy.deepcopy(draw.choice(_LIGHT))
-
-
-def _answers(draw: random.Random, key: str) -> dict[str, Any]:
-    """Draw answers or votes, of which one in some is none."""
-    items = draw.sample(CONTENT.items, draw.randint(0, 12))
-    instrument = draw.choice(("", "kort", "teamscan"))
-    if instrument:
-        items = draw.sample(CONTENT.items_of(instrument), draw.randint(0, 12))
-    values = (1, 2, 3, 4, 5, "dont_know", "not_applicable", None, 0, 6, True, "3")
-    most = draw.choice((3, 3, 4) if key == "votes" else (5, 7, 7, 8, len(values)))
-    return {item.id: draw.choice(values[:most]) for item in items}

@@ -2,7 +2,16 @@
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+
+from playwright.sync_api import (
+    Browser,
+    Dialog,
+    Page,
+    TimeoutError as PlaywrightTimeoutError,
+    sync_playwright,
+)
 
 from chromium import ARGUMENTS, find_or_install
 from hostile.row import Row, Size
@@ -27,12 +36,6 @@ from partnerschap.sessions import (
     trainer_view,
 )
 from partnerschap.sessions.repository import Store
-from playwright.sync_api import (
-    Browser,
-    Page,
-    TimeoutError as PlaywrightTimeoutError,
-    sync_playwright,
-)
 
 SCRIPTS = (
     "<img src=x onerror=ran(1)>",
@@ -57,8 +60,12 @@ class Watched:
         self.page: Page = browser.new_context(locale="nl-NL").new_page()
         self.page.set_default_timeout(_SOON)
         self.page.add_init_script(_WATCH)
-        self.page.on("dialog", lambda one: (self.wrong.append("a dialog"), one.dismiss()))
+        self.page.on("dialog", self._dismiss)
         self.page.on("request", lambda one: self._note(one.url))
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.wrong.append("a dialog")
+        dialog.dismiss()
 
     def _note(self, url: str) -> None:
         if not url.startswith(
@@ -74,14 +81,12 @@ class Watched:
     def look(self) -> None:
         """Wait until the page shows something, and note the scripts that it shows as text."""
         self.page.locator("h1, h2").first.wait_for()
-        try:
+        with suppress(PlaywrightTimeoutError):  # not every screen shows what people typed
             self.page.wait_for_function(
                 "texts => texts.some((one) => document.body.innerText.includes(one))",
                 arg=list(SCRIPTS),
                 timeout=_SHORT,
             )
-        except PlaywrightTimeoutError:
-            pass  # not every screen shows what people typed
         text = self.page.evaluate(
             "() => document.body.innerText"
             " + [...document.querySelectorAll('input, textarea')].map((one) => one.value).join()"

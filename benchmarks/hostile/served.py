@@ -15,7 +15,10 @@ from pathlib import Path
 from threading import Thread
 
 import psutil
-from databases import PostgreSQL, _programs
+from tornado.httpclient import HTTPClientError
+from tornado.websocket import WebSocketClosedError
+
+from databases import PostgreSQL, find_programs
 from page import Page
 from partnerschap.content import ROLES, load
 from partnerschap.scoring import Answer
@@ -30,8 +33,6 @@ from partnerschap.sessions import (
     own_answers,
 )
 from partnerschap.sessions.repository import Store
-from tornado.httpclient import HTTPClientError
-from tornado.websocket import WebSocketClosedError
 
 PATIENCE = 60
 LOST = (ConnectionError, HTTPClientError, OSError, TimeoutError, WebSocketClosedError, LookupError)
@@ -75,6 +76,11 @@ class Served:
         """Its process id."""
         return self._process.pid
 
+    @property
+    def runs(self) -> bool:
+        """Whether nobody has ended it yet."""
+        return self._process.poll() is None
+
     def end(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, float, int]:
         """End it; gives its exit status, the seconds it took, and how many children are left."""
         children = psutil.Process(self.pid).children(recursive=True)
@@ -96,7 +102,7 @@ def served(database: str, **settings: object) -> Iterator[Served]:
     try:
         yield server
     finally:
-        if psutil.pid_exists(server.pid) and server._process.poll() is None:  # noqa: SLF001
+        if server.runs:
             server.end()
 
 
@@ -111,7 +117,7 @@ def sqlite(folder: Path) -> Iterator[str]:
 @contextmanager
 def postgresql() -> Iterator[PostgreSQL]:
     """Run a PostgreSQL that writes to the disk before it says so, with our tables."""
-    programs = _programs()
+    programs = find_programs()
     if programs is None:
         raise LookupError("no PostgreSQL")
     server = PostgreSQL(programs, durable=True)
@@ -133,11 +139,13 @@ class Room:
         self.session = open_first(self.service, opening, self.token)
         self.people = [Person(self, number) for number in range(people)]
 
-    async def all_save(self) -> None:
-        """Wait until everybody has saved twice from now on: the first may have been under way."""
+    async def all_save(self, times: int = 2) -> None:
+        """Wait until everybody has saved so often from now on; the first may be under way."""
         before = [one.saves for one in self.people]
         async with asyncio.timeout(2 * PATIENCE):
-            while any(one.saves < had + 2 for one, had in zip(self.people, before, strict=True)):
+            while any(  # noqa: ASYNC110 - each save is an event
+                one.saves < had + times for one, had in zip(self.people, before, strict=True)
+            ):
                 await asyncio.sleep(0.02)
 
     def lost(self) -> int:

@@ -42,11 +42,9 @@ def _stopped(name: str, url: str, times: int) -> Row:
 
 
 async def _save_and_stop(room: Room, server: Served) -> tuple[int, float, int]:
-    is_over, before = asyncio.Event(), room.acknowledged
+    is_over = asyncio.Event()
     people = [asyncio.create_task(one.save_until(server.address, is_over)) for one in room.people]
-    async with asyncio.timeout(120):
-        while room.acknowledged < before + 5 * PEOPLE:
-            await asyncio.sleep(0.05)
+    await room.all_save(5)
     await asyncio.sleep(SAVING)
     end = await asyncio.to_thread(server.end)
     is_over.set()

@@ -18,7 +18,7 @@ from hostile.served import Room, postgresql, served, sqlite
 
 PEOPLE = 8
 LOCKED = 20.0
-"""Seconds that somebody else keeps SQLite's lock, or PostgreSQL is away: longer than anybody waits."""
+"""Seconds that SQLite is locked or PostgreSQL is away: longer than anybody waits for it."""
 AWAY = 8.0
 """Seconds that the file is away or spoiled, or its disk full."""
 DISK = "2m"
