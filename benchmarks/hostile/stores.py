@@ -1,6 +1,7 @@
 """The store is taken away in every way while people save: it is told, and nothing is lost."""
 
 import asyncio
+import math
 import os
 import shutil
 import signal
@@ -22,6 +23,8 @@ LOCKED = 20.0
 AWAY = 8.0
 """Seconds that the file is away or spoiled, or its disk full."""
 DISK = "2m"
+HEAD = 100
+"""Bytes with which a file of SQLite says what it is."""
 
 Fault = Callable[[], Callable[[], None]]
 """Does something to the store, and gives what undoes it."""
@@ -58,7 +61,10 @@ def _suffered(name: str, url: str, fault: Fault, seconds: float) -> Row:
         f"saves again {back:.1f} s after it was mended; tracebacks {tracebacks}"
     )
     holds = (
-        not lost and not tracebacks and all(reason.startswith("storage_") for reason in room.told)
+        not lost
+        and not tracebacks
+        and back < math.inf
+        and all(reason.startswith("storage_") for reason in room.told)
     )
     return Row(f"store, {name}", f"{seconds:.0f} s, {PEOPLE} people", happened, holds)
 
@@ -72,8 +78,11 @@ async def _suffer(room: Room, address: str, fault: Fault, seconds: float) -> flo
     await asyncio.sleep(seconds)
     await asyncio.to_thread(mend)
     start = time.monotonic()
-    await room.all_save()
-    back = time.monotonic() - start
+    try:
+        await room.all_save()
+        back = time.monotonic() - start
+    except TimeoutError:
+        back = math.inf
     is_over.set()
     await asyncio.gather(*people)
     return back
@@ -120,9 +129,15 @@ def _spoil(file: Path) -> Fault:
         connection = sqlite3.connect(file, isolation_level=None, timeout=60)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
-        head = file.read_bytes()[:100]
-        _write_head(file, os.urandom(100))
-        return lambda: _write_head(file, head)
+        head, garbage = file.read_bytes()[:HEAD], os.urandom(HEAD)
+        _write_head(file, garbage)
+
+        def put_back() -> None:
+            # Who saved meanwhile may have written a new one, which the old one would spoil.
+            if file.read_bytes()[:HEAD] == garbage:
+                _write_head(file, head)
+
+        return put_back
 
     return spoil
 
