@@ -8,9 +8,18 @@ A team is 12 people who answer every item of the complete scan. An answer is the
 the team, N(3, 0.5), of the area and of the item, N(0, 0.5) and N(0, 0.7), and of the person at that
 item, N(0, 1), rounded and cut to 1..5. Nobody votes, and nobody is a parent.
 
-People of the recipe hardly ever stand in two camps (at one item in a thousand), so that a talk has
-no place among five. Whether every action is there for some team is therefore asked of plain teams
-as well: all is in place but one item, which nobody does, some do, or half of them do.
+Why no team of the recipe is given a talk. There are no parents in it, so that only an agreement
+below 0 asks for a talk. People of the recipe answer around one middle, so that this happens at
+one item in a thousand. And where it does, many are at either end: its need lies around 0.5, and
+cannot come above 0.75. With the estimates that most talks have (effort 2, impact 1) its priority
+is then about 0.2, where the fifth step of these teams has about 0.4: among 58 items five are
+lower. So it is the recipe and the formula together, and no fault in either: the answers decide
+what is lacking most, and `discuss_first` names what people disagree on whatever its need. Where
+parents and team differ, or where little else is lacking, talks do come among the five.
+
+Whether every action is there for some team is therefore asked of plain teams as well: all is in
+place but one item, which nobody does, some do, or half of them do. What to find out and how to
+hold on to something are never ranked; ``tests/benchmarks/test_reachable.py`` has a team for each.
 """
 
 import sys

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Fills in the certificate from the form above it; what was done comes from course.js. Name and date
- * are kept nowhere. Every word stands in the page.
+ * are kept nowhere, and how the closing test went is on it only when the reader wants. Every word stands
+ * in the page.
  */
 (() => {
   /** @param {HTMLFormElement} form */
@@ -10,24 +11,48 @@
       /** @type {HTMLInputElement} */ (document.getElementById(id));
     const place = (/** @type {string} */ name) =>
       /** @type {HTMLElement} */ (document.querySelector(`.certificate [${name}]`));
+    const progress = /** @type {any} */ (window).partnerschapProgress;
     const name = field("bewijs-naam");
     const day = field("bewijs-datum");
+    const withTest = field("bewijs-toets");
+    const written = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+    const inWords = (/** @type {string} */ date) => written.format(new Date(`${date}T12:00`));
+
+    /**
+     * Fill `{name}` in a sentence of the page.
+     * @param {string} sentence
+     * @param {Record<string, unknown>} values
+     */
+    const fillIn = (sentence, values) =>
+      sentence.replace(/\{(\w+)\}/g, (_, /** @type {string} */ key) => String(values[key]));
 
     const fill = () => {
       place("data-name").textContent = name.value.trim();
-      const written = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
-      place("data-day").textContent = day.valueAsDate
-        ? written.format(new Date(`${day.value}T12:00`))
-        : "";
+      place("data-day").textContent = day.valueAsDate ? inWords(day.value) : "";
     };
 
-    day.value = /** @type {any} */ (window).partnerschapProgress.today();
+    const fillTest = () => {
+      const { test } = progress.load();
+      const shown = place("data-test");
+      /** @type {HTMLElement} */ (withTest.closest(".certificate-choice")).hidden = !test;
+      shown.hidden = !test || !withTest.checked;
+      if (!test) return;
+      const { test: sentence = "", norm = "" } = shown.dataset;
+      const parts = test.norm === null ? [sentence] : [sentence, norm];
+      const values = { ...test, day: inWords(test.day) };
+      shown.textContent = parts.map((part) => fillIn(part, values)).join(" ");
+    };
+
+    day.value = progress.today();
     form.addEventListener("input", fill);
+    withTest.addEventListener("change", fillTest);
+    window.addEventListener(progress.CHANGED, fillTest);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       window.print();
     });
     fill();
+    fillTest();
   }
 
   const start = () => {

@@ -1,12 +1,14 @@
 // @ts-check
 /**
  * Shows a reader's progress in the places that the page has for it, and marks what is done: a module
- * by its button, a check when the exercise in the page says so. Every word stands in the page.
+ * by its button, a check and the closing test when the exercise in the page says so. Every word stands
+ * in the page.
  */
 (() => {
   /** @typedef {{modules: Record<string, {read?: string, check?: string}>, reflections: Record<string, string>}} Progress */
 
   const STEPS = ["read", "check", "reflection"];
+  const TEST = "toets"; // what the address of the exercise has in the place of a module
 
   /** @returns {any} */
   const progressOf = () => /** @type {any} */ (window).partnerschapProgress;
@@ -96,9 +98,12 @@
     if (origin !== location.origin || data?.type !== "partnerschap:done") return;
     const frames = /** @type {HTMLIFrameElement[]} */ (all("figure[data-exercise] iframe"));
     const sender = frames.find((frame) => frame.contentWindow === source);
-    if (!sender || data.what !== "check" || typeof data.module !== "string") return;
+    if (!sender) return;
     const asked = new URL(sender.dataset.src ?? "", location.href).searchParams.get("module");
-    if (asked === data.module) progressOf().mark(data.module, "check", true);
+    if (data.what === "test" && asked === TEST) progressOf().keepTest(data);
+    if (data.what === "check" && asked && asked !== TEST && asked === data.module) {
+      progressOf().mark(data.module, "check", true);
+    }
   }
 
   function start() {

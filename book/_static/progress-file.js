@@ -10,10 +10,6 @@
       /** @type {HTMLElement} */ (overview.querySelector(`[${name}]`));
     const chosen = /** @type {HTMLInputElement} */ (part("data-restore-file"));
     const status = part("role=status");
-    const isEmpty = () => {
-      const { modules, reflections } = progress.load();
-      return Object.keys(modules).length + Object.keys(reflections).length === 0;
-    };
     const say = (/** @type {string} */ what) => {
       status.textContent = status.dataset[what] ?? "";
     };
@@ -35,7 +31,7 @@
       if (!file) return;
       const text = file.size <= LARGEST_FILE ? await file.text().catch(() => "") : "";
       if (progress.parse(text) === null) return say("refused");
-      if (!isEmpty() && !confirm(part("data-restore").dataset.confirm)) return;
+      if (!progress.isEmpty() && !confirm(part("data-restore").dataset.confirm)) return;
       progress.restore(text);
       say("restored");
     });

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What this browser remembers of a reader's way through the course: modules read, checks done and
- * reflections written. Nothing of it goes to the server. Other scripts of the book use it by
+ * What this browser remembers of a reader's way through the course: modules read, checks done,
+ * reflections written, how sure the reader felt and how the closing test went. Nothing of it goes to the server. Other scripts of the book use it by
  * `window.partnerschapProgress` and hear of every change by the event `partnerschap:progress`.
  */
 (() => {
@@ -11,6 +11,9 @@
   const WHAT = "partnerschap-voortgang";
   const VERSION = 1;
   const LONGEST_REFLECTION = 2000;
+  const MOST_SURE = 5;
+  const MOST_QUESTIONS = 200;
+  const MOST_ATTEMPTS = 1000;
   const MOST_ENTRIES = 200;
   const NAME = /^[a-z][a-z0-9-]{0,63}$/;
   const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -18,13 +21,27 @@
   /** @typedef {"read" | "check"} Step */
   /** @typedef {Partial<Record<Step, string>>} Done The day, as 2026-11-21, on which it was done. */
   /**
+   * @typedef {"before" | "after"} Moment
+   * @typedef {Partial<Record<Moment, number>>} Rating How sure, from 1 to 5.
+   */
+  /**
+   * @typedef {object} Test How the closing test went, the last time.
+   * @property {string} day
+   * @property {number} right
+   * @property {number} total
+   * @property {number} attempt
+   * @property {number | null} norm What a trainer set, if one did.
+   */
+  /**
    * @typedef {object} Progress
    * @property {Record<string, Done>} modules By the name of the module's page.
    * @property {Record<string, string>} reflections What was written, by the name of the question.
+   * @property {Record<string, Rating>} ratings By the name of the module's page.
+   * @property {Test | null} test
    */
 
   /** @returns {Progress} */
-  const nothing = () => ({ modules: {}, reflections: {} });
+  const nothing = () => ({ modules: {}, reflections: {}, ratings: {}, test: null });
 
   /** @param {unknown} value @returns {value is Record<string, unknown>} */
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -45,6 +62,27 @@
   /** @param {unknown} entry */
   const isReflection = (entry) => typeof entry === "string" && entry.length <= LONGEST_REFLECTION;
 
+  /** @param {unknown} value @param {number} least @param {number} most */
+  const isBetween = (value, least, most) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+  /** @param {unknown} entry */
+  const isRating = (entry) =>
+    isRecord(entry) &&
+    Object.entries(entry).every(
+      ([moment, sure]) => ["before", "after"].includes(moment) && isBetween(sure, 1, MOST_SURE),
+    );
+
+  /** @param {unknown} value @returns {value is Test} */
+  const isTest = (value) =>
+    isRecord(value) &&
+    typeof value.day === "string" &&
+    DAY.test(value.day) &&
+    isBetween(value.total, 1, MOST_QUESTIONS) &&
+    isBetween(value.right, 0, Number(value.total)) &&
+    isBetween(value.attempt, 1, MOST_ATTEMPTS) &&
+    (value.norm === null || isBetween(value.norm, 1, Number(value.total)));
+
   /**
    * Read progress from text; null when it is anything else, so that nothing is taken over by half.
    * @param {string | null} text
@@ -58,18 +96,29 @@
         raw.what === WHAT &&
         raw.version === VERSION &&
         isTable(raw.modules, isDone) &&
-        isTable(raw.reflections, isReflection);
+        isTable(raw.reflections, isReflection) &&
+        (raw.ratings === undefined || isTable(raw.ratings, isRating)) &&
+        (raw.test === undefined || isTest(raw.test));
       if (!fits) return null;
-      const { modules, reflections } = /** @type {Progress} */ (/** @type {unknown} */ (raw));
-      return { modules, reflections };
+      const read = /** @type {Partial<Progress>} */ (/** @type {unknown} */ (raw));
+      const { modules, reflections, ratings, test } = { ...nothing(), ...read };
+      return { modules, reflections, ratings, test };
     } catch {
       return null;
     }
   }
 
-  /** @param {Progress} progress */
-  const write = ({ modules, reflections }) =>
-    JSON.stringify({ what: WHAT, version: VERSION, modules, reflections }, null, 1);
+  /** @param {object} table */
+  const isEmptyTable = (table) => Object.keys(table).length === 0;
+
+  /**
+   * Write progress; what a reader did nothing of is left out.
+   * @param {Progress} progress
+   */
+  function write({ modules, reflections, ratings, test }) {
+    const more = { ratings: isEmptyTable(ratings) ? undefined : ratings, test: test ?? undefined };
+    return JSON.stringify({ what: WHAT, version: VERSION, modules, reflections, ...more }, null, 1);
+  }
 
   /** What is known when the browser keeps nothing; null as long as it does. */
   /** @type {Progress | null} */
@@ -118,7 +167,7 @@
     if (done) steps[step] ??= today();
     else delete steps[step];
     progress.modules[module] = steps;
-    if (Object.keys(steps).length === 0) delete progress.modules[module];
+    if (isEmptyTable(steps)) delete progress.modules[module];
     save(progress);
   }
 
@@ -132,6 +181,35 @@
     if (text.trim()) progress.reflections[name] = text.slice(0, LONGEST_REFLECTION);
     else delete progress.reflections[name];
     save(progress);
+  }
+
+  /**
+   * Keep how sure a reader feels about a module.
+   * @param {string} module
+   * @param {Moment} moment
+   * @param {number} sure
+   */
+  function rate(module, moment, sure) {
+    const progress = load();
+    const rating = { ...progress.ratings[module], [moment]: sure };
+    if (!NAME.test(module) || !isRating(rating)) return;
+    progress.ratings[module] = rating;
+    save(progress);
+  }
+
+  /**
+   * Keep how the closing test went; anything else is left alone.
+   * @param {Record<string, unknown>} said
+   */
+  function keepTest({ day, right, total, attempt, norm }) {
+    const test = { day, right, total, attempt, norm };
+    if (isTest(test)) save({ ...load(), test });
+  }
+
+  /** Whether there is nothing to lose. */
+  function isEmpty() {
+    const { modules, reflections, ratings, test } = load();
+    return test === null && [modules, reflections, ratings].every(isEmptyTable);
   }
 
   /** Forget everything; the answers of the checks too, or they would be done again at a visit. */
@@ -169,6 +247,9 @@
     load,
     mark,
     reflect,
+    rate,
+    keepTest,
+    isEmpty,
     wipe,
     restore,
     parse,

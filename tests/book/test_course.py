@@ -1,5 +1,6 @@
-"""The nine modules are complete: what they teach, ask and show, and how long they take."""
+"""The ten modules are complete: what they teach, ask and show, and how long they take."""
 
+import json
 import math
 import re
 import subprocess
@@ -13,6 +14,7 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 
 from partnerschap.content import load
+from partnerschap.content.practice import DRAWN
 from partnerschap.locations import BOOK
 
 Pages = Mapping[str, BeautifulSoup]
@@ -23,9 +25,10 @@ LAST = ["Doe het zelf", "Check jezelf", "Neem mee naar je team", "Bronnen"]
 THEORY = (2, 4)
 """How many chapters of theory stand between them."""
 
-QUESTIONS = (3, 5)
+SECONDS_A_QUESTION = 50
 MINUTES = (10, 20)
 WORDS_A_MINUTE = 200
+MOST_SURE = 5
 CHECK = "oefening-kennischeck"
 
 
@@ -67,21 +70,19 @@ def _words(article: Tag) -> int:
     return len(re.findall(r"\w+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}]\w+)*", copy.get_text(" ")))
 
 
-def test_there_are_nine_modules_in_the_order_of_the_course() -> None:
+def test_there_are_ten_modules_in_the_order_of_the_course() -> None:
     contents = yaml.safe_load((BOOK / "_toc.yml").read_text(encoding="utf-8"))
     listed = [chapter["file"] for part in contents["parts"] for chapter in part["chapters"]]
     in_order = sorted(MODULES, key=listed.index)
-    assert [MODULES[name]["module"] for name in in_order] == list(range(1, 10))
+    assert [MODULES[name]["module"] for name in in_order] == list(range(1, 11))
     assert [module.id for module in load().modules] == in_order
 
 
 def test_every_tip_of_the_sources_is_taught() -> None:
-    """A01-A23 and B01-B13: each is named by a page whose text explains it."""
+    """Each is named by a page whose text explains it: tips, remarks and what this course adds."""
     taught = {tip for matter in MODULES.values() for tip in matter["tips"]}
-    tips = {tip.id for tip in load().tips if tip.kind == "tip"}
-    assert len(tips) == 36
-    assert tips - taught == set()
-    assert taught - {tip.id for tip in load().tips} == set()
+    assert len([tip for tip in load().tips if tip.kind == "tip"]) == 36
+    assert taught == {tip.id for tip in load().tips}
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -131,9 +132,7 @@ class TestModule:
         frame = part.select_one(f"#{CHECK} iframe")
         assert frame
         assert parse_qs(urlsplit(str(frame["data-src"])).query) == {"module": [name]}
-        quiz = next(quiz for quiz in load().quizzes if quiz.id == name)
-        assert QUESTIONS[0] <= len(quiz.questions) <= QUESTIONS[1]
-        assert len({question.kind for question in quiz.questions}) >= 3
+        assert 6 <= DRAWN <= 8
 
     def test_it_cites_and_lists_its_sources(self, pages: Pages, name: str) -> None:
         article = _article(pages, name)
@@ -146,7 +145,7 @@ class TestModule:
         top = _article(pages, name).select_one("h1 + .module-top")
         assert top, "the directive stands below the title"
         shown = top.get_text(" ", strip=True)
-        said = re.search(r"Module (\d) van 9 .*?ongeveer (\d+) minuten", shown)
+        said = re.search(r"Module (\d+) van 10 .*?ongeveer (\d+) minuten", shown)
         assert said
         assert said[1] == str(MODULES[name]["module"])
         minutes = {exercise.id: exercise.minutes for exercise in load().exercises}
@@ -155,16 +154,28 @@ class TestModule:
             for figure in _article(pages, name).select("figure.exercise")
             if figure["id"] != CHECK
         )
-        quiz = next(quiz for quiz in load().quizzes if quiz.id == name)
+        asking = math.ceil(DRAWN * SECONDS_A_QUESTION / 60)
         reading = math.ceil(_words(_article(pages, name)) / WORDS_A_MINUTE)
         # How citations are written out makes a difference of some words.
-        assert abs(int(said[2]) - (reading + doing + len(quiz.questions))) <= 1
+        assert abs(int(said[2]) - (reading + doing + asking)) <= 1
         assert MINUTES[0] <= int(said[2]) <= MINUTES[1]
 
     def test_a_reader_can_say_to_be_done(self, pages: Pages, name: str) -> None:
         buttons = _article(pages, name).select("button[data-mark-read]")
         assert [button["data-mark-read"] for button in buttons] == [name, name]
         assert {button["aria-pressed"] for button in buttons} == {"false"}
+
+    def test_a_reader_can_say_how_sure_before_and_after(self, pages: Pages, name: str) -> None:
+        words = [load().message(f"book.sure_{sure}") for sure in range(1, MOST_SURE + 1)]
+        fields = _article(pages, name).select(f"fieldset[data-rating={name}]")
+        assert [field["data-moment"] for field in fields] == ["before", "after"]
+        for field in fields:
+            values = [str(choice["value"]) for choice in field.select("input[type=radio]")]
+            assert values == [str(sure) for sure in range(1, MOST_SURE + 1)]
+            assert [label.get_text(strip=True) for label in field.select("label")] == words
+        groups = [{str(one["name"]) for one in field.select("input")} for field in fields]
+        assert [len(names) for names in groups] == [1, 1]
+        assert groups[0] != groups[1]
 
     def test_the_first_page_leads_to_it_with_its_time(self, pages: Pages, name: str) -> None:
         top = _article(pages, name).select_one(".module-minutes")
@@ -195,6 +206,21 @@ def test_the_certificate_shows_every_module(pages: Pages) -> None:
     limits = pages["bewijs"].select_one(".certificate-limits")
     assert limits
     assert "geen diploma" in limits.get_text()
+
+
+def test_how_sure_a_reader_felt_stands_apart_from_the_certificate(pages: Pages) -> None:
+    table = pages["bewijs"].select_one(".own-ratings")
+    assert table
+    assert {str(row["data-rated"]) for row in table.select("tbody tr")} == set(MODULES)
+    words = [load().message(f"book.sure_{sure}") for sure in range(1, MOST_SURE + 1)]
+    assert json.loads(str(table["data-words"])) == words
+    assert not table.find_parent(class_="certificate")
+
+
+def test_the_closing_test_has_its_page(pages: Pages) -> None:
+    frame = pages["toets"].select_one(f"#{CHECK} iframe")
+    assert frame
+    assert parse_qs(urlsplit(str(frame["data-src"])).query) == {"module": ["toets"]}
 
 
 TOP = "# Proef {name}\n\n```{{module-top}}\n```\n"

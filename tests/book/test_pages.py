@@ -39,6 +39,34 @@ def test_every_item_is_listed_with_where_it_comes_from(
     assert "{" not in shown
 
 
+@pytest.mark.parametrize("item", load().items, ids=lambda item: item.id)
+def test_a_researcher_reads_what_may_be_weak_about_an_item(
+    pages: Mapping[str, BeautifulSoup], item: Item
+) -> None:
+    listed = pages["onderzoekers"].find(id=item.id)
+    assert listed is not None
+    shown = " ".join(listed.get_text(" ").split())
+    assert item.doubt
+    assert item.doubt in shown
+    compared = "dezelfde vraag van twee kanten" in shown
+    assert compared == (item.parallel and "parent" in item.respondents)
+    assert ("niet aan ouders gevraagd" in shown) == ("parent" not in item.respondents)
+
+
+def test_a_researcher_reads_what_was_asked_before(pages: Mapping[str, BeautifulSoup]) -> None:
+    shown = _text(pages["onderzoekers"])
+    retired = load().retired.items
+    assert retired
+    for item in retired:
+        assert f"{item.id} {item.statement.partition('{')[0]}" in shown
+
+
+@pytest.mark.parametrize("page", ["onderzoekers", "verantwoording"])
+def test_the_scales_are_told_as_they_are(pages: Mapping[str, BeautifulSoup], page: str) -> None:
+    for scale in load().scales.scales:
+        assert ", ".join(scale.points) in _text(pages[page])
+
+
 @pytest.mark.parametrize(
     "tip", [tip for tip in load().tips if tip.kind == "tip"], ids=lambda tip: tip.id
 )

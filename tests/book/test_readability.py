@@ -51,8 +51,8 @@ SHARED = (
 )
 """What stands on screens that parents and professionals look at together."""
 
-PAGES = ("privacy", "toegankelijkheid", "meedoen")
-"""Pages for everybody who fills something in."""
+PAGES = ("privacy", "toegankelijkheid", "meedoen", "voor-ouders")
+"""Pages for parents, and for everybody who fills something in."""
 
 _END = re.compile(r"(?<=[.!?])[\"'\N{RIGHT SINGLE QUOTATION MARK})]*\s+")
 _WORD = re.compile(r"\w+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}]\w+)*")

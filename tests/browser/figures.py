@@ -11,7 +11,12 @@ from typing import Any
 
 from playwright.sync_api import FrameLocator, Page, expect
 
-from partnerschap.content import Content
+from partnerschap.content import Content, load
+from partnerschap.report.shares import share_words
+
+LEAST = 5
+ENOUGH = 3
+"""People and points from which a percentage may stand where a reader asks for it."""
 
 
 def figures_of_command(path: Path, *options: str) -> dict[str, Any]:
@@ -44,7 +49,7 @@ def assert_figures_shown(
     statements = {item.id: item.statement.format(**first) for item in content.items}
     strengths = sections.filter(has_text="Wat goed gaat").first.locator("li strong")
     assert strengths.all_inner_texts() == [statements[one] for one in figures["strengths"]]
-    cards = place.locator(".ps-card")
+    cards = place.locator(".ps-cards:not(.ps-year-cards) > .ps-card")
     assert cards.count() == len(figures["suggestions"])
     sector = content.sectors[0].id
     actions = {
@@ -53,7 +58,10 @@ def assert_figures_shown(
     for card, suggestion in zip(cards.all(), figures["suggestions"], strict=True):
         expect(card).to_contain_text(actions[suggestion["action"]])
         expect(card).to_contain_text(suggestion["why"])
-        expect(card).to_contain_text(percent(suggestion["stability"]))
+        known = card.locator("details")
+        words = percent(suggestion["stability"]) if figures["respondents"] >= LEAST else "Te winnen"
+        expect(known).to_contain_text(words)
+        assert own is ("%" not in str(known.text_content()))
         assert card.get_by_text("laaghangend fruit").count() == suggestion["quick_win"]
     title = "Dit is nog niet bekend" if own else "Dit weten jullie nog niet"
     for heading, key in (("Voor het jaarplan", "year_plan"), (title, "find_out")):
@@ -70,6 +78,8 @@ def shown_share(area: dict[str, Any], *, own: bool) -> str:
         return why_no_share(area["status"], own=own)
     if own:
         return f"{round(area['share'] * area['items_scored'])} van {area['items_scored']}"
+    if area["interval"] is None or area["items_scored"] < ENOUGH:
+        return share_words(load(), area["share"])
     return percent(area["share"])
 
 

@@ -147,6 +147,21 @@ def test_from_a_scan_to_a_plan_with_the_keyboard_alone(visit: Visit) -> None:
     expect(page.locator(".ps-planned")).to_contain_text("de leiding")
 
 
+def test_a_step_for_the_year_plan_is_put_in_the_plan_too(visit: Visit) -> None:
+    page = visit(PATH, width=360)
+    fill_in_a_scan(page)
+    press(page, "Kies stappen")
+    later = page.locator(".ps-year-cards .ps-card").first
+    text = later.locator(".ps-action").inner_text()
+    expect(later).to_contain_text("besluit of maanden")
+    take = later.get_by_role("button")
+    take.click()
+    expect(take).to_have_text("Haal uit het plan")
+    expect(page.get_by_text("Er is 1 stap om te doen.")).to_be_visible()
+    press(page, "Spreek af wie wat doet")
+    expect(cards(page).get_by_label("Wat gaan we doen?")).to_have_value(text)
+
+
 def test_a_restart_of_the_browser_keeps_the_plan_and_wiping_does_not(
     visit: Visit, tmp_path: Path
 ) -> None:

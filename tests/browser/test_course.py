@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Locator, Page, expect
 
 from partnerschap.content import Content, load
+from partnerschap.content.practice import DRAWN
 from steps import assert_accessible, tab_to
 
 KEY = "partnerschap:progress"
@@ -22,8 +23,9 @@ PROGRESS: dict[str, Any] = {
     },
     "reflections": {"waarom-1": "Ik vroeg het nooit.\nNu wel."},
 }
+TEST = {"day": "2026-11-26", "right": 15, "total": 20, "attempt": 1, "norm": None}
 EMPTY = "Je bent nog niet begonnen."
-PAGES = ["welkom.html", "visie.html", "bewijs.html"]
+PAGES = ["welkom.html", "visie.html", "toets.html", "bewijs.html"]
 QUIET = "<!doctype html><html lang='nl'><title>Proef</title><body>Proef</body></html>"
 TELL = "message => parent.postMessage(message, '*')"
 DONE = {"type": "partnerschap:done", "what": "check", "module": "waarom"}
@@ -67,14 +69,14 @@ def test_a_module_from_begin_to_end_by_keyboard(
     visit: Callable[..., Page], content: Content
 ) -> None:
     page = visit("laaghangend-fruit.html")
-    expect(page.locator(".module-facts")).to_contain_text("Module 9 van 9")
+    expect(page.locator(".module-facts")).to_contain_text("Module 10 van 10")
     tab_to(page, page.locator("form.reflection textarea").first)
     page.keyboard.type("Vrijdag: koffie op het plein.")
     expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
     frame = page.frame_locator("#oefening-kennischeck iframe")
     expect(frame.get_by_role("heading", name="Vragen bij")).to_be_visible()
     quiz = next(quiz for quiz in content.quizzes if quiz.id == "laaghangend-fruit")
-    assert len(quiz.questions) == frame.locator(".ps-question").count()
+    expect(frame.locator(".ps-question")).to_have_count(min(DRAWN, len(quiz.questions)))
     for question in frame.locator(".ps-question").all():
         answer_by_keyboard(page, question)
     tab_to(page, page.locator(".module-end [data-mark-read]"))
@@ -87,9 +89,9 @@ def test_a_module_from_begin_to_end_by_keyboard(
     shown = row(page, "laaghangend-fruit").locator(".steps")
     expect(shown).to_have_text(re.compile(r"gelezen\s+vragen gedaan\s+"), use_inner_text=True)
     expect(shown).not_to_contain_text("nog niet gelezen", use_inner_text=True)
-    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     page.reload()
-    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 keer de vragen gedaan")
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 10 keer de vragen gedaan")
 
 
 def test_who_has_not_begun_sees_where_to_begin(visit: Callable[..., Page]) -> None:
@@ -99,7 +101,7 @@ def test_who_has_not_begun_sees_where_to_begin(visit: Callable[..., Page]) -> No
     expect(page.locator(".progress-next:visible")).to_contain_text(
         "Begin met: Waarom partnerschap", use_inner_text=True
     )
-    expect(page.locator(".progress-list > li")).to_have_count(9)
+    expect(page.locator(".progress-list > li")).to_have_count(10)
     assert kept(page) == {}
 
 
@@ -108,8 +110,8 @@ def test_progress_is_shown_in_words(visit: Callable[..., Page]) -> None:
     keep(page, PROGRESS)
     expect(page.get_by_text(EMPTY)).to_be_hidden()
     total = page.locator(".progress-total")
-    expect(total).to_contain_text("2 van de 9 modules gelezen")
-    expect(total).to_contain_text("1 van de 9 keer de vragen gedaan")
+    expect(total).to_contain_text("2 van de 10 modules gelezen")
+    expect(total).to_contain_text("1 van de 10 keer de vragen gedaan")
     expect(page.locator(".progress-next:visible")).to_contain_text(
         "Verder met: De vijf partnerschappen", use_inner_text=True
     )
@@ -138,7 +140,7 @@ def test_a_module_is_marked_and_unmarked_and_other_tabs_hear(visit: Callable[...
     button = page.locator(".module-top [data-mark-read]")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    expect(other.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    expect(other.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(other.get_by_text(EMPTY)).to_be_visible()
@@ -163,8 +165,30 @@ def test_progress_goes_to_another_device(visit: Callable[..., Page], tmp_path: P
         device.get_by_role("button", name="Zet je voortgang terug").click()
     choosing.value.set_files(file)
     expect(device.get_by_text("Je voortgang is teruggezet.")).to_be_visible()
-    expect(device.locator(".progress-total")).to_contain_text("2 van de 9 modules gelezen")
+    expect(device.locator(".progress-total")).to_contain_text("2 van de 10 modules gelezen")
     assert kept(device) == PROGRESS
+
+
+def test_how_sure_somebody_feels_and_the_test_go_along(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = visit("welkom.html")
+    ratings = {"waarom": {"before": 2, "after": 4}}
+    keep(page, PROGRESS | {"modules": {}, "reflections": {}, "ratings": ratings, "test": TEST})
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Bewaar je voortgang in een bestand").click()
+    file = tmp_path / "voortgang.json"
+    waiting.value.save_as(file)
+    device = visit("welkom.html")
+    device.locator("[data-restore-file]").set_input_files(file)
+    expect(device.get_by_text("Je voortgang is teruggezet.")).to_be_visible()
+    assert kept(device)["ratings"] == ratings
+    assert kept(device)["test"] == TEST
+    # There is something to lose now.
+    device.once("dialog", lambda dialog: dialog.dismiss())
+    file.write_text(json.dumps(PROGRESS), encoding="utf-8")
+    device.locator("[data-restore-file]").set_input_files(file)
+    assert kept(device)["ratings"] == ratings
 
 
 def test_what_is_already_there_is_replaced_only_when_asked(
@@ -176,11 +200,11 @@ def test_what_is_already_there_is_replaced_only_when_asked(
     file.write_text(json.dumps(PROGRESS | {"modules": {}}), encoding="utf-8")
     page.once("dialog", lambda dialog: dialog.dismiss())
     page.locator("[data-restore-file]").set_input_files(file)
-    expect(page.locator(".progress-total")).to_contain_text("2 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("2 van de 10 modules gelezen")
     assert kept(page) == PROGRESS
     page.once("dialog", lambda dialog: dialog.accept())
     page.locator("[data-restore-file]").set_input_files(file)
-    expect(page.locator(".progress-total")).to_contain_text("0 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("0 van de 10 modules gelezen")
 
 
 WRONG: dict[str, object] = {
@@ -192,6 +216,14 @@ WRONG: dict[str, object] = {
     "a strange name": PROGRESS | {"modules": {"__proto__": {"read": "2026-11-21"}}},
     "too long": PROGRESS | {"reflections": {"waarom-1": "x" * 2001}},
     "no text": PROGRESS | {"reflections": {"waarom-1": 1}},
+    "too sure": PROGRESS | {"ratings": {"waarom": {"before": 6}}},
+    "not sure how": PROGRESS | {"ratings": {"waarom": {"before": "heel zeker"}}},
+    "an unknown moment": PROGRESS | {"ratings": {"waarom": {"later": 3}}},
+    "ratings in a list": PROGRESS | {"ratings": [3]},
+    "more right than asked": PROGRESS | {"test": TEST | {"right": 21}},
+    "a norm above all": PROGRESS | {"test": TEST | {"norm": 21}},
+    "a test without a day": PROGRESS | {"test": TEST | {"day": "gisteren"}},
+    "no test": PROGRESS | {"test": None},
 }
 
 
@@ -251,7 +283,7 @@ def test_a_browser_that_keeps_nothing_says_so(visit: Callable[..., Page]) -> Non
     expect(page.get_by_text("Deze browser bewaart niets.")).to_be_visible()
     page.goto(page.url.replace("visie", "welkom"))
     page.evaluate("partnerschapProgress.mark('visie', 'read', true)")
-    expect(page.locator(".progress-total")).to_contain_text("1 van de 9 modules gelezen")
+    expect(page.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     expect(page.get_by_text("Deze browser bewaart niets")).to_be_visible()
 
 
@@ -322,6 +354,59 @@ def test_the_page_asks_its_own_module_before_what_a_reader_adds(
     )
 
 
+def test_only_the_test_of_this_page_says_how_it_went(visit: Callable[..., Page]) -> None:
+    page = visit("toets.html")
+    page.route(
+        "**/voila/render/**", lambda route: route.fulfill(body=QUIET, content_type="text/html")
+    )
+    page.reload()
+    done = {"type": "partnerschap:done", "what": "test", **TEST}
+    page.evaluate("message => postMessage(message, location.origin)", done)
+    frame = exercise_frame(page, "kennischeck")
+    assert frame.url.endswith("?module=toets")
+    for wrong in (done | {"right": 21}, done | {"day": 1}, done | {"total": "20"}):
+        frame.evaluate(TELL, wrong)
+    frame.evaluate(TELL, DONE | {"module": "toets"})
+    assert kept(page) == {}
+    frame.evaluate(TELL, done | {"name": "Noor"})
+    page.wait_for_function("partnerschapProgress.load().test !== null")
+    assert kept(page)["test"] == TEST
+    assert kept(page)["modules"] == {}
+
+    page.goto(page.url.replace("toets", "waarom"))
+    exercise_frame(page, "kennischeck").evaluate(TELL, done | {"right": 20})
+    assert kept(page)["test"] == TEST
+
+
+def test_how_sure_a_reader_feels_is_shown_back_to_that_reader_alone(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("bewijs.html")
+    expect(page.get_by_text("Je hebt nog nergens gekozen.")).to_be_visible()
+    expect(page.locator(".own-ratings table")).to_be_hidden()
+    page.goto(page.url.replace("bewijs", "visie"))
+    before = page.get_by_role("group", name="Vooraf: hoe zeker voel je je over dit onderwerp?")
+    after = page.get_by_role("group", name="Achteraf: hoe zeker voel je je nu")
+    tab_to(page, before.get_by_label("nog niet"))
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    after.get_by_label("zeker", exact=True).check()
+    page.reload()
+    expect(before.get_by_label("een beetje")).to_be_checked()
+    expect(after.get_by_label("zeker", exact=True)).to_be_checked()
+    assert kept(page)["ratings"] == {"visie": {"before": 2, "after": 4}}
+    assert kept(page)["modules"] == {}
+
+    page.goto(page.url.replace("visie", "bewijs"))
+    rows = page.locator(".own-ratings tbody tr:visible")
+    expect(rows).to_have_count(1)
+    expect(rows.locator("td")).to_have_text(["een beetje", "zeker"])
+    expect(page.locator(".certificate")).not_to_contain_text("zeker")
+    page.emulate_media(media="print")
+    expect(page.locator(".certificate")).to_be_visible()
+    expect(page.locator(".own-ratings")).to_be_hidden()
+
+
 def test_a_certificate_is_filled_in_and_printed(visit: Callable[..., Page]) -> None:
     page = visit("bewijs.html")
     keep(page, PROGRESS)
@@ -366,7 +451,7 @@ def test_without_scripts_the_course_can_be_read(browser: Browser, server: str) -
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server}welkom.html")
-    expect(page.locator(".progress-list a")).to_have_count(9)
+    expect(page.locator(".progress-list a")).to_have_count(10)
     expect(page.locator(".progress-overview noscript")).to_be_visible()
     expect(page.locator(".progress-buttons")).to_be_hidden()
     page.goto(f"{server}visie.html")

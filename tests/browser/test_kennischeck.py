@@ -1,26 +1,43 @@
 """A reader answers the check questions of a module; nobody fails."""
 
-import json
 import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from partnerschap.content import load
-from partnerschap.content.practice import Match, Multiple, Order, Question, Single
-from steps import assert_accessible, tab_to, wipe
+from partnerschap.content.practice import DRAWN, Match, Multiple, Order, Question, Single
+from questions import answer_right, answer_wrong, block, feedback_of, look
+from steps import assert_accessible, remember, tab_to, wipe
 
 CONTENT = load()
 PATH = "voila/render/kennischeck.ipynb"
-QUIZ = next(
-    quiz for quiz in CONTENT.quizzes if len({question.kind for question in quiz.questions}) == 4
-)
-"""The first module that asks in all four ways."""
+QUIZ = CONTENT.quizzes[0]
+
+
+def one_of_each_kind(questions: tuple[Question, ...]) -> list[Question]:
+    """Choose as many questions as are drawn, of all four kinds."""
+    first = {question.kind: question for question in reversed(questions)}.values()
+    others = [question for question in questions if question not in first]
+    return [*first, *others][:DRAWN]
+
+
+ASKED = one_of_each_kind(QUIZ.questions)
+assert len({question.kind for question in ASKED}) == 4
+
+DRAW: dict[str, Any] = {
+    "seed": 7,
+    "drawn": [question.id for question in ASKED],
+    "answers": {},
+    "open": [],
+    "done": [],
+    "finished": False,
+}
+"""What a browser remembers when these questions were drawn and nothing was done yet."""
 
 MODULE_PATH = f"{PATH}?module={QUIZ.id}"
-MODULE_KEY = f"partnerschap:kennischeck:{QUIZ.id}"
 PARENT = """<!doctype html><html lang="nl"><title>Proef</title>
 <link rel="icon" href="data:,"><body><script>
   window.heard = [];
@@ -30,12 +47,18 @@ PARENT = """<!doctype html><html lang="nl"><title>Proef</title>
 </script><iframe src="/%s" width="900" height="900"></iframe></body></html>"""
 
 
-def block(page: Page, question: Question) -> Locator:
-    return page.locator(f"section[aria-labelledby='heading-{question.id}']")
+def visit_module(visit: Callable[..., Page], **how: Any) -> Page:
+    page = visit(MODULE_PATH, **how)
+    remember(page, f"kennischeck:{QUIZ.id}", DRAW)
+    return page
 
 
-def look(place: Locator) -> Locator:
-    return place.get_by_role("button", name=re.compile("Bekijk de antwoorden"))
+def asked_on(page: Page) -> list[Question]:
+    """Return the questions on the screen, in the order of the content."""
+    expect(page.locator(".ps-question")).to_have_count(DRAWN)
+    shown = order_shown(page)["questions"]
+    questions = [question for quiz in CONTENT.quizzes for question in quiz.questions]
+    return [question for question in questions if f"heading-{question.id}" in shown]
 
 
 def order_shown(page: Page) -> dict[str, list[str]]:
@@ -49,65 +72,6 @@ def order_shown(page: Page) -> dict[str, list[str]]:
         for one in ids
     }
     return {"questions": ids, **shown}
-
-
-def answer_right(page: Page, question: Question) -> None:
-    """Answer as the makers had in mind, with the keyboard alone."""
-    place = block(page, question)
-    if isinstance(question, Single | Multiple):
-        answer_boxes(page, place, question)
-    elif isinstance(question, Match):
-        for number, pair in enumerate(question.pairs):
-            select = place.get_by_label(pair.left, exact=True)
-            tab_to(page, select)
-            page.keyboard.type(pair.right)
-            expect(select).to_have_value(str(number))
-    else:
-        answer_order(page, place, question)
-    tab_to(page, look(place))
-    page.keyboard.press("Enter")
-
-
-def answer_boxes(page: Page, place: Locator, question: Single | Multiple) -> None:
-    boxes = place.locator("input")
-    right = {str(number) for number, option in enumerate(question.options) if option.correct}
-    if isinstance(question, Single):
-        tab_to(page, boxes.first)
-        page.keyboard.press("Space")
-        for _ in range(boxes.count()):
-            if place.locator("input:checked").get_attribute("value") in right:
-                return
-            page.keyboard.press("ArrowDown")
-    for box in boxes.all():
-        if box.get_attribute("value") in right:
-            tab_to(page, box)
-            page.keyboard.press("Space")
-
-
-def answer_order(page: Page, place: Locator, question: Order) -> None:
-    texts = [option.text for option in question.options]
-    for target, text in enumerate(texts):
-        shown = place.locator(".ps-order-text").all_inner_texts()
-        for _ in range(shown.index(text) - target):
-            tab_to(page, place.get_by_role("button", name=f"Omhoog: {text}", exact=True))
-            page.keyboard.press("Enter")
-    assert place.locator(".ps-order-text").all_inner_texts() == texts
-
-
-def answer_wrong(place: Locator, question: Question) -> None:
-    if isinstance(question, Single | Multiple):
-        wrong = next(number for number, one in enumerate(question.options) if not one.correct)
-        place.locator(f"input[value='{wrong}']").check()
-    elif isinstance(question, Match):
-        for select in place.locator("select").all():
-            select.select_option("0")
-    look(place).click()
-
-
-def feedback_of(question: Question) -> list[str]:
-    if isinstance(question, Match):
-        return [pair.feedback for pair in question.pairs]
-    return [option.feedback for option in question.options]
 
 
 RIGHT = {
@@ -125,10 +89,10 @@ OTHER = {
 
 
 def test_all_questions_with_the_keyboard_alone(visit: Callable[..., Page]) -> None:
-    page = visit(MODULE_PATH)
-    total = len(QUIZ.questions)
+    page = visit_module(visit)
+    total = len(ASKED)
     expect(page.get_by_text(f"0 van de {total} vragen bekeken")).to_be_visible()
-    for done, question in enumerate(QUIZ.questions, start=1):
+    for done, question in enumerate(ASKED, start=1):
         answer_right(page, question)
         place = block(page, question)
         expect(place.locator(".ps-verdict")).to_be_focused()
@@ -139,13 +103,13 @@ def test_all_questions_with_the_keyboard_alone(visit: Callable[..., Page]) -> No
     expect(page.get_by_text("Alle vragen zijn bekeken.")).to_be_visible()
     page.reload()
     expect(page.get_by_text(f"{total} van de {total} vragen bekeken")).to_be_visible()
-    for question in QUIZ.questions:
+    for question in ASKED:
         expect(block(page, question).locator(".ps-verdict")).to_have_text(RIGHT[question.kind])
 
 
 def test_another_answer_gets_every_thought_and_another_chance(visit: Callable[..., Page]) -> None:
-    page = visit(MODULE_PATH)
-    for question in QUIZ.questions:
+    page = visit_module(visit)
+    for question in ASKED:
         place = block(page, question)
         answer_wrong(place, question)
         expect(place.locator(".ps-verdict")).to_contain_text(OTHER[question.kind])
@@ -163,15 +127,15 @@ def test_another_answer_gets_every_thought_and_another_chance(visit: Callable[..
         else:
             texts = [option.text for option in question.options]
             assert place.locator(".ps-review-text").all_inner_texts() == texts
-    first = block(page, QUIZ.questions[0])
+    first = block(page, ASKED[0])
     first.get_by_role("button", name=re.compile("opnieuw")).click()
     expect(look(first)).to_be_visible()
-    expect(page.get_by_text(f"{len(QUIZ.questions)} van de")).to_be_visible()
+    expect(page.get_by_text(f"{len(ASKED)} van de")).to_be_visible()
 
 
 def test_an_answer_is_needed_first(visit: Callable[..., Page]) -> None:
-    page = visit(MODULE_PATH)
-    for question in QUIZ.questions:
+    page = visit_module(visit)
+    for question in ASKED:
         if not isinstance(question, Order):
             place = block(page, question)
             look(place).click()
@@ -181,11 +145,11 @@ def test_an_answer_is_needed_first(visit: Callable[..., Page]) -> None:
 def test_a_reload_keeps_order_and_answers_and_a_button_gives_another_order(
     visit: Callable[..., Page],
 ) -> None:
-    page = visit(MODULE_PATH)
+    page = visit_module(visit)
     expect(page.locator(".ps-question").first).to_be_visible()
     before = order_shown(page)
-    single = next(one for one in QUIZ.questions if isinstance(one, Single))
-    ordered = next(one for one in QUIZ.questions if isinstance(one, Order))
+    single = next(one for one in ASKED if isinstance(one, Single))
+    ordered = next(one for one in ASKED if isinstance(one, Order))
     assert before[f"heading-{ordered.id}"] != [option.text for option in ordered.options]
     block(page, single).locator("input").first.check()
     chosen = block(page, single).locator("input:checked").get_attribute("value")
@@ -201,17 +165,97 @@ def test_a_reload_keeps_order_and_answers_and_a_button_gives_another_order(
     assert block(page, single).locator("input:checked").get_attribute("value") == chosen
 
 
+def draw_others(page: Page) -> list[Question]:
+    page.get_by_role("button", name="Andere vragen").click()
+    expect(page.get_by_role("heading", name=re.compile("Vragen bij"))).to_be_focused()
+    return asked_on(page)
+
+
+def test_a_draw_stays_at_a_reload_and_another_one_begins_with_what_was_not_seen(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(MODULE_PATH)
+    first = asked_on(page)
+    answer_wrong(block(page, first[0]), first[0])
+    page.reload()
+    assert asked_on(page) == first
+    expect(page.get_by_text(f"1 van de {DRAWN} vragen bekeken")).to_be_visible()
+
+    second = draw_others(page)
+    unseen = [question for question in QUIZ.questions if question not in first]
+    assert [question for question in second if question in unseen] == unseen
+    expect(page.get_by_text(f"0 van de {DRAWN} vragen bekeken")).to_be_visible()
+    for question in second:
+        expect(look(block(page, question))).to_be_visible()
+    page.reload()
+    assert asked_on(page) == second
+
+
+def test_a_module_stays_done_when_other_questions_are_drawn(visit: Callable[..., Page]) -> None:
+    page = visit(MODULE_PATH)
+    for question in asked_on(page):
+        answer_wrong(block(page, question), question)
+    expect(page.get_by_text("Alle vragen zijn bekeken.")).to_be_visible()
+    draw_others(page)
+    expect(page.get_by_text("Alle vragen zijn bekeken.")).to_be_hidden()
+    page.get_by_role("link", name="Andere module").click()
+    title = next(module.title for module in CONTENT.modules if module.id == QUIZ.id)
+    row = page.locator(".ps-modules li").filter(has_text=title)
+    expect(row).to_contain_text("gedaan")
+
+
+def test_two_readers_get_different_questions(visit: Callable[..., Page]) -> None:
+    """Or the same set by chance, but hardly six times in a row."""
+    draws = set()
+    page = visit(MODULE_PATH)
+    for _ in range(6):
+        draws.add(tuple(question.id for question in asked_on(page)))
+        page.evaluate("localStorage.clear()")
+        page.reload()
+    assert len(draws) > 1
+
+
+def test_what_was_remembered_before_there_were_draws_can_be_used(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(MODULE_PATH)
+    before = {"screen": "questions", "seed": 3, "answers": {f"{QUIZ.id}-1": 0}, "open": []}
+    remember(page, f"kennischeck:{QUIZ.id}", before | {"done": [f"{QUIZ.id}-1"]})
+    first = asked_on(page)
+    page.reload()
+    assert asked_on(page) == first
+
+
+def test_a_question_that_comes_back_to_another_module_leads_there(
+    visit: Callable[..., Page],
+) -> None:
+    quiz = next(quiz for quiz in CONTENT.quizzes if any(one.revisits for one in quiz.questions))
+    question = next(one for one in quiz.questions if one.revisits)
+    others = [one for one in quiz.questions if one is not question][: DRAWN - 1]
+    page = visit(f"{PATH}?module={quiz.id}")
+    drawn = [one.id for one in (question, *others)]
+    remember(page, f"kennischeck:{quiz.id}", DRAW | {"drawn": drawn})
+    place = block(page, question)
+    expect(place.get_by_text("Komt terug op")).to_have_count(0)
+    answer_wrong(place, question)
+    title = next(one.title for one in CONTENT.modules if one.id == question.revisits[0])
+    link = place.get_by_role("link", name=re.compile(re.escape(title)))
+    expect(link).to_have_attribute("href", re.compile(f"/{question.revisits[0]}.html$"))
+    expect(link).to_have_attribute("target", "_top")
+
+
 def test_the_book_hears_when_all_questions_are_done(
     visit: Callable[..., Page], server: str
 ) -> None:
     page = visit("health")  # any page of this origin
+    remember(page, f"kennischeck:{QUIZ.id}", DRAW)
     page.route(
         "**/proef.html",
         lambda route: route.fulfill(body=PARENT % MODULE_PATH, content_type="text/html"),
     )
     page.goto(f"{server}proef.html")
     frame = page.frame_locator("iframe")
-    for number, question in enumerate(QUIZ.questions):
+    for number, question in enumerate(ASKED):
         place = frame.locator(f"section[aria-labelledby='heading-{question.id}']")
         expect(place).to_be_visible()
         assert page.evaluate("heard") == [], f"told after {number} questions"
@@ -233,7 +277,7 @@ def test_without_a_module_there_is_a_choice(visit: Callable[..., Page]) -> None:
     tab_to(page, page.get_by_role("link", name=f"Module {number}: {title}"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=re.compile(re.escape(title)))).to_be_visible()
-    for question in QUIZ.questions:
+    for question in asked_on(page):
         answer_wrong(block(page, question), question)
     page.get_by_role("link", name="Andere module").click()
     expect(page.locator(".ps-modules li").nth(number - 1)).to_contain_text("gedaan")
@@ -276,8 +320,8 @@ def test_back_leads_to_the_place_before_and_a_reload_stays(visit: Callable[..., 
 
 
 def test_a_line_that_moves_keeps_the_focus(visit: Callable[..., Page]) -> None:
-    page = visit(MODULE_PATH)
-    ordered = next(one for one in QUIZ.questions if isinstance(one, Order))
+    page = visit_module(visit)
+    ordered = next(one for one in ASKED if isinstance(one, Order))
     place = block(page, ordered)
     expect(place.locator(".ps-order-text").first).to_be_visible()
     text = place.locator(".ps-order-text").first.inner_text()
@@ -294,32 +338,29 @@ def test_a_line_that_moves_keeps_the_focus(visit: Callable[..., Page]) -> None:
 
 
 STALE: list[dict[str, Any]] = [
-    {question.id: 99 for question in QUIZ.questions},
-    {question.id: [99, 1] for question in QUIZ.questions},
-    {question.id: "alles" for question in QUIZ.questions},
-    {question.id: [None] for question in QUIZ.questions},
-    {question.id: [None] * 5 for question in QUIZ.questions},
-    {question.id: [None] * 4 for question in QUIZ.questions},
-    {question.id: [None] * 3 for question in QUIZ.questions},
+    {question.id: 99 for question in ASKED},
+    {question.id: [99, 1] for question in ASKED},
+    {question.id: "alles" for question in ASKED},
+    {question.id: [None] for question in ASKED},
+    {question.id: [None] * 5 for question in ASKED},
+    {question.id: [None] * 4 for question in ASKED},
+    {question.id: [None] * 3 for question in ASKED},
 ]
 
 
 def test_answers_that_no_longer_fit_are_asked_again(visit: Callable[..., Page]) -> None:
-    page = visit(MODULE_PATH)
-    ids = [question.id for question in QUIZ.questions]
+    page = visit_module(visit)
+    ids = [question.id for question in ASKED]
     for answers in STALE:
-        memory = {"seed": 7, "answers": answers, "open": ids, "done": []}
-        text = json.dumps({"version": 1, "memory": memory})
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [MODULE_KEY, text])
-        page.reload()
-        for question in QUIZ.questions:
+        remember(page, f"kennischeck:{QUIZ.id}", DRAW | {"answers": answers, "open": ids})
+        for question in ASKED:
             expect(look(block(page, question))).to_be_visible()
 
 
 def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
-    page = visit(MODULE_PATH)
-    answer_wrong(block(page, QUIZ.questions[0]), QUIZ.questions[0])
-    other = next(one for one in QUIZ.questions[1:] if not isinstance(one, Order))
+    page = visit_module(visit)
+    answer_wrong(block(page, ASKED[0]), ASKED[0])
+    other = next(one for one in ASKED[1:] if not isinstance(one, Order))
     look(block(page, other)).click()
     expect(page.get_by_text("Kies eerst")).to_be_visible()
     for _ in range(2):
@@ -328,17 +369,17 @@ def test_wiping_leaves_nothing(visit: Callable[..., Page]) -> None:
     expect(page.get_by_text("Kies eerst")).to_have_count(0)
     expect(page.locator(".ps-verdict")).to_have_count(0)
     page.reload()
-    expect(page.get_by_text(f"0 van de {len(QUIZ.questions)} vragen")).to_be_visible()
+    expect(page.get_by_text(f"0 van de {len(ASKED)} vragen")).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
 def test_every_screen_is_accessible_and_fits(
     visit: Callable[..., Page], width: int, scheme: str
 ) -> None:
-    page = visit(MODULE_PATH, width=width, scheme=scheme)
+    page = visit_module(visit, width=width, scheme=scheme)
     expect(page.locator(".ps-question").first).to_be_visible()
     check(page)
-    for question in QUIZ.questions:
+    for question in ASKED:
         answer_wrong(block(page, question), question)
     check(page)
     page.get_by_role("link", name="Andere module").click()

@@ -7,7 +7,14 @@ from playwright.sync_api import Page, expect
 
 from steps import assert_accessible
 
-PAGES = ["welkom.html", "model.html", "teamscan.html", "verantwoording.html"]
+PAGES = [
+    "welkom.html",
+    "model.html",
+    "teamscan.html",
+    "verantwoording.html",
+    "profielen.html",
+    "onderzoekers.html",
+]
 
 
 def show_exercise(page: Page) -> None:

@@ -1,5 +1,6 @@
 """A person fills in the scan inside the page of the book."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from figures import assert_figures_shown, figures_of_command, write_sheet
 from partnerschap.content import Content, Item, load
-from steps import tab_to, wipe
+from steps import assert_accessible, tab_to, wipe
 
 POINTS: list[int | str] = [4, 2, 5, 3, 1, 4, "dont_know", 5, "not_applicable", 2]
 """What is answered, item after item, over and over."""
@@ -165,6 +166,64 @@ def test_a_parent_reads_the_parent_wording(visit: Callable[..., Page], content: 
     first = [item.parent for item in asked if item.area == asked[0].area]
     assert frame.locator("legend").all_inner_texts() == first
     expect(frame.get_by_text(f"0 van de {len(asked)} punten")).to_be_visible()
+
+
+def open_result(page: Page, role: str, answers: dict[str, int | str]) -> None:
+    """Open the result of answers that the browser remembers."""
+    memory = {"instrument": "kort", "sector": "school", "role": role, "answers": answers}
+    kept = json.dumps({"version": 1, "memory": memory | {"screen": "result"}})
+    page.evaluate("kept => localStorage.setItem('partnerschap:teamscan', kept)", kept)
+    page.reload()
+    expect(page.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_a_parent_reads_their_own_sentences_back_and_what_to_ask(
+    visit: Callable[..., Page], content: Content, width: int, scheme: str
+) -> None:
+    page = visit("voila/render/teamscan.ipynb", width=width, scheme=scheme)
+    asked = [item for item in content.items_of("kort") if "parent" in item.respondents]
+    open_result(page, "parent", {item.id: 1 + number % 5 for number, item in enumerate(asked)})
+    expect(page.get_by_text("Ingevuld als: Ouder of verzorger")).to_be_visible()
+    low = page.locator(".ps-section").filter(has_text="Dit kan beter").first
+    parents = {item.parent for item in asked}
+    assert parents.issuperset(low.locator("li strong").all_inner_texts())
+    asks = page.locator(".ps-section").filter(has_text="Wat u kunt vragen").first
+    expect(asks.locator(".ps-card")).to_have_count(3)
+    known = {f"‘{item.ask}’" for item in asked}  # noqa: RUF001 - as the page quotes
+    assert known.issuperset(asks.locator(".ps-quote").all_inner_texts())
+    body = page.locator("body").inner_text()
+    for item in asked:
+        assert item.statement not in body
+    for word in ("%", "procentpunt", "marge", "herberekening", "Excel"):
+        assert word not in body
+    assert_accessible(page)
+
+
+def test_who_knows_nothing_reads_three_questions_and_no_empty_bars(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    page = visit("voila/render/teamscan.ipynb", width=360)
+    asked = [item for item in content.items_of("kort") if "professional" in item.respondents]
+    open_result(page, "professional", {item.id: "dont_know" for item in asked})
+    expect(page.get_by_text("Dit is nog niet bekend. Dat is geen slechte uitkomst")).to_be_visible()
+    questions = page.locator(".ps-section").filter(has_text="Dit is nog niet bekend")
+    expect(questions.locator("li:visible")).to_have_count(3)
+    assert page.locator(".ps-bar").count() == 0
+    assert page.get_by_role("heading", name="Wat goed gaat").count() == 0
+    assert_accessible(page)
+
+
+def test_all_high_is_celebrated_and_leads_to_the_policy_scan(
+    visit: Callable[..., Page], content: Content
+) -> None:
+    page = visit("voila/render/teamscan.ipynb")
+    asked = [item for item in content.items_of("kort") if "professional" in item.respondents]
+    open_result(page, "professional", {item.id: 5 for item in asked})
+    expect(page.get_by_text("Overal het hoogste antwoord")).to_be_visible()
+    expect(page.get_by_role("link", name="Naar de beleidsscan")).to_be_visible()
+    expect(page.get_by_text(re.compile("^Zo blijft het goed gaan: "))).to_have_count(3)
+    assert page.get_by_text("Uit deze antwoorden volgt geen stap.").count() == 0
 
 
 def test_answers_can_be_taken_back_and_wiped(visit: Callable[..., Page]) -> None:

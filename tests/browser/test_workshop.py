@@ -174,7 +174,7 @@ def talk(page: Page, service: SessionService, token: str, first: str) -> None:
     expect(heading(page, "Alles in één oogopslag")).to_be_visible()
     bar = page.locator(f"[data-item={first}]").get_by_role("img").first
     expect(bar).to_have_attribute(
-        "aria-label", re.compile("45% op zijn plek.*twee kampen.*6 keer Nooit, 5 keer Altijd")
+        "aria-label", re.compile("5 van de 11 zeggen.*ver uit elkaar.*6 keer Nooit, 5 keer Altijd")
     )
     assert_accessible(page)
     page.keyboard.press("PageDown")
@@ -205,7 +205,7 @@ def walk_on(page: Page) -> None:
     press(page, "Volgende stap")
     expect(heading(page, "De kijk van elke groep")).to_be_visible()
     difference = page.locator(".ps-step-view .ps-card").first
-    expect(difference).to_contain_text("Groot verschil, ongeveer 1")
+    expect(difference).to_contain_text("0 van de 6 ouders en 5 van de 5 mensen van het team")
     assert_accessible(page)
     press(page, "Volgende stap")
     expect(heading(page, "Wat is nu belangrijk?")).to_be_visible()

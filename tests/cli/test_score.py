@@ -16,7 +16,7 @@ Run = Callable[..., Any]
 TOP = [
     *("instrument", "content_version", "respondents", "min_group", "seed", "division", "items"),
     *("areas", "tips", "balance", "discuss_first", "agree_low", "strengths", "suggestions"),
-    *("year_plan", "find_out"),
+    *("year_plan", "find_out", "keep"),
 ]
 
 
@@ -115,7 +115,7 @@ def test_a_table_starts_from_what_goes_well(run: Run, team: Path) -> None:
     assert places == sorted(places)
     assert out.startswith("Complete scan: 12 mensen hebben ingevuld.")
     assert "minder dan 5 antwoorden" in out.split("\n\n", maxsplit=1)[0].replace("\n", " ")
-    assert "Balans: " in out
+    assert "Het sterkst: " in out
     assert "Inspanning" in out
     assert "\x1b" not in out
 

@@ -270,8 +270,8 @@ def test_an_entry_that_does_not_fit(  # noqa: PLR0913, PLR0917 - the columns of 
         ),
         (
             INFORMAL,
-            "Wie bij naam begroet wordt",
-            "Wie bij {council} begroet wordt",
+            "Wie begroet wordt",
+            "Wie door de {council} begroet wordt",
             (
                 f"{INFORMAL}: inf-1-a: helps: een woord tussen accolades wordt hier niet "
                 "ingevuld: {council}"
@@ -383,6 +383,56 @@ def test_a_catalogue_that_is_no_mapping(folder: Path, told: Told) -> None:
         (
             "messages/fault.yml: dit bestand moet regels bevatten met een naam, "
             "een dubbele punt en een tekst"
+        )
+    ]
+
+
+INF_1_ASK = "Mag ik vertellen hoe ik hier ontvangen word, en wat ik graag anders zie?"
+VIS_9 = "Wij hebben als team opgeschreven wat wij belangrijk vinden in het werk met ouders."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            f'    ask: {{nl: "{INF_1_ASK}"}}\n',
+            "",
+            "items.yml: inf-1: ask: schrijf bij ask welke vraag een ouder hierover kan stellen",
+        ),
+        (
+            INF_1_ASK,
+            "Mag ik " + "nog " * 18 + "vragen?",
+            "items.yml: inf-1: ask: deze vraag is te lang voor aan de deur; hoogstens 20 woorden",
+        ),
+        (
+            f'{VIS_9}"}}\n',
+            f'{VIS_9}"}}\n    ask: {{nl: "Hoe zit dit?"}}\n',
+            (
+                "items.yml: vis-9: ask: er is een vraag voor ouders, "
+                "maar geen tekst voor ouders bij parent"
+            ),
+        ),
+    ],
+)
+def test_a_parent_has_something_to_ask(
+    edit: Edit, told: Told, old: str, new: str, line: str
+) -> None:
+    edit("items.yml", old, new)
+
+    assert told() == [line]
+
+
+def test_an_area_without_somebody_to_ask_is_named(folder: Path, told: Told) -> None:
+    path = folder / "areas.yml"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if "tell: {" not in line), encoding="utf-8")
+
+    assert told() == [
+        f"areas.yml: {area}: tell: schrijf bij tell aan wie een ouder iets over dit gebied kan "
+        "vragen of vertellen"
+        for area in (
+            *("informeel", "formeel", "didactisch", "pedagogisch", "maatschappelijk"),
+            *("visie", "beleid", "omgeving"),
         )
     ]
 

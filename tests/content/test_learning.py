@@ -103,8 +103,8 @@ def test_what_a_parent_thinks_is_in_their_own_words() -> None:
         assert all(own.search(station.view) for station in route.stations)
 
 
-def test_parents_and_organisations_each_have_their_set() -> None:
-    assert [one.id for one in CONTENT.expectations] == ["parents", "partners"]
+def test_parents_organisations_and_learning_each_have_their_set() -> None:
+    assert [one.id for one in CONTENT.expectations] == ["parents", "partners", "learning"]
 
 
 @pytest.mark.parametrize("one", CONTENT.expectations, ids=lambda one: one.id)

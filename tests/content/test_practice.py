@@ -1,16 +1,14 @@
-"""Conversations, the vision and check questions: what must hold, and what an editor is told."""
+"""Conversations, the vision and modules: what must hold, and what an editor is told."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from pydantic import BaseModel
 
 from partnerschap.content import load
-from partnerschap.content.practice import Case, Match, Order, Quiz, Vision
+from partnerschap.content.practice import Case, Vision
 from partnerschap.locations import BOOK
 
 Edit = Callable[[str, str, str], None]
@@ -126,27 +124,14 @@ def test_the_vision_speaks_to_nobody() -> None:
 
 def test_the_words_of_the_screens_speak_to_nobody() -> None:
     for message_id, text in CONTENT.messages.items():
-        if message_id.startswith(("aannames.", "visie.", "kennischeck.")):
+        if message_id.startswith(("aannames.", "visie.")):
             assert not SOMEBODY.search(text), message_id
 
 
-def test_every_module_has_check_questions_and_the_title_of_its_page() -> None:
-    assert {quiz.id for quiz in CONTENT.quizzes} == {module.id for module in CONTENT.modules}
+def test_every_module_has_the_title_of_its_page() -> None:
     for module in CONTENT.modules:
         page = (BOOK / f"{module.id}.md").read_text(encoding="utf-8")
         assert f"\n# {module.title}\n" in page, module.id
-
-
-@pytest.mark.parametrize("quiz", CONTENT.quizzes, ids=lambda quiz: quiz.id)
-def test_check_questions_ask_in_several_ways_and_say_something_at_every_answer(quiz: Quiz) -> None:
-    assert len({question.kind for question in quiz.questions}) >= 3
-    for question in quiz.questions:
-        if isinstance(question, Match):
-            assert all(pair.feedback for pair in question.pairs)
-        else:
-            assert all(option.feedback for option in question.options)
-        if not isinstance(question, Match | Order):
-            assert any(option.correct for option in question.options)
 
 
 @pytest.mark.parametrize(
@@ -255,162 +240,3 @@ def test_an_ending_alone_is_no_conversation(edit: Edit, told: Told) -> None:
         "cases.yml: leesmap: questions: dit veld ontbreekt",
         "cases.yml: leesmap: vragen: dit veld bestaat niet; is het goed gespeld?",
     }
-
-
-def test_without_check_questions_the_content_can_be_used(folder: Path, told: Told) -> None:
-    shutil.rmtree(folder / "quizzes")
-
-    assert told() == []
-
-
-GOOD_QUIZ = """
-questions:
-  - id: waarom-1
-    kind: single
-    question: {nl: "Wat helpt?"}
-    options:
-      - {text: {nl: "Vragen"}, correct: true, feedback: {nl: "Ja."}}
-      - {text: {nl: "Raden"}, correct: false, feedback: {nl: "Minder."}}
-      - {text: {nl: "Wachten"}, correct: false, feedback: {nl: "Minder."}}
-  - id: waarom-2
-    kind: multiple
-    question: {nl: "Wat past?"}
-    options:
-      - {text: {nl: "Bellen"}, correct: true, feedback: {nl: "Ja."}}
-      - {text: {nl: "Zwaaien"}, correct: true, feedback: {nl: "Ja."}}
-      - {text: {nl: "Niets"}, correct: false, feedback: {nl: "Minder."}}
-  - id: waarom-3
-    kind: order
-    question: {nl: "Wat eerst?"}
-    options:
-      - {text: {nl: "Een"}, feedback: {nl: "Eerst."}}
-      - {text: {nl: "Twee"}, feedback: {nl: "Dan."}}
-      - {text: {nl: "Drie"}, feedback: {nl: "Laatst."}}
-  - id: waarom-4
-    kind: match
-    question: {nl: "Wat hoort bij wat?"}
-    pairs:
-      - {left: {nl: "A"}, right: {nl: "a"}, feedback: {nl: "Ja."}}
-      - {left: {nl: "B"}, right: {nl: "b"}, feedback: {nl: "Ja."}}
-      - {left: {nl: "C"}, right: {nl: "c"}, feedback: {nl: "Ja."}}
-"""
-FILE = "quizzes/waarom.yml"
-
-
-def write_quiz(folder: Path, text: str, page: str = "waarom") -> None:
-    (folder / "quizzes" / f"{page}.yml").write_text(text, encoding="utf-8")
-
-
-def test_a_good_quiz_has_no_fault(folder: Path, told: Told) -> None:
-    write_quiz(folder, GOOD_QUIZ)
-
-    assert told() == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "line"),
-    [
-        (
-            "correct: true",
-            "correct: false",
-            "waarom-1: options: precies één antwoord is goed; nu zijn het er 0",
-        ),
-        (
-            "correct: false",
-            "correct: true",
-            "waarom-1: options: precies één antwoord is goed; nu zijn het er 2",
-        ),
-        (
-            ', feedback: {nl: "Minder."}}',
-            "}",
-            "waarom-1: options.#2.feedback: dit veld ontbreekt",
-        ),
-        (
-            "id: waarom-2",
-            "id: waarom-1",
-            "waarom-1: id: deze id komt twee keer voor; elke id is uniek",
-        ),
-        (
-            "id: waarom-2",
-            "id: visie-2",
-            (
-                "visie-2: id: de id van een vraag is de naam van de bladzijde met een nummer, "
-                "zoals waarom-1"
-            ),
-        ),
-        (
-            "id: waarom-2",
-            "id: waarom-a",
-            (
-                "waarom-a: id: de id van een vraag is de naam van de bladzijde met een nummer, "
-                "zoals waarom-1"
-            ),
-        ),
-        (
-            "kind: order",
-            "kind: rank",
-            "waarom-3: kind moet single, multiple, order of match zijn",
-        ),
-        (
-            "    kind: order\n",
-            "",
-            "waarom-3: kind ontbreekt: single, multiple, order of match",
-        ),
-        (
-            '      - {text: {nl: "Drie"}, feedback: {nl: "Laatst."}}\n',
-            "",
-            "waarom-3: options: hier staan te weinig dingen: minstens 3",
-        ),
-        (
-            'right: {nl: "c"}',
-            'right: {nl: "b"}',
-            "waarom-4: pairs: het antwoord 'b' staat er twee keer",
-        ),
-        (
-            'nl: "Zwaaien"',
-            'nl: "Bellen"',
-            "waarom-2: options: het antwoord 'Bellen' staat er twee keer",
-        ),
-        (
-            'feedback: {nl: "Laatst."}',
-            "feedback: Laatst.",
-            "waarom-3: options.#3.feedback: hier hoort een tekst met een taal ervoor",
-        ),
-    ],
-)
-def test_a_mistake_in_a_quiz_is_named(
-    folder: Path, told: Told, old: str, new: str, line: str
-) -> None:
-    write_quiz(folder, GOOD_QUIZ.replace(old, new, 1))
-
-    assert any(said.startswith(f"{FILE}: {line}") for said in told())
-
-
-def test_a_question_with_several_answers_has_at_least_one(folder: Path, told: Told) -> None:
-    start, end = GOOD_QUIZ.split("  - id: waarom-2")
-    write_quiz(folder, f"{start}  - id: waarom-2{end.replace('correct: true', 'correct: false')}")
-
-    assert told() == [f"{FILE}: waarom-2: options: minstens één antwoord is goed; nu geen enkel"]
-
-
-def test_a_quiz_has_four_or_five_questions_of_three_kinds(folder: Path, told: Told) -> None:
-    questions = yaml.safe_load(GOOD_QUIZ)["questions"]
-    short = [one for one in questions if one["kind"] in {"single", "order"}]
-    write_quiz(folder, yaml.safe_dump({"questions": short}))
-
-    assert told() == [
-        f"{FILE}: deze module heeft 2 vragen; het moeten er 4 of 5 zijn",
-        f"{FILE}: deze module heeft 2 soorten vragen; het moeten er minstens 3 zijn",
-    ]
-
-
-def test_a_quiz_belongs_to_a_module(folder: Path, told: Told) -> None:
-    write_quiz(folder, GOOD_QUIZ.replace("waarom-", "anders-"), "anders")
-
-    assert told() == ["quizzes/anders.yml: 'anders' staat niet in modules.yml"]
-
-
-def test_a_quiz_that_is_no_list_of_questions(folder: Path, told: Told) -> None:
-    write_quiz(folder, "vragen: []\n")
-
-    assert told() == [f"{FILE}: dit bestand moet één lijst bevatten, met de naam 'questions'"]

@@ -8,7 +8,13 @@ import { NO_FIELDS, type PlanStep } from "../../widgets/partnerschap/ui/web/plan
 import type { FormContent } from "../../widgets/partnerschap/ui/web/questionnaire/content";
 import { CONTENT, FIGURES, WORDS } from "./sample-team";
 
-const area = (id: string) => ({ id, name: id.toUpperCase(), short: "", partnership: true });
+const area = (id: string) => ({
+  id,
+  name: id.toUpperCase(),
+  short: "",
+  partnership: true,
+  tell: null,
+});
 const content: FormContent = { ...CONTENT, areas: [area("a"), area("b"), area("c")] };
 const shares = new Map([
   ["a", "20%"],

@@ -54,6 +54,9 @@ const shown: ShownStep = {
   importance: null,
   joint: [],
   plan: [],
+  earlier_edition: false,
+  pattern: null,
+  missing: null,
 };
 
 for (const kind of ["strengths", "glance", "discuss", "differences", "end"] as const) {

@@ -10,10 +10,11 @@ import {
   type MatchQuestion,
   type OrderQuestion,
   readMatches,
+  standingAnswer,
   wholeAnswer,
 } from "../../widgets/partnerschap/ui/web/exercises/kennischeck/quiz";
 
-const asked = { id: "q", question: "?" };
+const asked = { id: "q", question: "?", revisits: [] };
 const option = (correct: boolean) => ({ text: "a", correct, feedback: "f" });
 const SINGLE: ChoiceQuestion = {
   ...asked,
@@ -71,8 +72,16 @@ test("the order to begin with is never the one that helps", () => {
     assert.equal(isRight(ORDER, firstOrder(ORDER, seed)), false);
 });
 
-test("only the questions of the module count as looked at", () => {
-  const module = { id: "m", number: 1, title: "m", questions: [SINGLE, { ...MATCH, id: "r" }] };
-  assert.equal(countDone(module, ["r", "gone", "r"]), 1);
-  assert.equal(countDone(module, []), 0);
+test("only the questions that are asked count as looked at", () => {
+  const questions = [SINGLE, { ...MATCH, id: "r" }];
+  assert.equal(countDone(questions, ["r", "gone", "r"]), 1);
+  assert.equal(countDone(questions, []), 0);
+});
+
+test("an order that nobody changed is an answer, and nothing else is", () => {
+  const untouched = { seed: 7, answers: {} };
+  assert.deepEqual(standingAnswer(ORDER, untouched), firstOrder(ORDER, 7));
+  assert.deepEqual(standingAnswer(ORDER, { seed: 7, answers: { q: [0, 1, 2] } }), [0, 1, 2]);
+  for (const question of [SINGLE, MULTIPLE, MATCH])
+    assert.equal(standingAnswer(question, untouched), null);
 });

@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { balanceText } from "../../widgets/partnerschap/ui/web/results/areas";
 import { teamResult } from "../../widgets/partnerschap/ui/web/results/context";
-import { isUnanimous, sizeOf } from "../../widgets/partnerschap/ui/web/results/figures";
+import { isUnanimous } from "../../widgets/partnerschap/ui/web/results/figures";
 import { createResultView } from "../../widgets/partnerschap/ui/web/results/result-view";
 import { CONTENT, FIGURES, WORDS } from "./sample-team";
 
@@ -41,10 +40,39 @@ test("a sector that is not known is the first one", () => {
   assert.equal(view.statement("inf-1"), "Wij informeren de ouderraad.");
 });
 
-test("one form gets counts in place of percentages", () => {
+test("a share is told in words, of one form as a number of points", () => {
   const score = { share: 0.5, items_scored: 2 };
-  assert.equal(team.shareOf(score), "50%");
+  assert.equal(team.shareOf(score), "result.share_half");
   assert.equal(parent.shareOf(score), "result.own_share 1 2");
+});
+
+test("a percentage stands only where a reader asks, of people and points enough", () => {
+  const score = { share: 0.5, items_scored: 3, interval: [0.2, 0.8] };
+  assert.equal(team.shareFigure(score), "50%");
+  assert.equal(team.shareFigure({ ...score, items_scored: 2 }), "result.share_half");
+  assert.equal(team.shareFigure({ ...score, interval: null }), "result.share_half");
+  assert.equal(parent.shareFigure({ ...score, interval: null }), "result.own_share 2 3");
+});
+
+test("a parent has a question to ask, and somebody to ask it; of a team's own point there is none", () => {
+  assert.deepEqual(parent.parentQuestion("inf-1"), {
+    ask: "Wat doet de ouderraad?",
+    tell: "Vraag het de ouderraad.",
+  });
+  assert.equal(parent.parentQuestion("own-1"), null);
+});
+
+test("only somebody's own result is a parent's, not what a parent reads of a team", () => {
+  const reading = createResultView(
+    WORDS,
+    teamResult({ content: CONTENT, figures: FIGURES, sector: "school", role: "parent" }),
+  );
+  assert.deepEqual([parent.isParent, reading.isParent, team.isParent], [true, false, false]);
+  assert.equal(reading.statement("inf-1"), "Ik hoor iets van de ouderraad.");
+  assert.deepEqual(
+    reading.shown.map(({ id }) => id),
+    ["inf-1", "own-1"],
+  );
 });
 
 test("an area without a share says why, a round of before only that there is none", () => {
@@ -132,29 +160,9 @@ test("an answer has a name on and outside of the scale", () => {
   assert.equal(team.groupName("professional+management"), "result.group_professional_management");
 });
 
-test("differences have four sizes, whatever their sign", () => {
-  const sizes = [0, 0.146, 0.147, 0.33, 0.474, -1].map(sizeOf);
-  assert.deepEqual(sizes, ["slight", "slight", "small", "middle", "large", "large"]);
-});
-
 test("everybody the same is said from two answers on", () => {
   assert.equal(isUnanimous({ n_valid: 2, counts: [0, 0, 2, 0, 0] }), true);
   assert.equal(isUnanimous({ n_valid: 1, counts: [0, 0, 1, 0, 0] }), false);
   assert.equal(isUnanimous({ n_valid: 3, counts: [0, 1, 2, 0, 0] }), false);
   assert.equal(isUnanimous({ n_valid: null, counts: null }), false);
-});
-
-test("the balance names the highest and the lowest, also when some are equal", () => {
-  const shares = [
-    { name: "Een", share: 0.8 },
-    { name: "Twee", share: 0.2 },
-    { name: "Drie", share: 0.8 },
-    { name: "Vier", share: null },
-  ];
-  assert.equal(
-    balanceText(WORDS, { balance: 0.6 }, shares, "nl"),
-    "result.balance Een en Drie Twee 60",
-  );
-  assert.equal(balanceText(WORDS, { balance: 0 }, shares, "nl"), "result.balance_even");
-  assert.equal(balanceText(WORDS, { balance: null }, shares, "nl"), "result.balance_none");
 });

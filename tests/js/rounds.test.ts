@@ -46,6 +46,8 @@ const COMPARISON: RoundComparison = {
       vote_items: [],
       voters: 0,
       earlier_edition: false,
+      pattern: null,
+      missing: null,
     },
     // biome-ignore lint/suspicious/noThenProperty: the name in the protocol
     then: round === 3 ? [{ ...AREA, share: 0.25 }] : null,
@@ -82,12 +84,13 @@ test("each round has a row, and one more where people looked back", () => {
   assert.deepEqual(
     rows.map(({ name, share }) => [name, share]),
     [
-      ["ronde 1", "50%"],
-      ["ronde 2", "50%"],
-      ["ronde 3", "50%"],
-      ["herhaalmeting.then 3", "25%"],
+      ["ronde 1", "result.share_half"],
+      ["ronde 2", "result.share_half"],
+      ["ronde 3", "result.share_half"],
+      ["herhaalmeting.then 3", "result.share_less"],
     ],
   );
-  assert.equal(rows[0]?.margin, "result.area_interval 20% 80%");
+  // Two points are too few for a percentage.
+  assert.deepEqual([rows[0]?.figure, rows[0]?.margin], ["result.share_half", ""]);
   assert.equal(rows[3]?.margin, "");
 });

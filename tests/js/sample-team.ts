@@ -12,6 +12,7 @@ export const ASKED: FormItem = {
   respondents: ["parent", "professional"],
   statement: "Wij informeren de {council}.",
   parent: "Ik hoor iets van de {council}.",
+  ask: "Wat doet de {council}?",
   actions: [
     {
       id: "inf-1-a",
@@ -32,6 +33,7 @@ export const OWN: FormItem = {
   source: [],
   statement: "Wij lezen {council} als accolades.",
   parent: null,
+  ask: null,
   actions: [],
 };
 
@@ -39,8 +41,14 @@ export const CONTENT: FormContent = {
   language: "nl",
   instruments: [{ id: "kort", name: "Kort", summary: "", minutes: 5, items: ["inf-1", "own-1"] }],
   areas: [
-    { id: "informing", name: "Informeren", short: "", partnership: true },
-    { id: "own", name: "Eigen punten", short: "", partnership: false },
+    {
+      id: "informing",
+      name: "Informeren",
+      short: "",
+      partnership: true,
+      tell: "Vraag het de {council}.",
+    },
+    { id: "own", name: "Eigen punten", short: "", partnership: false, tell: null },
   ],
   scales: { frequency: ["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
   extra_answers: [{ id: "dont_know", name: "Weet ik niet" }],
@@ -115,6 +123,7 @@ export const FIGURES: Figures = {
   ],
   year_plan: [],
   find_out: [],
+  keep: [],
 };
 
 /** Words that show their values, so that a test sees what was filled in. */

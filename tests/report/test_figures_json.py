@@ -14,7 +14,7 @@ from partnerschap.scoring import score
 TOP = [
     *("instrument", "content_version", "respondents", "min_group", "seed", "division", "items"),
     *("areas", "tips", "balance", "discuss_first", "agree_low", "strengths", "suggestions"),
-    *("year_plan", "find_out"),
+    *("year_plan", "find_out", "keep"),
 ]
 ITEM = [
     *("id", "area", "n_valid", "dont_know", "not_applicable", "counts", "median", "share"),

@@ -237,8 +237,33 @@ def test_a_single_manager_who_does_not_know_stays_one_of_the_team(
     (hidden, _) = score(make_content({"a": {}, "b": {}}), "all", alone).items
     assert hidden == ItemScore(id="a", area="p1", status="suppressed")
     alone = make_answers({"a": [None] * 10 + ["not_applicable"], "b": [3] * 11}, roles)
-    (empty, _) = score(make_content({"a": {}, "b": {}}), "all", alone).items
-    assert (empty.status, empty.not_applicable) == ("empty", None)
+    (unfit, _) = score(make_content({"a": {}, "b": {}}), "all", alone).items
+    assert unfit == hidden
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    team_of=st.tuples(st.integers(1, 12), st.integers(1, 6), st.integers(1, 7)),
+    kinds=st.tuples(*[st.sampled_from([1, 4, "dont_know", "not_applicable"])] * 2),
+)
+def test_what_few_people_answer_is_told_of_no_kind(
+    make_content: MakeContent,
+    make_answers: MakeAnswers,
+    team_of: tuple[int, int, int],
+    kinds: tuple[Given, Given],
+) -> None:
+    """Fewer than the smallest group, and nobody else: an answer, unknown or unfit look the same."""
+    people, few, min_group = team_of
+    few = min(few, people, min_group - 1)
+    content = make_content({"a": {}, "b": {}})
+    told = []
+    for kind in kinds:
+        column: list[Given] = [kind] * few + [None] * (people - few)
+        answers = make_answers({"a": column, "b": [3] * people})
+        told.append(score(content, "all", answers, min_group=min_group))
+    if few:
+        assert told[0] == told[1]
+        assert told[0].items[0] == ItemScore(id="a", area="p1", status="suppressed")
 
 
 def test_suppressed_answers_leave_no_trace(

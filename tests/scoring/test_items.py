@@ -30,7 +30,8 @@ def score_one(
 def expected_status(column: list[Given], min_group: int) -> str:
     n_valid = sum(isinstance(answer, int) for answer in column)
     dont_know = column.count("dont_know")
-    if 0 < n_valid < min_group or (n_valid == 0 and 0 < dont_know < min_group):
+    # Few answers of one kind alone: it is not told of which kind they are.
+    if 0 < (n_valid or dont_know or column.count("not_applicable")) < min_group:
         return "suppressed"
     if dont_know > 0 and Fraction(dont_know, n_valid + dont_know) >= Fraction(1, 4):
         return "unknown"
@@ -92,6 +93,8 @@ NOT_APPLICABLE: Given = "not_applicable"
         ([DONT_KNOW] * 5, 5, "unknown"),
         ([DONT_KNOW, NOT_APPLICABLE, None], 1, "unknown"),
         ([NOT_APPLICABLE] * 8, 5, "empty"),
+        ([NOT_APPLICABLE] * 4 + [None] * 4, 5, "suppressed"),
+        ([NOT_APPLICABLE], 1, "empty"),
         ([None] * 8, 5, "empty"),
         ([], 5, "empty"),
     ],

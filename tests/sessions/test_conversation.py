@@ -55,15 +55,16 @@ def test_steps_stand_in_the_order_of_the_conversation(
     view = trainer_view(service, closed.token)
     assert view.snapshot is not None
     assert view.snapshot.advice.discuss_first == ("b", "a")
-    discuss = ("discuss-1", "discuss-2")
-    assert view.steps == ("strengths", "glance", *discuss, "differences", "vote", "actions", "end")
+    assert view.snapshot.advice.agree_low
+    talk = ("discuss-1", "discuss-2", "low")
+    assert view.steps == ("strengths", "glance", *talk, "differences", "vote", "actions", "end")
 
 
 def test_what_has_nothing_to_show_is_no_step(
     service: SessionService, start: Start, fill: Callable[..., object]
 ) -> None:
     access = start()
-    fill(access, [("professional", {"a": 2})] * 4)  # agreed, and of one group
+    fill(access, [("professional", {"a": 3})] * 4)  # agreed and not low, and of one group
     close_round(service, access)
     assert trainer_view(service, access.token).steps == (
         "strengths",
@@ -72,6 +73,20 @@ def test_what_has_nothing_to_show_is_no_step(
         "actions",
         "end",
     )
+
+
+def test_a_team_that_agrees_that_all_is_low_talks_about_that(
+    service: SessionService, start: Start, fill: Callable[..., object]
+) -> None:
+    access = start()
+    fill(access, [("professional", {"a": 1, "b": 1, "c": 1, "d": 1})] * 5)
+    close_round(service, access)
+    view = trainer_view(service, access.token)
+    assert view.snapshot is not None
+    assert view.snapshot.advice.discuss_first == ()
+    assert len(view.snapshot.advice.agree_low) == 3
+    assert "low" in view.steps
+    assert view.snapshot.missing == "parents"
 
 
 @pytest.mark.parametrize("step", ["", "nothing", "discuss-0", "discuss-9", "discuss", "VOTE"])

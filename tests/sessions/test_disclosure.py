@@ -402,6 +402,9 @@ def check_sizes(item: Json, min_group: int) -> None:
         return
     whole = item["counts"]
     assert sum(whole) == item["n_valid"]
+    # Who does not know, or whom it does not fit, is one of enough people who answered.
+    answered = item["n_valid"] + item["dont_know"] + item["not_applicable"]
+    assert answered == 0 or answered >= min_group
     groups = [group["counts"] for group in (item["groups"] or {}).values()]
     tables = [whole]
     for size in range(1, len(groups) + 1):
@@ -545,8 +548,14 @@ def hidden_in(scores: Scores) -> set[str]:
     return {item.id for item in scores.items if item.status == "suppressed"}
 
 
-def with_other_hidden(people: Sequence[Person], hidden: set[str], then: set[str]) -> Any:
-    """Change each answer to a hidden item, to another of its kind: its status stays."""
+def with_other_hidden(
+    people: Sequence[Person], hidden: set[str], then: set[str], least: int
+) -> Any:
+    """Change each answer to a hidden item, to another of its kind: its status stays.
+
+    Of an item that a few people do not know, or that does not fit a few, and that nobody rated, it
+    may not be told which it was either.
+    """
     other: dict[Answer, Answer] = {
         1: 5,
         2: 1,
@@ -560,14 +569,18 @@ def with_other_hidden(people: Sequence[Person], hidden: set[str], then: set[str]
     def change(given: Given, items: set[str]) -> Given:
         return {item: other[value] if item in items else value for item, value in given.items()}
 
-    def rated(items: set[str], everybody: Sequence[Given]) -> set[str]:
-        """Leave out what is hidden because a few people do not know it: nobody rated that."""
+    def alike(items: set[str], everybody: Sequence[Given]) -> set[str]:
+        """Leave out what nobody rated and many find unfit: changed, it would be many who do not
+        know."""
+        given = {item: [one[item] for one in everybody if item in one] for item in items}
         return {
-            item for item in items if any(isinstance(given.get(item), int) for given in everybody)
+            item
+            for item, answers in given.items()
+            if len(answers) < least or any(isinstance(one, int) for one in answers)
         }
 
-    hidden = rated(hidden, [one.now for one in people])
-    then = rated(then, [one.then for one in people if one.way == "joins"])
+    hidden = alike(hidden, [one.now for one in people])
+    then = alike(then, [one.then for one in people if one.way == "joins"])
     return tuple(
         replace(one, now=change(one.now, hidden), then=change(one.then, then)) for one in people
     )
@@ -583,7 +596,10 @@ def test_nothing_that_is_ever_sent_hangs_on_a_hidden_item(
     assume(any(hidden) or any(then))
     other = replace(
         team,
-        rounds=tuple(map(with_other_hidden, team.rounds, hidden, then)),
+        rounds=tuple(
+            with_other_hidden(people, items, before, team.min_group)
+            for people, items, before in zip(team.rounds, hidden, then, strict=True)
+        ),
     )
     assert [hidden_in(scores_of(content, other, number)) for number in (1, 2)] == hidden
     one, another = (Play(content, in_memory(), each).play() for each in (team, other))

@@ -13,11 +13,13 @@ from partnerschap.sessions import (
     Snapshot,
     TrainerAccess,
     compare_rounds,
+    participant_view,
     save_votes,
     show_step,
     trainer_view,
 )
 from partnerschap.sessions.snapshot import as_text, from_text
+from partnerschap.ui.session_views import participant_session, round_comparison
 
 Come = Callable[..., ParticipantAccess]
 
@@ -99,6 +101,19 @@ def test_its_figures_have_the_keys_of_today_without_a_value(frozen: Snapshot) ->
     assert [one["action"] for one in found["suggestions"]] == [
         one.action for one in frozen.advice.suggestions
     ]
+
+
+def test_participants_and_whoever_compares_rounds_read_that_it_is_of_before(
+    service: SessionService, closed: TrainerAccess, come: Come, frozen: Snapshot
+) -> None:
+    assert frozen.edition == 1
+    show_step(service, closed, "strengths")
+    phone = participant_view(service, come(closed, "parent"))
+    shown = participant_session(service.content, phone)["shown"]
+    assert shown is not None
+    assert shown["earlier_edition"] is True
+    (compared,) = round_comparison(compare_rounds(service, closed.token))["rounds"]
+    assert compared["result"]["earlier_edition"] is True
 
 
 def test_a_vote_about_it_is_kept_and_changes_no_advice(

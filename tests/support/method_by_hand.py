@@ -131,16 +131,15 @@ def item_figures(
     unfit = sum(one == "not_applicable" for _, one in column)
     n = len(valid)
     found: dict[str, Any] = {"id": item, "area": asked.area} | dict.fromkeys(FIGURES)
-    if 0 < n < min_group or (n == 0 and 0 < unsure < min_group):
+    # Of few answers of whatever kind, also only "does not apply", it is not told which they were.
+    if 0 < (n or unsure or unfit) < min_group:
         return found | {"status": "suppressed"}
     unknown = unsure > 0 and Fraction(unsure, n + unsure) >= Fraction(1, 4)
     found["status"] = "unknown" if unknown else "scored" if n else "empty"
     found |= {"n_valid": n, "dont_know": unsure, "not_applicable": unfit}
     found["counts"] = [valid.count(point) for point in range(1, 6)]
     if not n:
-        few = not unsure and 0 < unfit < min_group
-        hidden = {"not_applicable": None} if few else {}
-        return found | hidden | {"situation": "find_out" if unknown else None}
+        return found | {"situation": "find_out" if unknown else None}
     found["median"] = median(valid)
     found["share"] = Fraction(sum(one >= 4 for one in valid), n)
     found["need"] = sum((Fraction(5 - one, 4) for one in valid), Fraction(0)) / n

@@ -50,6 +50,7 @@ def test_own_answers_give_the_figures_of_the_scoring_room(asked: Any) -> None:
         "kind": "scored",
         "number": 7,
         "figures": figures(scores, advise(CONTENT, answers, scores)),
+        "pattern": "one",
     }
 
 

@@ -277,4 +277,7 @@ def test_a_participant_is_sent_what_the_step_shows_and_no_more(service: SessionS
     ]
     for what_to_do in ("suggestions", "discuss_first", "agree_low", "year_plan", "find_out"):
         assert figures[what_to_do] == []
+    # How to hold on to a strength stands with it.
+    assert {one["item"] for one in figures["keep"]} <= set(figures["strengths"])
     assert len(sent["plan"]) == 2
+    assert sent["earlier_edition"] is False

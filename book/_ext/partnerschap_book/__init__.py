@@ -3,14 +3,16 @@
 1. `texts` reads words and numbers from ``exercises/content``.
 2. `exercise` turns ``{exercise} NAME`` into a frame with a Voila exercise.
 3. `modules` knows number, tips, time and reflections of every module.
-4. `course` shows them: ``{module-top}``, ``{reflection}``, ``{progress}``, ``{certificate}``.
+4. `course` shows them: ``{module-top}``, ``{reflection}``, ``{progress}``, ``{certificate}``,
+   ``{ratings}``.
 5. `items` turns ``{items}`` into the list of everything that the scans ask.
 6. `sheets` puts empty answer sheets beside the pages.
 7. `worksheets` puts the exercises on paper beside them.
 8. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
-9. `theme` gives the theme's own buttons and messages their Dutch words.
-10. `sources` gives citations and the bibliography their Dutch words.
-11. `search` says under which words a page is found.
+9. `profiles` turns ``{profile} ID`` into an invented team with its advice.
+10. `theme` gives the theme's own buttons and messages their Dutch words.
+11. `sources` gives citations and the bibliography their Dutch words.
+12. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -25,6 +27,7 @@ from . import (
     items,
     modules,
     pictures,
+    profiles,
     search,
     sheets,
     sources,
@@ -47,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         sheets,
         worksheets,
         pictures,
+        profiles,
         theme,
         sources,
         search,

@@ -1,4 +1,4 @@
-"""The directives of the course: module's top, reflection, progress and certificate.
+"""The directives of the course: module's top, reflection, progress, certificate and ratings.
 
 What a reader does is kept in the browser (``book/_static/progress.js``); here only the places for
 it are written, with every word that a script may show.
@@ -31,6 +31,9 @@ from .texts import message
 
 LONGEST_REFLECTION = 2000
 """Characters; ``progress.js`` refuses longer ones in a file."""
+
+MOST_SURE = 5
+"""How sure a reader can feel, from 1; ``progress.js`` has the same."""
 
 _REFLECTION = re.compile(r"[a-z][a-z0-9-]{0,63}")
 """As ``progress.js`` allows it."""
@@ -88,6 +91,12 @@ class CertificateDirective(ShowsModulesDirective):
     template = "certificate.html"
 
 
+class RatingsDirective(ShowsModulesDirective):
+    """Show a reader how sure that reader felt before and after each module."""
+
+    template = "ratings.html"
+
+
 def _render(translator: HTML5Translator, template: str, **values: Any) -> str:
     builder = translator.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
@@ -100,6 +109,7 @@ def _render(translator: HTML5Translator, template: str, **values: Any) -> str:
         "hours": hours,
         "minutes": minutes,
         "address": partial(builder.get_relative_uri, builder.current_docname),
+        "sure": [message(f"sure_{sure}") for sure in range(1, MOST_SURE + 1)],
         "here": module_of(builder.env, builder.current_docname),
         **values,
     }
@@ -154,3 +164,4 @@ def setup(app: Sphinx) -> None:
     app.add_directive("reflection", ReflectionDirective)
     app.add_directive("progress", ProgressDirective)
     app.add_directive("certificate", CertificateDirective)
+    app.add_directive("ratings", RatingsDirective)

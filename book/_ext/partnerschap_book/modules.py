@@ -19,6 +19,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from partnerschap.content import load
+from partnerschap.content.practice import DRAWN
 
 from .exercise import ExerciseNode
 from .texts import message
@@ -26,9 +27,11 @@ from .texts import message
 WORDS_A_MINUTE = 200
 """How fast somebody reads a text to learn from; a careful reader, not a fast one."""
 
-MINUTES_A_QUESTION = 1
+SECONDS_A_QUESTION = 50
+"""To read a check question with its answers, choose, and read what each answer brings."""
+
 CHECK = "kennischeck"
-"""The exercise whose time is that of its questions."""
+"""The exercise whose time is that of the questions that it draws."""
 
 _FACTS = "course_module"
 _SHOWS = "course_shows_modules"
@@ -103,7 +106,8 @@ def _doing(page: str, doctree: nodes.document) -> Iterator[int]:
     questions = {quiz.id: len(quiz.questions) for quiz in content.quizzes}
     for node in doctree.findall(ExerciseNode):
         if node["name"] == CHECK:
-            yield questions.get(page, 0) * MINUTES_A_QUESTION
+            asked = min(questions.get(page, 0), DRAWN)
+            yield math.ceil(asked * SECONDS_A_QUESTION / 60)
         else:
             yield minutes[node["name"]]
 

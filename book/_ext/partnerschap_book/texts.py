@@ -20,7 +20,7 @@ def message(name: str, /, **values: str) -> str:
 def count(_app: Sphinx, config: Config) -> None:
     """Let a page write ``{{ teamscan_items }}``, so that no number in it grows old."""
     content = load()
-    numbers = {"items": len(content.items)}
+    numbers = {"items": len(content.items), "actions": len(content.actions_by_id)}
     for instrument in content.instruments:
         numbers[f"{instrument.id}_items"] = len(content.items_of(instrument.id))
         numbers[f"{instrument.id}_minutes"] = instrument.minutes

@@ -11,7 +11,7 @@ import reports
 from partnerschap.locations import BOOK
 from partnerschap.report import TeamReport, pictures
 from partnerschap.report.charts.actions import actions_chart
-from partnerschap.report.charts.areas import areas_chart, balance_sentence
+from partnerschap.report.charts.areas import areas_chart
 from partnerschap.report.charts.drawing import Chart
 from partnerschap.report.charts.groups import groups_chart
 from partnerschap.report.charts.items import items_chart
@@ -19,7 +19,8 @@ from partnerschap.report.charts.palette import ANSWERS, ON_ANSWERS, on_paper, pa
 from partnerschap.report.charts.rounds import rounds_chart
 from partnerschap.report.pages.context import one_page
 from partnerschap.report.pages.full_context import whole
-from partnerschap.report.words import ReportWords, percent
+from partnerschap.report.shares import balance_words, percent
+from partnerschap.report.words import ReportWords
 
 WORDS = ReportWords(reports.CONTENT, "school")
 SHEET = (BOOK / "_static/tokens.css").read_text(encoding="utf-8")
@@ -137,7 +138,7 @@ def test_bars_of_areas_are_as_long_as_their_shares(
 
 def test_the_balance_names_the_ends(report: TeamReport) -> None:
     shares = {area.id: area.share or 0 for area in report.scores.areas}
-    sentence = balance_sentence(report, WORDS)
+    sentence = balance_words(WORDS.content, report.scores)
     assert WORDS.area(max(shares, key=lambda one: shares[one])) in sentence.split(".")[0]
     assert WORDS.area(min(shares, key=lambda one: shares[one])) in sentence.split(".")[1]
 

@@ -166,7 +166,7 @@ def test_every_message_of_a_report_is_used() -> None:
         key.removeprefix("report.") for key in reports.CONTENT.messages if key.startswith("report.")
     ]
     filled_in = (
-        *("month_", "legend_", "scale_", "effort_", "impact_", "change_", "importance_"),
+        *("month_", "legend_", "scale_", "change_", "importance_", "axis_"),
         *("state_", "hidden_", "who_", "more_", "name_"),
     )
     assert [

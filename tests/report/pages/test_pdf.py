@@ -10,8 +10,8 @@ import pytest
 import reports
 from partnerschap.content import Role
 from partnerschap.report import Handout, TeamReport, make_file, make_handout
-from partnerschap.report.charts.areas import balance_sentence
-from partnerschap.report.words import ReportWords, percent
+from partnerschap.report.shares import balance_words, percent
+from partnerschap.report.words import ReportWords
 from partnerschap.scoring import Answer
 from partnerschap.sessions import PlanStep
 from pdf_reading import opened, says, tags, text_of, titles
@@ -89,7 +89,7 @@ def test_one_page_is_one_a4_with_strengths_first(
     assert "Gestopt" not in text
     assert "Samen terugkijken: 20 mei 2027." in text
     (alternative,) = [alt for name, alt in tags(files["one-page"]) if name == "Figure"]
-    assert balance_sentence(report, WORDS) in alternative
+    assert balance_words(WORDS.content, report.scores) in alternative
 
 
 def test_the_whole_report_holds_every_item_with_its_figures(
@@ -106,7 +106,7 @@ def test_the_whole_report_holds_every_item_with_its_figures(
     for action, why in shown:
         assert says(files["full"], WORDS.action(action))
         assert says(files["full"], why)
-    for heading in ("groep", "De tips op een rij", "Wat er veranderd is", "Hoe de cijfers"):
+    for heading in ("groep", "De tips op een rij", "Wat er veranderd is", "Hoe weten we dit?"):
         assert heading in text
     for step in report.plan:
         assert step.text in text

@@ -1,9 +1,10 @@
 """From figures to what to start from, what to discuss and what to do."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from partnerschap.advice.conversation import agree_low, discuss_first, strengths
 from partnerschap.advice.ranking import (
@@ -17,8 +18,8 @@ from partnerschap.advice.ranking import (
 from partnerschap.advice.stability import stability
 from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearStep
 from partnerschap.advice.why import why
-from partnerschap.content import Action, Content, Situation
-from partnerschap.scoring import Answers, ItemScore, Scores
+from partnerschap.content import Content, Situation
+from partnerschap.scoring import Answers, Scores
 
 YEAR_STEPS: Final = 3
 
@@ -92,72 +93,31 @@ def _steps(
         seed=scores.seed,
     )
 
-    def described(position: int) -> tuple[ItemScore, Action, int, str]:
+    def known(position: int, priorities: NDArray[np.float64]) -> dict[str, Any]:
+        """Give what every step says, whether it is for now or for the year."""
         column, action = actions[position]
         importance = int(candidates.importance[position])
-        return scored[column], action, importance, why(content, scored[column], action, importance)
+        item = scored[column]
+        return {
+            "item": item.id,
+            "action": action.id,
+            "situation": item.situation,
+            "need": item.need,
+            "importance": importance,
+            "effort": action.effort,
+            "impact": action.impact,
+            "priority": float(priorities[0, position]),
+            "why": why(content, item, action, importance),
+        }
 
     return (
         tuple(
-            _suggestion(
-                *described(position),
-                priority=float(priority[0, position]),
+            Suggestion(
+                **known(position, priority),
                 quick_win=bool(quick_win[0, position]),
                 stability=float(stable[position]),
             )
             for position in first
         ),
-        tuple(
-            _year_step(*described(position), priority=float(year_priority[0, position]))
-            for position in later
-        ),
+        tuple(YearStep(**known(position, year_priority)) for position in later),
     )
-
-
-def _suggestion(  # noqa: PLR0913 - one value a field
-    score: ItemScore,
-    action: Action,
-    importance: int,
-    reason: str,
-    *,
-    priority: float,
-    quick_win: bool,
-    stability: float,
-) -> Suggestion:
-    situation, need = _known(score)
-    return Suggestion(
-        item=score.id,
-        action=action.id,
-        situation=situation,
-        need=need,
-        importance=importance,
-        effort=action.effort,
-        impact=action.impact,
-        priority=priority,
-        quick_win=quick_win,
-        stability=stability,
-        why=reason,
-    )
-
-
-def _year_step(
-    score: ItemScore, action: Action, importance: int, reason: str, *, priority: float
-) -> YearStep:
-    situation, need = _known(score)
-    return YearStep(
-        item=score.id,
-        action=action.id,
-        situation=situation,
-        need=need,
-        importance=importance,
-        effort=action.effort,
-        impact=action.impact,
-        priority=priority,
-        why=reason,
-    )
-
-
-def _known(score: ItemScore) -> tuple[Situation, float]:
-    if score.situation is None or score.need is None:  # a scored item has both
-        raise ValueError(f"{score.id} has no figures")
-    return score.situation, score.need

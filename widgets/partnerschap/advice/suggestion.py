@@ -5,64 +5,61 @@ from dataclasses import dataclass
 from partnerschap.content import Situation
 
 
-@dataclass(frozen=True)
-class Suggestion:
-    """A step that can be taken now and fits the answers of a team.
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A step that fits the answers of a team to an item.
 
     Attributes
     ----------
     item, action
         Ids.
+    situation
+        What the answers to the item ask for; None in a round of the first edition of the method.
     need
         Of the item, 0..1.
     importance, effort, impact
         1..3.
     priority
-        need * (importance/3) * (1 + (impact/3) * ((4 - effort)/3))/2, 0..1.
+        By which steps of its kind are put in order, 0..1.
+    why
+        In the reader's language: a sentence from the team's own answers, and one why it helps.
+    """
+
+    item: str
+    action: str
+    situation: Situation | None = None
+    need: float
+    importance: int
+    effort: int
+    impact: int
+    priority: float
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggestion(Step):
+    """A step that can be taken now.
+
+    Its priority is need * (importance/3) * (1 + (impact/3) * ((4 - effort)/3))/2.
+
+    Attributes
+    ----------
     quick_win
         Whether it is *laaghangend fruit*: little effort, impact and need enough.
     stability
         In what share of the recalculations the action is among the first three, 0..1.
-    why
-        In the reader's language: a sentence from the team's own answers, and one why it helps.
-    situation
-        What the answers to the item ask for; None in a round of the first edition of the method.
     """
 
-    item: str
-    action: str
-    need: float
-    importance: int
-    effort: int
-    impact: int
-    priority: float
     quick_win: bool
     stability: float
-    why: str
-    situation: Situation | None = None
 
 
-@dataclass(frozen=True)
-class YearStep:
+@dataclass(frozen=True, kw_only=True)
+class YearStep(Step):
     """A structural step for the year plan.
 
-    Attributes
-    ----------
-    priority
-        need * (importance/3) * (impact/3), 0..1.
-    item, action, situation, need, importance, effort, impact, why
-        As in `Suggestion`.
+    Its priority is need * (importance/3) * (impact/3).
     """
-
-    item: str
-    action: str
-    situation: Situation
-    need: float
-    importance: int
-    effort: int
-    impact: int
-    priority: float
-    why: str
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def _answers(content: Content, score: ItemScore) -> str:
     if n == 1:
         return content.message("advice.own_answer", point=points[counts.index(1)])
     if differs(score.difference, score.difference_p) and score.groups:
-        return _parents_beside_team(content, points, score.groups)
+        return parents_beside_team(content, points, score.groups)
     below = sum(counts[: IN_PLACE - 1])
     if score.situation == "talk":
         told = content.message(
@@ -51,7 +51,7 @@ def _answers(content: Content, score: ItemScore) -> str:
     return told + _by_group(content, score.groups, up_to)
 
 
-def _parents_beside_team(
+def parents_beside_team(
     content: Content, points: tuple[str, ...], groups: Mapping[str, GroupScore]
 ) -> str:
     """Say how many are at a point or higher: the point at which they are furthest apart."""

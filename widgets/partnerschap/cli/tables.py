@@ -11,20 +11,39 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from partnerschap.advice import Advice
+from partnerschap.advice import Advice, ItemAction, pattern_of
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import in_every_sector
-from partnerschap.scoring import ItemScore, Scores
+from partnerschap.report.shares import (
+    balance_words,
+    is_enough_of,
+    is_enough_of_area,
+    percent,
+    says,
+    share_words,
+)
+from partnerschap.scoring import AreaScore, ItemScore, Scores, Side
+from partnerschap.scoring.compute import IN_PLACE
+from partnerschap.scoring.intervals import LEAST_PERSONS
 
 _FILE_WIDTH: Final = 120
 
 
-def as_text(content: Content, scores: Scores, advice: Advice, *, for_file: bool) -> str:
+def as_text(
+    content: Content,
+    scores: Scores,
+    advice: Advice,
+    *,
+    missing: Side | None = None,
+    for_file: bool,
+) -> str:
     """Lay out the figures, what goes well before what is lacking.
 
     Parameters
     ----------
+    missing
+        The side of the comparison from which nobody answered.
     for_file
         Plain text of a fixed width instead of what the terminal can show.
     """
@@ -38,24 +57,31 @@ def as_text(content: Content, scores: Scores, advice: Advice, *, for_file: bool)
         highlight=False,
         emoji=False,
     )
-    for part in _parts(content, scores, advice):
+    notes = _notes(content, scores, missing)
+    for part in (_who(content, scores), *notes, *_parts(content, scores, advice)):
         console.print(part)
     return written.getvalue()
 
 
 def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[RenderableType]:
     by_id = {item.id: item for item in scores.items}
-    yield _who(content, scores)
     yield _heading("heading_strengths")
     yield from _points(content, (by_id[one] for one in advice.strengths), "no_strengths")
+    if advice.keep:
+        yield _heading("heading_keep")
+        yield from _item_actions(content, advice.keep, "keep")
     yield _heading("heading_areas")
     yield _areas(content, scores)
-    yield _balance(scores)
+    yield balance_words(content, scores)
     yield _heading("heading_discuss")
     yield from _points(content, (by_id[one] for one in advice.discuss_first), "no_discuss")
+    if advice.agree_low:
+        yield _heading("heading_agree_low")
+        low = (by_id[one] for one in advice.agree_low)
+        yield from _points(content, low, "no_discuss", high=False)
     yield _heading("heading_suggestions")
     if advice.suggestions:
-        yield from _suggestions(content, advice)
+        yield from _suggestions(content, scores, advice)
     else:
         yield words("no_suggestions")
     if advice.year_plan:
@@ -63,7 +89,7 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
         yield from _year_plan(content, advice)
     if advice.find_out:
         yield _heading("heading_find_out")
-        yield from _find_out(content, advice)
+        yield from _item_actions(content, advice.find_out, "find_out")
     yield _heading("heading_items")
     yield _items(content, scores)
 
@@ -77,6 +103,15 @@ def _who(content: Content, scores: Scores) -> str:
     return f"{filled_in} {words('hides_below', min_group=scores.min_group)}"
 
 
+def _notes(content: Content, scores: Scores, missing: Side | None) -> Iterator[str]:
+    """Say what a reader has to know first: answers of one kind alone, or of one side alone."""
+    if pattern := pattern_of(scores):
+        reader = "own" if scores.respondents == 1 else "team"
+        yield content.message(f"result.pattern_{pattern}_{reader}")
+    if missing and scores.respondents > 1:
+        yield content.message(f"result.missing_{missing}")
+
+
 def _heading(key: str) -> Text:
     return Text(f"\n{words(key)}", style="bold")
 
@@ -88,7 +123,9 @@ def _table(*keys: str) -> Table:
     return table
 
 
-def _points(content: Content, items: Iterable[ItemScore], none: str) -> Iterator[str]:
+def _points(
+    content: Content, items: Iterable[ItemScore], none: str, *, high: bool = True
+) -> Iterator[str]:
     found = False
     for item in items:
         found = True
@@ -96,7 +133,7 @@ def _points(content: Content, items: Iterable[ItemScore], none: str) -> Iterator
             "point",
             id=item.id,
             statement=_statement(content, item.id),
-            share=_percent(item.share),
+            says=says(content, item, high=high),
             agreement=_agreement(item),
         )
     if not found:
@@ -109,20 +146,20 @@ def _areas(content: Content, scores: Scores) -> Table:
     for area in scores.areas:
         table.add_row(
             names[area.id],
-            words(f"area_{area.status}") if area.share is None else _percent(area.share),
-            _interval(area.interval),
+            _area(content, area),
+            _interval(area.interval if is_enough_of_area(area) else None),
             str(area.items_scored),
         )
     return table
 
 
-def _balance(scores: Scores) -> str:
-    if scores.balance is None:
-        return words("balance_none")
-    return words("balance", points=f"{scores.balance * 100:.0f}")
+def _area(content: Content, area: AreaScore) -> str:
+    if area.share is None:
+        return words(f"area_{area.status}")
+    return percent(area.share) if is_enough_of_area(area) else share_words(content, area.share)
 
 
-def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
+def _suggestions(content: Content, scores: Scores, advice: Advice) -> Iterator[str | Padding]:
     """Paragraphs, not a table: in 80 columns sentences need the whole width."""
     for number, one in enumerate(advice.suggestions, start=1):
         text = _action(content, one.action)
@@ -136,9 +173,13 @@ def _suggestions(content: Content, advice: Advice) -> Iterator[str | Padding]:
             why=one.why,
             statement=_statement(content, one.item),
             id=one.item,
-            effort=words("grade", value=one.effort),
-            impact=words("grade", value=one.impact),
-            stability=_percent(one.stability),
+            effort=content.message(f"advice.effort_{one.effort}"),
+            impact=content.message(f"advice.impact_{one.impact}"),
+            stability=(
+                words("stability", share=percent(one.stability))
+                if scores.respondents >= LEAST_PERSONS
+                else ""
+            ),
         )
         yield Padding(reasons.rstrip(), (0, 0, 0, 3))
 
@@ -155,10 +196,10 @@ def _year_plan(content: Content, advice: Advice) -> Iterator[str | Padding]:
         yield Padding(reasons.rstrip(), (0, 0, 0, 3))
 
 
-def _find_out(content: Content, advice: Advice) -> Iterator[str]:
-    for one in advice.find_out:
+def _item_actions(content: Content, found: Iterable[ItemAction], message: str) -> Iterator[str]:
+    for one in found:
         yield words(
-            "find_out",
+            message,
             statement=_statement(content, one.item).rstrip("."),
             id=one.item,
             action=_action(content, one.action),
@@ -173,8 +214,8 @@ def _items(content: Content, scores: Scores) -> Table:
             table.add_row(
                 item.id,
                 statement,
-                _percent(item.share),
-                _interval(item.share_interval),
+                percent(item.share) if is_enough_of(item) else _of_few(item),
+                _interval(item.share_interval if is_enough_of(item) else None),
                 _agreement(item),
                 str(item.n_valid),
             )
@@ -192,15 +233,16 @@ def _action(content: Content, action_id: str) -> str:
     return in_every_sector(content, content.action_text(action_id, ""))
 
 
-def _percent(share: float | None) -> str:
-    return "" if share is None else f"{share:.0%}"
+def _of_few(item: ItemScore) -> str:
+    counts = item.counts or ()
+    return words("count_of", n=sum(counts[IN_PLACE - 1 :]), total=sum(counts))
 
 
 def _interval(interval: tuple[float, float] | None) -> str:
     if interval is None:
         return ""
     low, high = interval
-    return words("interval", low=_percent(low), high=_percent(high))
+    return words("interval", low=percent(low), high=percent(high))
 
 
 def _agreement(item: ItemScore) -> str:

@@ -21,6 +21,7 @@ from partnerschap.content.models import (
 )
 from partnerschap.content.practice import StepId
 from partnerschap.content.practice_checks import check_practice
+from partnerschap.content.quiz_checks import check_quizzes
 from partnerschap.content.texts import check_texts
 from partnerschap.locations import CONTENT
 
@@ -29,6 +30,9 @@ LISTED_TIPS = tuple(f"A{n:02}" for n in range(1, 24)) + tuple(f"B{n:02}" for n i
 
 CORE_ITEMS = 2
 """Core items an area."""
+
+ASK_WORDS = 20
+"""Words of what a parent can ask, at most."""
 
 
 def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[Fault, ...]:
@@ -41,7 +45,7 @@ def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[
     except ContentError as error:
         return error.faults
     own = (_ids, _references, _closed_lists, _answers, _tips, _core, _parents)
-    checks = (*own, check_actions, check_learning, check_practice, check_texts)
+    checks = (*own, check_actions, check_learning, check_practice, check_quizzes, check_texts)
     return tuple(fault for one in checks for fault in one(content))
 
 
@@ -158,6 +162,16 @@ def _parents(content: Content) -> Iterator[Fault]:
         reason = _parent_fault(item)
         if reason:
             yield Fault.of(("items.yml", item.id, "parent"), reason)
+        if bool(item.ask) != bool(item.parent):
+            yield Fault.of(
+                ("items.yml", item.id, "ask"), "ask_unused" if item.ask else "ask_missing"
+            )
+        elif item.ask and len(item.ask.split()) > ASK_WORDS:
+            yield Fault.of(("items.yml", item.id, "ask"), "ask_long", limit=ASK_WORDS)
+    asked = {item.area for item in content.items if item.parent}
+    for area in content.areas:
+        if area.id in asked and not area.tell:
+            yield Fault.of(("areas.yml", area.id, "tell"), "tell_missing")
 
 
 def _parent_fault(item: Item) -> str | None:

@@ -1,5 +1,6 @@
 """A mistake in the content, and how it is told to the person who edits the files."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -39,6 +40,20 @@ def unknown_references(
     known = set(known)
     for missing in (one for one in ids if one not in known):
         yield Fault.of(place, "unknown_reference", value=missing, target=target)
+
+
+def repeated_ids(file: str, owner: str, ids: Iterable[str], field: str = "id") -> Iterator[Fault]:
+    """Find the ids that stand more than once, in a file or in its entry `owner`."""
+    for twice, times in Counter(ids).items():
+        if times > 1:
+            yield Fault.of((file, owner or twice, field), "duplicate_id")
+
+
+def repeated_texts(place: tuple[str, str, str], texts: Iterable[str]) -> Iterator[Fault]:
+    """Find the answers that stand more than once in one place."""
+    for twice, times in Counter(texts).items():
+        if times > 1:
+            yield Fault.of(place, "duplicate_answer", value=twice)
 
 
 def render_fault(fault: Fault, messages: Mapping[str, str]) -> str:

@@ -29,6 +29,8 @@ class Area(Model):
     short: Text
     partnership: bool
     """Whether it is one of the five partnerships, between which the model asks for balance."""
+    tell: Text | None = None
+    """Whom a parent can ask or tell something about it."""
 
 
 class Scale(Model):
@@ -140,6 +142,8 @@ class Item(Model):
     statement: Text
     parent: Text | None = None
     """The same point as a parent sees it."""
+    ask: Text | None = None
+    """What a parent can ask about it, in a parent's own words."""
     no_parent: Text | None = None
     """Why a core item has no parent wording."""
     assignment: Certainty
@@ -148,6 +152,8 @@ class Item(Model):
     """Other areas that it touches."""
     parallel: bool = True
     """Whether all roles are asked about the same thing, so that their answers can be compared."""
+    doubt: Text | None = None
+    """What may be weak about it, for whoever tries it out with people."""
 
 
 class RetiredAction(Model):

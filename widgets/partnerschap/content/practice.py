@@ -6,6 +6,12 @@ from pydantic import Field
 
 from partnerschap.content.base import Identifier, Model, Text
 
+DRAWN = 6
+"""Check questions that a reader of a module is asked at a time, out of all that it has."""
+
+TEST_QUESTIONS = 20
+"""Questions of the closing test, out of those of all modules."""
+
 
 class Choice(Model):
     """What the player can say or do, and what comes of it."""
@@ -129,6 +135,8 @@ class Pair(Model):
 class _Asked(Model):
     id: Identifier
     question: Text
+    revisits: tuple[Identifier, ...] = ()
+    """Earlier modules of which the question takes something up again."""
 
 
 class Single(_Asked):
@@ -163,13 +171,13 @@ Question = Annotated[Single | Multiple | Order | Match, Field(discriminator="kin
 
 
 class Quiz(Model):
-    """The check questions of a module: the id is the name of the module's page."""
+    """The pool of check questions of a module: the id is the name of the module's page."""
 
     id: Identifier
     questions: tuple[Question, ...]
 
 
-StepId = Literal["strengths", "glance", "discuss", "differences", "vote", "actions", "end"]
+StepId = Literal["strengths", "glance", "discuss", "low", "differences", "vote", "actions", "end"]
 
 
 class WorkshopStep(Model):

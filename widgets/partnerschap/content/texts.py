@@ -42,7 +42,8 @@ def check_texts(content: Content) -> Iterator[Fault]:
     for file, entries in others.items():
         for entry in entries:
             for field, text in _texts(entry):
-                yield from _text_faults((file, getattr(entry, "id", ""), field), text, set())
+                filled = words if field == "tell" else set()
+                yield from _text_faults((file, getattr(entry, "id", ""), field), text, filled)
     for message_id, text in content.messages.items():
         file, _, key = message_id.partition(".")
         if _placeholders(text) is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from typing_extensions import TypedDict
 
-from partnerschap.advice import Advice, ItemAction, Suggestion, YearStep
+from partnerschap.advice import Advice, ItemAction, Step, Suggestion, YearStep
 from partnerschap.content import Role, Situation
 from partnerschap.scoring import AgreementClass, AreaScore, ItemScore, Scores, Status, TipScore
 
@@ -55,8 +55,8 @@ class TipFigures(TypedDict):
     items_scored: int
 
 
-class SuggestionFigures(TypedDict):
-    """A suggested action; see `partnerschap.advice.Suggestion`."""
+class StepFigures(TypedDict):
+    """What every step has; see `partnerschap.advice.Step`."""
 
     item: str
     action: str
@@ -66,22 +66,19 @@ class SuggestionFigures(TypedDict):
     effort: int
     impact: int
     priority: float
-    quick_win: bool
-    stability: float
+
+
+class YearStepFigures(StepFigures):
+    """A step for the year plan; see `partnerschap.advice.YearStep`."""
+
     why: str
 
 
-class YearStepFigures(TypedDict):
-    """A step for the year plan; see `partnerschap.advice.YearStep`."""
+class SuggestionFigures(StepFigures):
+    """A step that can be taken now; see `partnerschap.advice.Suggestion`."""
 
-    item: str
-    action: str
-    situation: Situation
-    need: float
-    importance: int
-    effort: int
-    impact: int
-    priority: float
+    quick_win: bool
+    stability: float
     why: str
 
 
@@ -111,6 +108,7 @@ class Figures(TypedDict):
     suggestions: list[SuggestionFigures]
     year_plan: list[YearStepFigures]
     find_out: list[ItemActionFigures]
+    keep: list[ItemActionFigures]
 
 
 def figures(scores: Scores, advice: Advice) -> Figures:
@@ -146,6 +144,7 @@ def figures(scores: Scores, advice: Advice) -> Figures:
         "suggestions": [_suggestion(one) for one in advice.suggestions],
         "year_plan": [_year_step(one) for one in advice.year_plan],
         "find_out": [_item_action(one) for one in advice.find_out],
+        "keep": [_item_action(one) for one in advice.keep],
     }
 
 
@@ -192,14 +191,7 @@ def _tip(tip: TipScore) -> TipFigures:
 
 def _suggestion(one: Suggestion) -> SuggestionFigures:
     return {
-        "item": one.item,
-        "action": one.action,
-        "situation": one.situation,
-        "need": one.need,
-        "importance": one.importance,
-        "effort": one.effort,
-        "impact": one.impact,
-        "priority": one.priority,
+        **_step(one),
         "quick_win": one.quick_win,
         "stability": one.stability,
         "why": one.why,
@@ -207,6 +199,10 @@ def _suggestion(one: Suggestion) -> SuggestionFigures:
 
 
 def _year_step(one: YearStep) -> YearStepFigures:
+    return {**_step(one), "why": one.why}
+
+
+def _step(one: Step) -> StepFigures:
     return {
         "item": one.item,
         "action": one.action,
@@ -216,7 +212,6 @@ def _year_step(one: YearStep) -> YearStepFigures:
         "effort": one.effort,
         "impact": one.impact,
         "priority": one.priority,
-        "why": one.why,
     }
 
 

@@ -87,7 +87,7 @@ def make_file(report: TeamReport, kind: str, suffix: str) -> bytes:
 
     make = maker_of(kind, suffix.removeprefix(".").lower())
     tidy = cleaned(report)
-    return make(tidy, ReportWords(tidy.content, tidy.sector))
+    return make(tidy, ReportWords.of(tidy))
 
 
 def maker_of(kind: str, suffix: str) -> Callable[[TeamReport, ReportWords], bytes]:

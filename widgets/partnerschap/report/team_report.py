@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from partnerschap.advice import Advice
-from partnerschap.content import Content
-from partnerschap.scoring import AreaChange, GroupDifference, Scores
+from partnerschap.content import Content, Role
+from partnerschap.scoring import AreaChange, GroupDifference, Scores, Side
 
 if TYPE_CHECKING:  # what a session keeps takes long to import, and a report needs none of it
     from partnerschap.sessions import PlanStep
@@ -97,6 +97,10 @@ class TeamReport:
         Every step that has a date is in it.
     earlier_edition
         Whether the figures were frozen by an earlier edition of the method.
+    role
+        Of the one person whose answers it is about; None for a team.
+    missing
+        The side of the comparison from which nobody answered.
     """
 
     content: Content
@@ -118,6 +122,8 @@ class TeamReport:
     closed_at: datetime | None = None
     calendar: PlanCalendar = NO_PLAN
     earlier_edition: bool = False
+    role: Role | None = None
+    missing: Side | None = None
 
     @property
     def made_on(self) -> date:

@@ -1,6 +1,7 @@
 """Builders of `TeamReport`: from a team's rounds, an answer sheet, or one person's answers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid5
@@ -8,7 +9,14 @@ from uuid import UUID, uuid5
 from partnerschap.advice import advise
 from partnerschap.content import Content, Role
 from partnerschap.report import PlanCalendar, PlanEntry, TeamReport
-from partnerschap.scoring import EDITION, Answer, Answers, group_differences, score
+from partnerschap.scoring import (
+    EDITION,
+    Answer,
+    Answers,
+    group_differences,
+    missing_side,
+    score,
+)
 from partnerschap.sessions import Comparison, Round, content_of
 
 HALF_A_YEAR: Final = timedelta(weeks=26)
@@ -40,6 +48,7 @@ def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamRepo
         closed_at=closed,
         calendar=calendar_of(UUID(team.calendar), last),
         earlier_edition=snapshot.edition < EDITION,
+        missing=snapshot.missing,
     )
 
 
@@ -64,6 +73,7 @@ def of_answers(  # noqa: PLR0913 - one value an option
         advice=advise(content, answers, scores),
         differences=group_differences(scores),
         importance=dict(answers.importance) or None,
+        missing=missing_side(answers.roles),
     )
 
 
@@ -85,7 +95,8 @@ def of_own(  # noqa: PLR0913 - one value an option
     """
     item_ids = [item.id for item in content.items_of(instrument)]
     answers = Answers.from_rows(item_ids, [(role, given)] if given else [])
-    return of_answers(content, instrument, answers, min_group=1, sector=sector, now=now)
+    found = of_answers(content, instrument, answers, min_group=1, sector=sector, now=now)
+    return replace(found, role=role, missing=None)
 
 
 def calendar_of(team: UUID, closed: Round) -> PlanCalendar:

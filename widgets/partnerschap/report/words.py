@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from math import floor
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from partnerschap.content import Content
+from partnerschap.content import Content, Role
 from partnerschap.content.plain_text import plain
 from partnerschap.report.sector_words import in_every_sector
 from partnerschap.report.team_report import TeamReport
@@ -27,6 +26,13 @@ class ReportWords:
 
     content: Content
     sector: str = ""
+    role: Role | None = None
+    """Of the one person whose answers it is about: a parent reads a parent's sentences."""
+
+    @classmethod
+    def of(cls, report: TeamReport) -> Self:
+        """Return the words of a report."""
+        return cls(report.content, report.sector, report.role)
 
     def say(self, key: str, /, **values: Any) -> str:
         """Fill in a message of ``messages/report.yml``."""
@@ -50,15 +56,30 @@ class ReportWords:
         return in_every_sector(self.content, text)
 
     def statement(self, item_id: str, *, parent: bool = False) -> str:
-        """Return the statement of an item, as a parent reads it where asked and there is one."""
+        """Return the statement of an item, as a parent reads it where a parent does."""
         item = self.content.items_by_id[item_id]
         if not item.source:  # a point of the team's own, in which braces are braces
             return clean(item.statement)
-        return self.in_sector((item.parent if parent else None) or item.statement)
+        as_parent = parent or self.role == "parent"
+        return self.in_sector((item.parent if as_parent else None) or item.statement)
 
     def action(self, action_id: str) -> str:
         """Return the text of an action."""
         return self.in_sector(self.content.action_text(action_id, self.sector))
+
+    def ask(self, item_id: str) -> str:
+        """Return what a parent can ask about an item; empty for a point of the team's own."""
+        return self.in_sector(self.content.items_by_id[item_id].ask or "")
+
+    def quoted(self, text: str) -> str:
+        """Put what somebody can say between quotation marks."""
+        return self.content.message("result.parent_ask", ask=text)
+
+    def tell(self, item_id: str) -> str:
+        """Return whom a parent can ask or tell it."""
+        area_id = self.content.items_by_id[item_id].area
+        told = next((area.tell for area in self.content.areas if area.id == area_id), None)
+        return self.in_sector(told or "")
 
     def area(self, area_id: str) -> str:
         """Return the name of an area."""
@@ -93,9 +114,8 @@ class ReportWords:
         return self.content.message(f"result.class_{name}") if name else ""
 
     def grade(self, kind: str, value: int) -> str:
-        """Return what effort or impact 1, 2 or 3 means."""
-        grades = self.content.scales.effort if kind == "effort" else self.content.scales.impact
-        return next(grade.name for grade in grades if grade.value == value)
+        """Return in a few words what effort or impact 1, 2 or 3 means."""
+        return self.content.message(f"advice.{kind}_{value}")
 
     def day(self, day: date | None) -> str:
         """Write a date out, such as 3 maart 2026; nothing without one."""
@@ -113,11 +133,6 @@ class ReportWords:
         # A round of the first edition does not tell which it was.
         status = area.status or "none"
         return self.content.message(f"result.area_{status}{'_own' if own else ''}")
-
-
-def percent(share: float | None) -> str:
-    """Write a share 0..1 as a percentage, halves up as the screen does."""
-    return "" if share is None else f"{floor(share * 100 + 0.5)}%"
 
 
 def decimal(value: float | None, digits: int = 2) -> str:

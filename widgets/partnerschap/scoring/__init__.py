@@ -3,7 +3,12 @@
 from partnerschap.scoring.answers import BLANK, Answer, Answers, answer_of, code_of
 from partnerschap.scoring.change import AreaChange, area_changes, area_spreads
 from partnerschap.scoring.compute import score
-from partnerschap.scoring.differences import GroupDifference, group_differences
+from partnerschap.scoring.differences import (
+    GroupDifference,
+    Side,
+    group_differences,
+    missing_side,
+)
 from partnerschap.scoring.disclosure import DIVISIONS, Division, division_of
 from partnerschap.scoring.intervals import wilson
 from partnerschap.scoring.ordinal import agreement, cliffs_delta, difference_p
@@ -33,6 +38,7 @@ __all__ = [
     "GroupScore",
     "ItemScore",
     "Scores",
+    "Side",
     "Status",
     "TipScore",
     "agreement",
@@ -45,6 +51,7 @@ __all__ = [
     "differs",
     "division_of",
     "group_differences",
+    "missing_side",
     "score",
     "step_of",
     "wilson",

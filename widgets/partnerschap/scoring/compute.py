@@ -110,9 +110,10 @@ def _counts(values: NDArray[np.int8]) -> NDArray[np.int64]:
     return np.stack([(values == point).sum(axis=0) for point in range(1, POINTS + 1)])
 
 
-def _status(n_valid: int, dont_know: int, min_group: int) -> Status:
-    # What a few people do not know is told as little as what they answer.
-    if 0 < (n_valid or dont_know) < min_group:
+def _status(n_valid: int, dont_know: int, not_applicable: int, min_group: int) -> Status:
+    # What a few people do not know, or say does not apply, is told as little as what they answer:
+    # which of the three it was would be an answer of somebody.
+    if 0 < (n_valid or dont_know or not_applicable) < min_group:
         return "suppressed"
     if dont_know and dont_know / (n_valid + dont_know) >= UNKNOWN_FROM:
         return "unknown"
@@ -136,7 +137,7 @@ def _item_score(
     n_valid = int(counts.sum())
     dont_know = int((answers == DONT_KNOW).sum())
     not_applicable = int((answers == NOT_APPLICABLE).sum())
-    status = _status(n_valid, dont_know, min_group)
+    status = _status(n_valid, dont_know, not_applicable, min_group)
     if status == "suppressed":
         return ItemScore(id=item.id, area=item.area, status=status)
     counted = ItemScore(
@@ -145,10 +146,7 @@ def _item_score(
         status=status,
         n_valid=n_valid,
         dont_know=dont_know,
-        # Without another answer, nor may it be told to how few people it does not apply.
-        not_applicable=(
-            None if status == "empty" and 0 < not_applicable < min_group else not_applicable
-        ),
+        not_applicable=not_applicable,
         counts=_as_counts(counts),
         situation=situation_of(status, None, None, different=False),
     )

@@ -1,12 +1,18 @@
 """How much parents and team differ on an item, where both may be shown."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Literal
 
+from partnerschap.content import Role
 from partnerschap.scoring.disclosure import group_key
 from partnerschap.scoring.scores import Scores
 from partnerschap.scoring.situations import differs
 
 PARENT = "parent"
+
+Side = Literal["parents", "team"]
+"""What the instrument compares: parents, and everybody who works with them."""
 
 
 @dataclass(frozen=True)
@@ -49,3 +55,18 @@ def group_differences(scores: Scores) -> tuple[GroupDifference, ...]:
         for item in scores.items
         if item.difference is not None
     )
+
+
+def missing_side(roles: Collection[Role]) -> Side | None:
+    """Name the side from which nobody answered, where only the other did.
+
+    Parameters
+    ----------
+    roles
+        Of the respondents.
+    """
+    if not roles:
+        return None
+    if PARENT not in roles:
+        return "parents"
+    return "team" if set(roles) == {PARENT} else None

@@ -20,8 +20,10 @@ from partnerschap.scoring import (
     Answers,
     GroupDifference,
     Scores,
+    Side,
     area_spreads,
     group_differences,
+    missing_side,
     score,
 )
 from partnerschap.sessions.instrument import content_of
@@ -54,6 +56,8 @@ class Snapshot:
     edition
         Of the method by which it was computed: a round of before is shown as it was, and never
         computed anew by half.
+    missing
+        The side of the comparison from which nobody answered.
     """
 
     scores: Scores
@@ -66,6 +70,7 @@ class Snapshot:
     importance: Mapping[str, int] | None = None
     voters: int = 0
     edition: int = 1
+    missing: Side | None = None
 
 
 _SNAPSHOT: Final = TypeAdapter(Snapshot)
@@ -127,6 +132,7 @@ def compute(
         then=looked_back,
         vote_items=tuple(suggestion.item for suggestion in wide.suggestions),
         edition=EDITION,
+        missing=None if session.together else missing_side(answers.roles),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from partnerschap.content import Content
+from partnerschap.content.practice import DRAWN, TEST_QUESTIONS
 from partnerschap.ui.protocol.content import (
     ConversationsContent,
     ExerciseSpecification,
@@ -62,6 +63,8 @@ def _kennischeck(content: Content) -> QuizContent:
     """Give the modules that have check questions, in the order of the course."""
     questions = {quiz.id: quiz.questions for quiz in content.quizzes}
     return {
+        "drawn": DRAWN,
+        "test_questions": TEST_QUESTIONS,
         "modules": [
             {"id": one.id, "number": number, "title": one.title, "questions": questions[one.id]}
             for number, one in enumerate(content.modules, start=1)

@@ -1,7 +1,9 @@
 """What the pages of a team session are sent of it."""
 
+from collections.abc import Iterable
 from typing import Final, cast
 
+from partnerschap.advice import pattern_of
 from partnerschap.content import Content
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures, figures
@@ -164,6 +166,8 @@ def _whole(snapshot: Snapshot) -> RoundResult:
         "vote_items": list(snapshot.vote_items),
         "voters": snapshot.voters,
         "earlier_edition": snapshot.edition < EDITION,
+        "pattern": pattern_of(snapshot.scores),
+        "missing": snapshot.missing,
     }
 
 
@@ -187,35 +191,52 @@ def _shown(content: Content, view: ParticipantView, snapshot: Snapshot) -> Shown
         differences = [one for one in differences if one.item in items]
     return {
         "step": _step(content, step),
-        "figures": _figures_shown(whole["figures"], kind, items),
+        "figures": _figures_shown(whole, kind, items),
         "biggest_differences": whole["biggest_differences"] if kind == "differences" else [],
         "differences": differences,
         "vote_items": whole["vote_items"] if kind == "vote" else [],
         "importance": whole["importance"] if kind in _PLAN else None,
         "joint": [_joint(one) for one in view.joint],
         "plan": list(view.plan) if kind in _PLAN else [],
+        "earlier_edition": whole["earlier_edition"],
+        "pattern": whole["pattern"],
+        "missing": whole["missing"],
     }
 
 
 def _items_shown(whole: RoundResult, step: str) -> set[str] | None:
     """Name the items that a step is about; None for all."""
     everything = whole["figures"]
+    found: Iterable[str]
     match _parts(step):
+        case ("strengths", _) if whole["pattern"] == "unknown":
+            found = _unknown(everything)
         case ("strengths" | "end", _):
-            return set(everything["strengths"])
+            found = everything["strengths"]
         case ("glance", _):
             return None
         case ("discuss", number):
             return {everything["discuss_first"][number - 1]}
+        case ("low", _):
+            found = everything["agree_low"]
         case ("differences", _):
-            return {one.item for one in whole["biggest_differences"]}
+            found = [one.item for one in whole["biggest_differences"]]
         case ("actions", _):
-            return {one["id"] for one in everything["items"] if one["status"] == "unknown"}
-    return set()
+            found = _unknown(everything)
+        case _:
+            found = []
+    return set(found)
 
 
-def _figures_shown(everything: Figures, kind: StepId, items: set[str] | None) -> Figures:
+def _unknown(everything: Figures) -> list[str]:
+    return [one["id"] for one in everything["items"] if one["status"] == "unknown"]
+
+
+def _figures_shown(whole: RoundResult, kind: StepId, items: set[str] | None) -> Figures:
+    everything = whole["figures"]
     overview = kind in {"strengths", "glance", "end"}
+    # A team that knows nothing yet begins with how to find out.
+    finds_out = kind == "actions" or (kind == "strengths" and whole["pattern"] == "unknown")
     return {
         **everything,
         "items": [one for one in everything["items"] if items is None or one["id"] in items],
@@ -223,8 +244,9 @@ def _figures_shown(everything: Figures, kind: StepId, items: set[str] | None) ->
         "tips": [],
         "suggestions": everything["suggestions"] if kind == "actions" else [],
         "year_plan": everything["year_plan"] if kind == "actions" else [],
-        "find_out": everything["find_out"] if kind == "actions" else [],
-        "agree_low": [],
+        "find_out": everything["find_out"] if finds_out else [],
+        "keep": everything["keep"] if kind in _STRENGTHS else [],
+        "agree_low": everything["agree_low"] if kind == "low" else [],
         "strengths": everything["strengths"] if kind in _STRENGTHS else [],
         "discuss_first": sorted(items or ()) if kind == "discuss" else [],
         "balance": everything["balance"] if overview else None,

@@ -6,7 +6,7 @@ from partnerschap.content import Content
 from partnerschap.content.models import Retired
 from partnerschap.ui.protocol.content import FormAction, FormSpecification
 
-CATALOGUE = ("code.", "exercise.", "file.", "form.", "result.")
+CATALOGUE = ("advice.", "code.", "exercise.", "file.", "form.", "result.")
 """The parts of the message catalogue that the front end shows."""
 
 
@@ -75,6 +75,7 @@ def specification(
                 "respondents": item.respondents,
                 "statement": item.statement,
                 "parent": item.parent,
+                "ask": item.ask,
                 "actions": _actions(content, item.id, before),
             }
             for item in (*items, *before.items)

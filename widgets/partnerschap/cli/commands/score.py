@@ -19,7 +19,7 @@ from partnerschap.cli.words import words
 if TYPE_CHECKING:
     from partnerschap.advice import Advice
     from partnerschap.content import Content
-    from partnerschap.scoring import Scores
+    from partnerschap.scoring import Scores, Side
 
 FORMATS = ("json", "table")
 
@@ -65,7 +65,7 @@ def score(  # noqa: PLR0913 - one value an option
     # Threads cost more time than they gain on the few answers of a team; read when NumPy starts.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from partnerschap.advice import advise
-    from partnerschap.scoring import score as scores_of
+    from partnerschap.scoring import missing_side, score as scores_of
 
     require_writable(output, unlike=file)
     data = sheet_bytes(file)
@@ -77,8 +77,10 @@ def score(  # noqa: PLR0913 - one value an option
         # No more actions can be offered than there are items.
         advice = advise(content, answers, scores, top=min(top, len(scores.items)))
     tell_left_out(content, instrument, answers)
-    write = _write_tables if form == "table" else _write_json
-    write(content, scores, advice, output)
+    if form == "table":
+        _write_tables(content, scores, advice, output, missing_side(answers.roles))
+    else:
+        _write_json(scores, advice, output)
 
 
 def _progress(size: int) -> AbstractContextManager[object]:
@@ -90,14 +92,21 @@ def _progress(size: int) -> AbstractContextManager[object]:
     return Console(stderr=True).status(words("busy"))
 
 
-def _write_json(_content: Content, scores: Scores, advice: Advice, output: Path | None) -> None:
+def _write_json(scores: Scores, advice: Advice, output: Path | None) -> None:
     from partnerschap.report import figures
 
     text = json.dumps(figures(scores, advice), ensure_ascii=False, indent=2, allow_nan=False)
     write_output(f"{text}\n".encode(), output)
 
 
-def _write_tables(content: Content, scores: Scores, advice: Advice, output: Path | None) -> None:
+def _write_tables(
+    content: Content,
+    scores: Scores,
+    advice: Advice,
+    output: Path | None,
+    missing: Side | None,
+) -> None:
     from partnerschap.cli.tables import as_text
 
-    write_output(as_text(content, scores, advice, for_file=output is not None).encode(), output)
+    text = as_text(content, scores, advice, missing=missing, for_file=output is not None)
+    write_output(text.encode(), output)

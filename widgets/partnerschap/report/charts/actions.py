@@ -18,7 +18,7 @@ from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords
 
 _ROW: Final = 46.0
-_LEFT: Final = 104.0
+_LEFT: Final = 152.0
 _RIGHT: Final = 4.0
 _BOTTOM: Final = 34.0
 _GRADES: Final = (1, 2, 3)
@@ -91,10 +91,10 @@ def _specification(words: ReportWords, places: dict[tuple[int, int], list[int]])
         for place, number in enumerate(held)
     ]
     sides = [
-        {"y": _ROW * (3.5 - impact), "text": words.say(f"impact_{impact}")} for impact in _GRADES
+        {"y": _ROW * (3.5 - impact), "text": words.grade("impact", impact)} for impact in _GRADES
     ]
     below = [
-        {"x": effort - 0.5, "y": space.height + 11, "text": words.say(f"effort_{effort}")}
+        {"x": effort - 0.5, "y": space.height + 11, "text": words.grade("effort", effort)}
         for effort in _GRADES
     ]
     layers = [

@@ -1,11 +1,9 @@
-"""The areas as bars with their intervals, and the balance between the partnerships."""
+"""The areas as bars, with their figures in the table beside it."""
 
 from collections.abc import Sequence
-from math import floor
 from typing import Any, Final
 
 from partnerschap.report.charts.drawing import (
-    LINE,
     SIZE,
     Chart,
     Space,
@@ -16,15 +14,21 @@ from partnerschap.report.charts.drawing import (
     texts,
 )
 from partnerschap.report.charts.palette import area_ink, ink
+from partnerschap.report.shares import (
+    balance_words,
+    is_enough_of_area,
+    percent,
+    share_words,
+)
 from partnerschap.report.team_report import TeamReport
-from partnerschap.report.words import ReportWords, percent
+from partnerschap.report.words import ReportWords
 from partnerschap.scoring import AreaScore
 
 _LEFT: Final = 158.0
 _RIGHT: Final = 112.0
 _ROW: Final = 26.0
 _BAR: Final = 13.0
-_QUARTERS: Final = {0.0: "0%", 0.25: "25%", 0.5: "50%", 0.75: "75%", 1.0: "100%"}
+_ENDS: Final = {0.0: "none", 0.5: "half", 1.0: "all"}
 
 
 def areas_chart(report: TeamReport, words: ReportWords, *, partnerships: bool) -> Chart | None:
@@ -55,51 +59,36 @@ def areas_chart(report: TeamReport, words: ReportWords, *, partnerships: bool) -
     )
 
 
-def balance_sentence(report: TeamReport, words: ReportWords) -> str:
-    """Say which partnership stands strongest and which least, and by how much."""
-    known = _known_partnerships(report)
-    balance = report.scores.balance
-    if balance is None or not known:
-        return words.say("balance_none")
-    if balance == 0:
-        return words.say("balance_even")
-    highest = max(known, key=lambda area: area.share or 0)
-    lowest = min(known, key=lambda area: area.share or 0)
-    values = {"highest": words.area(highest.id), "lowest": words.area(lowest.id)}
-    if report.in_words:
-        return words.say("balance_own", **values)
-    return words.say("balance", points=floor(balance * 100 + 0.5), **values)
-
-
 def share_text(report: TeamReport, words: ReportWords, area: AreaScore) -> str:
-    """Write the share of an area, for one form as a count of points."""
+    """Say the share of an area, for one form as a count of points."""
     if area.share is None:
         return words.area_status(area, own=report.in_words)
     if report.in_words:
         count = round(area.share * area.items_scored)
-        return words.say("count_of", n=count, total=area.items_scored)
-    return percent(area.share)
+        return words.content.message("result.own_share", n=count, total=area.items_scored)
+    return share_words(words.content, area.share)
 
 
-def interval_text(words: ReportWords, interval: tuple[float, float] | None) -> str:
-    """Write an interval; a dash where there is none."""
-    if interval is None:
+def share_figure(report: TeamReport, words: ReportWords, area: AreaScore) -> str:
+    """Write the share of an area for who asks how it is known."""
+    if is_enough_of_area(area):
+        return percent(area.share)
+    return share_text(report, words, area)
+
+
+def interval_text(words: ReportWords, area: AreaScore) -> str:
+    """Write the interval of an area; a dash where there is none."""
+    if area.interval is None or not is_enough_of_area(area):
         return words.say("none")
-    return words.say("interval", low=percent(interval[0]), high=percent(interval[1]))
-
-
-def _known_partnerships(report: TeamReport) -> list[AreaScore]:
-    partnerships = {area.id for area in report.content.areas if area.partnership}
-    return [
-        area for area in report.scores.areas if area.id in partnerships and area.share is not None
-    ]
+    low, high = area.interval
+    return words.say("interval", low=percent(low), high=percent(high))
 
 
 def _row(report: TeamReport, words: ReportWords, area: AreaScore) -> tuple[str, ...]:
-    name, share = words.area(area.id), share_text(report, words, area)
+    name, share = words.area(area.id), share_figure(report, words, area)
     if report.in_words:
         return name, share, str(area.items_scored)
-    return name, share, interval_text(words, area.interval), str(area.items_scored)
+    return name, share, interval_text(words, area), str(area.items_scored)
 
 
 def _alternative(
@@ -110,7 +99,7 @@ def _alternative(
         for area in areas
     )
     if partnerships:
-        balance = balance_sentence(report, words)
+        balance = balance_words(words.content, report.scores)
         return words.say("alternative_partnerships", balance=balance, areas=listed)
     return words.say("alternative_areas", areas=listed)
 
@@ -137,14 +126,10 @@ def _specification(
         }
         for area, share, y in known
     ]
-    spans = [(area.interval, y) for area, _, y in known if area.interval is not None]
     layers = [
         bars(whole),
         bars(filled),
         *_balance(report, rows if balanced else []),
-        # A line of its own with a light edge is seen on every colour, and in grey.
-        *_whiskers(spans, ink("surface"), 4.5),
-        *_whiskers(spans, ink("text"), 1.5),
         texts(
             [{"y": y, "text": words.area(area.id)} for area, y in rows],
             at=-_LEFT,
@@ -175,28 +160,14 @@ def _specification(
             at=8,
             colour=ink("muted"),
         ),
-        texts(
-            [{"y": y, "text": interval_text(words, span)} for span, y in spans],
-            at=space.width + _RIGHT,
-            colour=ink("muted"),
-            align="right",
-            size=SIZE - 0.5,
-        ),
     ]
-    ticks = {0.0: "", 1.0: ""} if report.in_words else _QUARTERS
+    ticks = {0.0: "", 1.0: ""} if report.in_words else ticks_of(words)
     return chart_of(space, layers, ticks)
 
 
-def _whiskers(
-    spans: Sequence[tuple[tuple[float, float], float]], colour: str, width: float
-) -> list[dict[str, Any]]:
-    across = [{"x": low, "x2": high, "y": y, "y2": y} for (low, high), y in spans]
-    ends = [
-        {"x": end, "x2": end, "y": y - LINE / 4, "y2": y + LINE / 4}
-        for span, y in spans
-        for end in span
-    ]
-    return [rules(across, colour, width), rules(ends, colour, width)]
+def ticks_of(words: ReportWords) -> dict[float, str]:
+    """Say what the ends of a bar, and its middle, stand for."""
+    return {at: words.say(f"axis_{name}") for at, name in _ENDS.items()}
 
 
 def _balance(report: TeamReport, rows: Sequence[tuple[AreaScore, float]]) -> list[dict[str, Any]]:

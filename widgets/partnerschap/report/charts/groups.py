@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from partnerschap.advice.why import parents_beside_team
 from partnerschap.report.charts.drawing import Chart, draw
-from partnerschap.report.charts.items import BarRow, diverging
+from partnerschap.report.charts.items import BarRow, diverging, high_count
 from partnerschap.report.team_report import TeamReport
-from partnerschap.report.words import ReportWords, decimal, percent
-from partnerschap.scoring import GroupDifference, GroupScore
-from partnerschap.scoring.compute import IN_PLACE
+from partnerschap.report.words import ReportWords
+from partnerschap.scoring import GroupDifference, ItemScore
 
 MOST: Final = 3
 """Items that are drawn at most: those with the largest difference."""
@@ -30,12 +30,13 @@ def groups_chart(report: TeamReport, words: ReportWords) -> Chart | None:
         bars.append(BarRow(statement, heading=True))
         for role, group in (scores[difference.item].groups or {}).items():
             name = words.say("group", name=words.group(role), n=group.n_valid)
-            bars.append(BarRow(name, group.counts, percent(in_place(group))))
-            rows.append((statement, name, *map(str, group.counts), percent(in_place(group))))
+            high = high_count(words, group.counts)
+            bars.append(BarRow(name, group.counts, high))
+            rows.append((statement, name, *map(str, group.counts), high))
     specification = diverging(words, bars)
     return Chart(
         svg=draw(specification),
-        alternative=difference_sentence(words, largest[0]),
+        alternative=difference_sentence(words, largest[0], scores[largest[0].item]),
         header=(
             words.say("column_point"),
             words.say("column_group"),
@@ -47,22 +48,16 @@ def groups_chart(report: TeamReport, words: ReportWords) -> Chart | None:
     )
 
 
-def in_place(group: GroupScore) -> float:
-    """Share of a group's valid answers that is in place, 0..1."""
-    return sum(group.counts[IN_PLACE - 1 :]) / group.n_valid
-
-
-def difference_sentence(words: ReportWords, difference: GroupDifference) -> str:
-    """Say which group answers higher on an item."""
-    first, second = words.group(difference.first), words.group(difference.second)
-    higher, lower = (first, second) if difference.delta > 0 else (second, first)
-    return words.say(
-        "alternative_groups",
-        statement=words.statement(difference.item).rstrip("."),
-        higher=higher,
-        lower=lower,
-        value=decimal(abs(difference.delta), 1),
-    )
+def difference_sentence(words: ReportWords, difference: GroupDifference, item: ItemScore) -> str:
+    """Say how parents and the team see an item; of a round of before which group answers higher."""
+    if difference.p is not None and item.groups:
+        told = f"{parents_beside_team(words.content, words.points(item.id), item.groups)}."
+    else:
+        first, second = words.group(difference.first), words.group(difference.second)
+        higher, lower = (first, second) if difference.delta > 0 else (second, first)
+        told = words.content.message("result.difference", higher=higher, lower=lower)
+    statement = words.statement(difference.item).rstrip(".")
+    return words.say("alternative_groups", statement=statement, difference=told)
 
 
 def _largest(report: TeamReport) -> list[GroupDifference]:

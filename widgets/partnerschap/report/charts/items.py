@@ -18,19 +18,20 @@ from partnerschap.report.charts.drawing import (
     texts,
 )
 from partnerschap.report.charts.palette import ANSWERS, ON_ANSWERS, ink
+from partnerschap.report.shares import is_enough_of, listed, percent
 from partnerschap.report.team_report import TeamReport
-from partnerschap.report.words import ReportWords, decimal, percent
+from partnerschap.report.words import ReportWords, decimal
 from partnerschap.scoring import ItemScore
 from partnerschap.scoring.compute import IN_PLACE
 from partnerschap.scoring.scores import Counts
 
 _LEFT: Final = 196.0
-_RIGHT: Final = 46.0
+_RIGHT: Final = 60.0
 _CHARACTERS: Final = 40
 _BAR: Final = 14.0
 _GAP: Final = 9.0
 _BOTTOM: Final = 34.0
-_HALVES: Final = {-1.0: "100%", -0.5: "50%", 0.0: "0%", 0.5: "50%", 1.0: "100%"}
+_HALVES: Final = dict.fromkeys((-1.0, -0.5, 0.0, 0.5, 1.0), "")
 _LEAST_WIDTH: Final = 0.045
 """Of the whole; a narrower piece of a bar has no place for its number."""
 
@@ -167,7 +168,7 @@ def _bar(report: TeamReport, words: ReportWords, item: ItemScore) -> BarRow:
     label = words.statement(item.id)
     if item.status != "scored" or item.counts is None:
         return BarRow(label, instead=words.status(report.scores, item.id))
-    return BarRow(label, item.counts, percent(item.share))
+    return BarRow(label, item.counts, high_count(words, item.counts))
 
 
 def _row(report: TeamReport, words: ReportWords, item: ItemScore) -> tuple[str, ...]:
@@ -180,10 +181,15 @@ def _row(report: TeamReport, words: ReportWords, item: ItemScore) -> tuple[str, 
         name,
         *map(str, item.counts),
         str(item.dont_know),
-        percent(item.share),
+        percent(item.share) if is_enough_of(item) else high_count(words, item.counts),
         decimal(item.median, 1),
         words.agreement(item.agreement_class) or none,
     )
+
+
+def high_count(words: ReportWords, counts: Counts) -> str:
+    """Say how many of the answers are high."""
+    return words.say("count_of", n=sum(counts[IN_PLACE - 1 :]), total=sum(counts))
 
 
 def _alternative(
@@ -191,15 +197,21 @@ def _alternative(
 ) -> str:
     if not scored:
         return words.say("alternative_items_none", total=len(items))
-    highest = max(scored, key=lambda item: item.share or 0)
-    lowest = min(scored, key=lambda item: item.share or 0)
-    if highest.share == lowest.share:
-        return words.say("alternative_items_even", total=len(scored), share=percent(highest.share))
+    shares = [item.share or 0 for item in scored]
+    if min(shares) == max(shares):
+        return words.say("alternative_items_even", total=len(scored))
+
+    def named(end: float) -> str:
+        statements = [
+            words.quoted(words.statement(item.id).rstrip("."))
+            for item, share in zip(scored, shares, strict=True)
+            if share == end
+        ]
+        return listed(words.content, statements)
+
     return words.say(
         "alternative_items",
         total=len(scored),
-        highest=words.statement(highest.id).rstrip("."),
-        high=percent(highest.share),
-        lowest=words.statement(lowest.id).rstrip("."),
-        low=percent(lowest.share),
+        highest=named(max(shares)),
+        lowest=named(min(shares)),
     )

@@ -43,7 +43,7 @@ def pictures(report: TeamReport) -> tuple[Picture, ...]:
     Vega is loaded here, at the first picture: it takes a second.
     """
     tidy = cleaned(report)
-    return tuple(_drawn(tidy, ReportWords(tidy.content, tidy.sector)))
+    return tuple(_drawn(tidy, ReportWords.of(tidy)))
 
 
 def _drawn(report: TeamReport, words: ReportWords) -> Iterator[Picture]:

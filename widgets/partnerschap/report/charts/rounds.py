@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from partnerschap.report.charts.areas import interval_text, share_text
+from partnerschap.report.charts.areas import interval_text, share_figure, ticks_of
 from partnerschap.report.charts.drawing import (
     SIZE,
     Chart,
@@ -10,7 +10,6 @@ from partnerschap.report.charts.drawing import (
     chart_of,
     dots,
     draw,
-    rules,
     texts,
 )
 from partnerschap.report.charts.palette import ink
@@ -22,7 +21,6 @@ _ROW: Final = 34.0
 _APART: Final = 6.0
 _LEFT: Final = 158.0
 _RIGHT: Final = 112.0
-_QUARTERS: Final = {0.0: "0%", 0.25: "25%", 0.5: "50%", 0.75: "75%", 1.0: "100%"}
 
 
 def rounds_chart(report: TeamReport, words: ReportWords) -> Chart | None:
@@ -52,10 +50,10 @@ def rounds_chart(report: TeamReport, words: ReportWords) -> Chart | None:
         rows=tuple(
             (
                 words.area(change.id),
-                share_text(report, words, change.before),
-                interval_text(words, change.before.interval),
-                share_text(report, words, change.after),
-                interval_text(words, change.after.interval),
+                share_figure(report, words, change.before),
+                interval_text(words, change.before),
+                share_figure(report, words, change.after),
+                interval_text(words, change.after),
                 change_text(words, change),
             )
             for change in report.changes
@@ -84,30 +82,21 @@ def _specification(report: TeamReport, words: ReportWords) -> dict[str, Any]:
     space = Space(height=_ROW * len(report.changes), left=_LEFT, right=_RIGHT)
     before: list[dict[str, Any]] = []
     after: list[dict[str, Any]] = []
-    spans: list[dict[str, Any]] = []
     labels, values = [], []
     for number, change in enumerate(report.changes):
         middle = _ROW * (number + 0.5)
         labels.append({"y": middle, "text": words.area(change.id)})
         values.append({"y": middle, "text": change_text(words, change)})
-        spans += _mark(before, change.before, middle - _APART, ink("surface"))
-        spans += _mark(after, change.after, middle + _APART, ink("accent"))
+        before += _mark(change.before, middle - _APART, ink("surface"))
+        after += _mark(change.after, middle + _APART, ink("accent"))
     layers = [
-        rules(spans, ink("border-strong"), 1.5),
         dots(before, stroke=ink("accent")),
         dots(after, stroke=ink("accent")),
         texts(labels, at=-_LEFT, colour=ink("text"), size=SIZE + 0.5),
         texts(values, at=space.width + 12, colour=ink("text"), size=SIZE - 0.5),
     ]
-    return chart_of(space, layers, _QUARTERS)
+    return chart_of(space, layers, ticks_of(words))
 
 
-def _mark(
-    dots_of_round: list[dict[str, Any]], area: AreaScore, y: float, fill: str
-) -> list[dict[str, Any]]:
-    if area.share is not None:
-        dots_of_round.append({"x": area.share, "y": y, "fill": fill})
-    if area.interval is None:
-        return []
-    low, high = area.interval
-    return [{"x": low, "x2": high, "y": y, "y2": y}]
+def _mark(area: AreaScore, y: float, fill: str) -> list[dict[str, Any]]:
+    return [] if area.share is None else [{"x": area.share, "y": y, "fill": fill}]

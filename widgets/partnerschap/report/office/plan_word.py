@@ -7,8 +7,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from partnerschap.report.office.word import new_document, packed
-from partnerschap.report.pages.context import PageContext
 from partnerschap.report.pages.full_context import plan_alone
+from partnerschap.report.pages.points import PageContext
 from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords
 

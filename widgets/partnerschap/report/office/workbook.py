@@ -9,24 +9,36 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from partnerschap.report.charts.areas import balance_sentence
+from partnerschap.report.charts.areas import share_text
 from partnerschap.report.charts.palette import palette
 from partnerschap.report.office.rows import Value
 from partnerschap.report.pages.context import (
     confidential,
-    discuss,
-    discuss_none,
     head,
     hidden,
     next_round,
     plan_step,
     respondents,
+)
+from partnerschap.report.pages.points import (
+    agree_low,
+    agree_low_heading,
+    discuss,
+    discuss_none,
+    notes,
     strengths,
     strengths_none,
+)
+from partnerschap.report.shares import (
+    balance_words,
+    is_enough_of,
+    is_enough_of_area,
+    says,
 )
 from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords
 from partnerschap.report.zipping import without_time
+from partnerschap.scoring import ItemScore
 
 _LONGEST: Final = 32_767
 """Characters that a cell of Excel can hold."""
@@ -58,28 +70,37 @@ def _read(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
     context = head(report, words, "title_full")
     sheet.title = words.say("tab_report")
     heading = Font(bold=True, size=13, color=palette()["accent"].removeprefix("#"))
-    said = [entry["text"] for entry in strengths(report, words)] or [strengths_none(report, words)]
+    well = list(map(_with_detail, strengths(report, words))) or [strengths_none(report, words)]
+    low = list(map(_with_detail, agree_low(report, words)))
     talk = [_with_detail(entry) for entry in discuss(report, words)] or [
         discuss_none(report, words)
     ]
     partnerships = any(area.partnership for area in words.content.areas_of(report.instrument))
     chapters = [
         (context["title"], [context["demo"], context["label"], " · ".join(context["facts"])]),
-        ("", [respondents(report, words), confidential(report, words)]),
-        (words.say("heading_strengths"), said),
+        (
+            "",
+            [
+                respondents(report, words),
+                confidential(report, words),
+                *notes(report, words),
+            ],
+        ),
+        (words.say("heading_strengths"), well),
         *(
-            [(words.say("heading_partnerships"), [balance_sentence(report, words)])]
+            [(words.say("heading_partnerships"), [balance_words(words.content, report.scores)])]
             if partnerships
             else []
         ),
         (words.say("heading_discuss"), talk),
+        *([(agree_low_heading(report, words), low)] if low else []),
         (words.say("heading_plan"), [next_round(report, words)]),
         (words.say("heading_hidden"), hidden(report, words)),
     ]
     row = 0
     for title, lines in chapters:
         for text, font in ((title, heading), *((line, None) for line in lines)):
-            if text:
+            if text and any(lines):
                 row += 1
                 _write(sheet, row, 1, text)
                 if font is not None:
@@ -92,14 +113,13 @@ def _areas(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
     keys = ("column_area", "column_in_place", "column_interval", "column_interval", "column_items")
     _header(sheet, [words.say(key) for key in keys], (34, 14, 12, 12, 20))
     for row, area in enumerate(report.scores.areas, 2):
-        low, high = area.interval or (None, None)
-        shares = (area.share, low, high)
         _write(sheet, row, 1, words.area(area.id))
-        for column, share in enumerate(shares, 2):
-            _write(sheet, row, column, share, _PERCENT)
+        if area.interval is not None and is_enough_of_area(area):
+            for column, share in enumerate((area.share, *area.interval), 2):
+                _write(sheet, row, column, share, _PERCENT)
+        else:
+            _write(sheet, row, 2, share_text(report, words, area))
         _write(sheet, row, 5, area.items_scored)
-        if area.share is None:
-            _write(sheet, row, 2, words.area_status(area, own=report.in_words))
 
 
 def _items(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
@@ -125,7 +145,7 @@ def _items(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
             *((count, None) for count in item.counts or (None,) * 5),
             (item.dont_know, None),
             (item.not_applicable, None),
-            (item.share, _PERCENT),
+            (item.share, _PERCENT) if is_enough_of(item) else (_in_words(words, item), None),
             (item.median, _DECIMAL),
             (words.agreement(item.agreement_class) or None, None),
         ]
@@ -176,6 +196,11 @@ def _write(sheet: Worksheet, row: int, column: int, value: Value, form: str | No
     elif value is not None:
         cell.value = value
         cell.number_format = form or "General"
+
+
+def _in_words(words: ReportWords, item: ItemScore) -> str | None:
+    """Say of a few people what a percentage would make too much of."""
+    return says(words.content, item) if item.counts and any(item.counts) else None
 
 
 def _with_detail(one: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """The template context of a page: what it says of a report, as data for a Typst template.
 
-Here is what all pages share: the head, strengths, talk, plan, and what is not shown.
+Here is what all pages share: the head, the plan, and what is not shown.
 """
 
 import re
@@ -8,17 +8,27 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from partnerschap.report.charts.areas import areas_chart, balance_sentence
+from partnerschap.report.charts.areas import areas_chart
 from partnerschap.report.charts.drawing import Chart
 from partnerschap.report.charts.palette import on_paper, palette
+from partnerschap.report.pages.points import (
+    PageContext,
+    agree_low,
+    agree_low_heading,
+    discuss,
+    discuss_none,
+    is_answered,
+    notes,
+    parent_advice,
+    strengths,
+    strengths_none,
+)
+from partnerschap.report.shares import balance_words
 from partnerschap.report.team_report import TeamReport
-from partnerschap.report.words import ReportWords, percent, short
+from partnerschap.report.words import ReportWords, short
 
 if TYPE_CHECKING:
     from partnerschap.sessions import PlanStep
-
-PageContext = dict[str, Any]
-"""Data of a template by name: texts, numbers, and lists and dicts of them; it goes as JSON."""
 
 _ZERO_WIDTH_SPACE: Final = "\u200b"
 _LONG_WORD: Final = re.compile(r"\S{28}(?=\S)")
@@ -61,10 +71,15 @@ def one_page(report: TeamReport, words: ReportWords) -> PageContext:
         "who": respondents(report, words),
         "strengths": [_short(entry, STATEMENT_ON_A_PAGE) for entry in strengths(report, words)],
         "strengths_none": strengths_none(report, words),
-        "chart": picture(chart),
-        "balance": balance_sentence(report, words) if _has_partnerships(report) else "",
+        "notes": notes(report, words),
+        "chart": picture(chart) if is_answered(report) else None,
+        "balance": balance_words(words.content, report.scores) if _has_partnerships(report) else "",
         "discuss_none": discuss_none(report, words),
         "discuss": [_short(entry, STATEMENT_ON_A_PAGE) for entry in discuss(report, words)],
+        "agree_low": [_short(entry, STATEMENT_ON_A_PAGE) for entry in agree_low(report, words)],
+        "agree_low_heading": agree_low_heading(report, words),
+        "parent_advice": parent_advice(report, words) if not steps else [],
+        "steps": _steps(report, words) if not steps else [],
         "plan": [
             {
                 "text": short(step.text, STEP_ON_A_PAGE),
@@ -85,44 +100,12 @@ def respondents(report: TeamReport, words: ReportWords) -> str:
     n = report.scores.respondents
     if report.together:
         return words.say("who_together")
+    if report.role is not None:
+        return words.say("who_own_as", role=words.group(report.role))
     if report.in_words:
         return words.say("who_own")
     form = "one" if n == 1 else "many"
     return words.say(f"who_{form}", n=n)
-
-
-def strengths(report: TeamReport, words: ReportWords) -> list[PageContext]:
-    """Return what goes well, each with its figure."""
-    return [
-        {"text": words.statement(item), "detail": _in_place(report, words, item)}
-        for item in report.advice.strengths
-    ]
-
-
-def strengths_none(report: TeamReport, words: ReportWords) -> str:
-    """Say that nothing stands out as a strength."""
-    if not report.scores.scored:
-        return words.say("strengths_none_shown")
-    return words.say("strengths_none_own" if report.in_words else "strengths_none")
-
-
-def discuss_none(report: TeamReport, words: ReportWords) -> str:
-    """Say that the answers to no point lie far apart, or that it cannot be seen."""
-    if report.in_words:
-        return words.say("discuss_none_own")
-    return words.say("discuss_none" if report.scores.scored else "discuss_none_shown")
-
-
-def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
-    """Return what to talk about first, and what the team chose together where it did."""
-    scores = {item.id: item for item in report.scores.items}
-    entries = []
-    for item in report.advice.discuss_first:
-        details = [words.agreement(scores[item].agreement_class)]
-        if chosen := words.answer(item, report.joint.get(item, 0)):
-            details.append(words.say("joint", point=chosen))
-        entries.append({"text": words.statement(item), "detail": "; ".join(filter(None, details))})
-    return entries
 
 
 def plan_step(step: "PlanStep", number: int, words: ReportWords) -> PageContext:
@@ -211,6 +194,8 @@ def _facts(report: TeamReport, words: ReportWords) -> list[str]:
     if report.round is not None:
         facts.append(words.say("round", round=report.round))
     facts += [sector.name for sector in words.content.sectors if sector.id == report.sector]
+    if report.role is not None and report.instrument:
+        facts.append(words.say("filled_in_as", role=words.group(report.role)))
     return [*facts, words.day(report.made_on)]
 
 
@@ -227,12 +212,14 @@ def _short(one: PageContext, limit: int) -> PageContext:
     return {**one, "text": short(one["text"], limit)}
 
 
-def _in_place(report: TeamReport, words: ReportWords, item_id: str) -> str:
-    score = next(item for item in report.scores.items if item.id == item_id)
-    if report.in_words and score.counts is not None:
-        return words.say("own_answer", point=words.points(item_id)[score.counts.index(1)])
-    fourth, fifth = words.points(item_id)[3:]
-    return words.say("in_place", share=percent(score.share), fourth=fourth, fifth=fifth)
+def _steps(report: TeamReport, words: ReportWords) -> list[PageContext]:
+    """Return what can be done now, for a page without a plan yet; a parent asks instead."""
+    if report.role == "parent":
+        return []
+    return [
+        {"text": short(words.action(one.action), STEP_ON_A_PAGE)}
+        for one in report.advice.suggestions[:STEPS_ON_A_PAGE]
+    ]
 
 
 def _more(words: ReportWords, more: int, *, cut: bool) -> str:

@@ -1,24 +1,32 @@
 """The template context of the whole report, chapter by chapter, and of the plan alone."""
 
-from partnerschap.report.charts.areas import balance_sentence
 from partnerschap.report.charts.palette import on_paper
 from partnerschap.report.charts.pictures import pictures
 from partnerschap.report.pages.context import (
-    PageContext,
     confidential,
-    discuss,
-    discuss_none,
     head,
     hidden,
     next_round,
     picture,
     plan_step,
     respondents,
+)
+from partnerschap.report.pages.points import (
+    PageContext,
+    agree_low,
+    agree_low_heading,
+    discuss,
+    discuss_none,
+    is_answered,
+    notes,
+    parent_advice,
     strengths,
     strengths_none,
 )
+from partnerschap.report.shares import balance_words, percent, share_words
 from partnerschap.report.team_report import TeamReport
-from partnerschap.report.words import ReportWords, percent
+from partnerschap.report.words import ReportWords
+from partnerschap.scoring.intervals import LEAST_PERSONS
 
 
 def whole(report: TeamReport, words: ReportWords) -> PageContext:
@@ -30,13 +38,20 @@ def whole(report: TeamReport, words: ReportWords) -> PageContext:
         **head(report, words, "title_full"),
         "who": respondents(report, words),
         "in_words": report.in_words,
+        "parent": report.role == "parent",
+        "notes": notes(report, words),
         "strengths": strengths(report, words),
         "strengths_none": strengths_none(report, words),
         "discuss": discuss(report, words),
+        "agree_low": agree_low(report, words),
+        "agree_low_heading": agree_low_heading(report, words),
+        "parent_advice": parent_advice(report, words),
+        "parent_advice_intro": words.content.message("result.parent_advice_intro"),
         "discuss_none": discuss_none(report, words),
         "partnerships": drawn.get("partnerships"),
         "others": drawn.get("others"),
-        "balance": balance_sentence(report, words),
+        "balance": balance_words(words.content, report.scores),
+        "answered": is_answered(report),
         "legend": {"svg": on_paper(legend)},
         "scales": [
             {"name": words.say(f"scale_{scale.id}"), "points": list(scale.points)}
@@ -46,12 +61,13 @@ def whole(report: TeamReport, words: ReportWords) -> PageContext:
             _area(report, words, area.id, drawn.get(area.id)) for area in report.scores.areas
         ],
         "groups": drawn.get("groups"),
-        "groups_none": words.say("groups_none_one" if report.in_words else "groups_none"),
-        "tips": _tips(report, words),
+        "groups_none": _groups_none(report, words),
+        "tips": [] if report.role == "parent" else _tips(report, words),
         "actions": drawn.get("actions"),
         "suggestions": _suggestions(report, words),
-        "year_plan": _year_plan(report, words),
+        "year_plan": [] if report.role == "parent" else _year_plan(report, words),
         "find_out": _find_out(report, words),
+        "stability": _stability(report, words),
         "voted": report.importance is not None,
         **plan(report, words),
         "changes": drawn.get("rounds"),
@@ -100,8 +116,10 @@ def _tips(report: TeamReport, words: ReportWords) -> list[list[str]]:
         if report.in_words and tip.share is not None:
             count = round(tip.share * tip.items_scored)
             share = words.say("count_of", n=count, total=tip.items_scored)
+        elif tip.share is None:
+            share = words.say("not_shown")
         else:
-            share = percent(tip.share) or words.say("not_shown")
+            share = share_words(words.content, tip.share)
         rows.append([summaries[tip.id], share])
     return rows
 
@@ -121,15 +139,28 @@ def _suggestions(report: TeamReport, words: ReportWords) -> list[PageContext]:
             ),
             "effort": words.grade("effort", suggestion.effort),
             "impact": words.grade("impact", suggestion.impact),
-            # One form has no people to draw again: how certain it is cannot be said.
-            "stability": (
-                ""
-                if report.in_words
-                else words.say("stability", share=percent(suggestion.stability))
-            ),
         }
         for number, suggestion in enumerate(report.advice.suggestions, 1)
     ]
+
+
+def _stability(report: TeamReport, words: ReportWords) -> list[list[str]]:
+    """Say how certain each suggestion is; of few people there is nobody to draw again."""
+    if report.scores.respondents < LEAST_PERSONS:
+        return []
+    return [
+        [
+            f"{number}. {words.action(one.action)}",
+            words.say("stability", share=percent(one.stability)),
+        ]
+        for number, one in enumerate(report.advice.suggestions, 1)
+    ]
+
+
+def _groups_none(report: TeamReport, words: ReportWords) -> str:
+    if report.in_words:
+        return words.say("groups_none_one")
+    return words.say("groups_none_parents" if report.missing == "parents" else "groups_none")
 
 
 def _year_plan(report: TeamReport, words: ReportWords) -> list[PageContext]:
@@ -138,13 +169,24 @@ def _year_plan(report: TeamReport, words: ReportWords) -> list[PageContext]:
             "text": words.action(step.action),
             "statement": words.statement(step.item),
             "why": step.why,
+            "effort": words.grade("effort", step.effort),
+            "impact": words.grade("impact", step.impact),
         }
         for step in report.advice.year_plan
     ]
 
 
 def _find_out(report: TeamReport, words: ReportWords) -> list[PageContext]:
+    """Return how to find out; a parent asks, and a team goes about it."""
+    parent = report.role == "parent"
     return [
-        {"statement": words.statement(one.item), "text": words.action(one.action)}
+        {
+            "statement": words.statement(one.item),
+            "text": (
+                " ".join((words.quoted(words.ask(one.item)), words.tell(one.item)))
+                if parent and words.ask(one.item)
+                else words.action(one.action)
+            ),
+        }
         for one in report.advice.find_out
     ]

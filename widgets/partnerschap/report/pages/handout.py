@@ -6,8 +6,9 @@ from typing import Final
 
 from partnerschap.content import ROLES, Content, Item, Role
 from partnerschap.report.answer_code.codec import qr_svg
-from partnerschap.report.pages.context import PageContext, shared_context
+from partnerschap.report.pages.context import shared_context
 from partnerschap.report.pages.pdf import pdf_of
+from partnerschap.report.pages.points import PageContext
 from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords, clean
 

@@ -12,7 +12,8 @@ from typing import Final
 import typst
 
 from partnerschap.report.charts.drawing import font_folder
-from partnerschap.report.pages.context import PageContext, breakable
+from partnerschap.report.pages.context import breakable
+from partnerschap.report.pages.points import PageContext
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 _STANDARD: Final = "ua-1"

@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 from partnerschap.content import Content
 from partnerschap.content.learning import ExpectationSet, Route
-from partnerschap.report.pages.context import PageContext, shared_context
+from partnerschap.report.pages.context import shared_context
 from partnerschap.report.pages.pdf import pdf_of
+from partnerschap.report.pages.points import PageContext
 from partnerschap.report.words import ReportWords
 
 _NOTE_LINES: Final = 2

@@ -45,6 +45,7 @@ class FormItem(TypedDict):
     respondents: tuple[Role, ...]
     statement: str
     parent: str | None
+    ask: str | None
     actions: list[FormAction]
 
 
@@ -109,8 +110,10 @@ class QuizModule(TypedDict):
 
 
 class QuizContent(TypedDict):
-    """Of `kennischeck`."""
+    """Of `kennischeck`: how many questions it asks at a time, and out of which."""
 
+    drawn: int
+    test_questions: int
     modules: list[QuizModule]
 
 

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
+from partnerschap.advice import Pattern
 from partnerschap.content import Role
 from partnerschap.report import Figures
-from partnerschap.scoring import GroupDifference
+from partnerschap.scoring import GroupDifference, Side
 from partnerschap.sessions.fields import Id
 from partnerschap.ui.protocol.base import (
     Answers,
@@ -78,10 +79,11 @@ SCAN_REQUEST: TypeAdapter[ScanRequest] = TypeAdapter(ScanRequest)
 
 
 class OwnScored(TypedDict):
-    """The figures of the answers of one person."""
+    """The figures of the answers of one person, and the one kind of answers that there is."""
 
     kind: Literal["scored"]
     figures: Figures
+    pattern: Pattern | None
 
 
 class SheetScored(OwnScored):
@@ -91,10 +93,13 @@ class SheetScored(OwnScored):
     ----------
     left_out
         Ids of the items on the sheet that no instrument of the exercise asks.
+    missing
+        The side of the comparison from which nobody answered.
     """
 
     differences: list[GroupDifference]
     left_out: list[str]
+    missing: Side | None
 
 
 class AnswerCodeMade(TypedDict):

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from typing_extensions import TypedDict
 
+from partnerschap.advice import Pattern
 from partnerschap.content.practice import StepId
 from partnerschap.report import Figures
-from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference
+from partnerschap.scoring import Answer, AreaChange, AreaScore, GroupDifference, Side
 from partnerschap.sessions import AnswerSet, Own, PlannedAction, RoleCount, State
 
 
@@ -52,7 +53,13 @@ class TrainerStep(ConversationStep):
 
 
 class ShownStep(TypedDict):
-    """The part of the figures that belongs to a step, as everybody sees it."""
+    """The part of the figures that belongs to a step, as everybody sees it.
+
+    Attributes
+    ----------
+    earlier_edition, pattern, missing
+        As of `RoundResult`.
+    """
 
     step: ConversationStep
     figures: Figures
@@ -62,6 +69,9 @@ class ShownStep(TypedDict):
     importance: Mapping[str, int] | None
     joint: list[JointAnswer]
     plan: list[PlannedAction]
+    earlier_edition: bool
+    pattern: Pattern | None
+    missing: Side | None
 
 
 class ParticipantSession(SessionSummary):
@@ -79,6 +89,10 @@ class RoundResult(TypedDict):
     ----------
     earlier_edition
         Whether an earlier edition of the method made it: then it is shown as it was.
+    pattern
+        The one kind of answers that there is.
+    missing
+        The side of the comparison from which nobody answered.
     """
 
     figures: Figures
@@ -88,6 +102,8 @@ class RoundResult(TypedDict):
     vote_items: list[str]
     voters: int
     earlier_edition: bool
+    pattern: Pattern | None
+    missing: Side | None
 
 
 class RoundSummary(TypedDict):

@@ -109,6 +109,7 @@ export interface Area {
   name: string;
   short: string;
   partnership: boolean;
+  tell: string | null;
 }
 /** One area in two rounds. */
 export interface AreaChange {
@@ -228,6 +229,8 @@ export interface RoundResult {
   vote_items: string[];
   voters: number;
   earlier_edition: boolean;
+  pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
+  missing: ("parents" | "team") | null;
 }
 /** All figures of one instrument for one group of respondents. */
 export interface Figures {
@@ -249,6 +252,7 @@ export interface Figures {
   suggestions: SuggestionFigures[];
   year_plan: YearStepFigures[];
   find_out: ItemActionFigures[];
+  keep: ItemActionFigures[];
 }
 /** The figures of an item; see `partnerschap.scoring.ItemScore`. */
 export interface ItemFigures {
@@ -282,7 +286,7 @@ export interface TipFigures {
   share: number | null;
   items_scored: number;
 }
-/** A suggested action; see `partnerschap.advice.Suggestion`. */
+/** A step that can be taken now; see `partnerschap.advice.Suggestion`. */
 export interface SuggestionFigures {
   item: string;
   action: string;
@@ -300,7 +304,7 @@ export interface SuggestionFigures {
 export interface YearStepFigures {
   item: string;
   action: string;
-  situation: "find_out" | "talk" | "start" | "build" | "keep";
+  situation: ("find_out" | "talk" | "start" | "build" | "keep") | null;
   need: number;
   importance: number;
   effort: number;
@@ -348,7 +352,7 @@ export interface PlannedAction {
 /** A step of the conversation; `number` counts those of one kind from 1, and is 0 for others. */
 export interface ConversationStep {
   id: string;
-  kind: "strengths" | "glance" | "discuss" | "differences" | "vote" | "actions" | "end";
+  kind: "strengths" | "glance" | "discuss" | "low" | "differences" | "vote" | "actions" | "end";
   number: number;
   title: string;
   minutes: number;
@@ -468,6 +472,7 @@ export interface FormItem {
   respondents: ("parent" | "professional" | "management" | "municipality")[];
   statement: string;
   parent: string | null;
+  ask: string | null;
   actions: FormAction[];
 }
 /** A form of statements. */
@@ -614,6 +619,7 @@ export interface MakeVision {
 export interface Match {
   id: string;
   question: string;
+  revisits: string[];
   kind: "match";
   pairs: Pair[];
 }
@@ -632,6 +638,7 @@ export interface ModuleLoaded {
 export interface Multiple {
   id: string;
   question: string;
+  revisits: string[];
   kind: "multiple";
   options: Option[];
 }
@@ -675,6 +682,7 @@ export interface OwnStatement {
 export interface Order {
   id: string;
   question: string;
+  revisits: string[];
   kind: "order";
   options: Step[];
 }
@@ -697,10 +705,11 @@ export interface Own {
     [k: string]: number;
   };
 }
-/** The figures of the answers of one person. */
+/** The figures of the answers of one person, and the one kind of answers that there is. */
 export interface OwnScored {
   kind: "scored";
   figures: Figures;
+  pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
 }
 /** A refusal, with what counts instead of what came too late. */
 export interface ParticipantFault {
@@ -739,6 +748,9 @@ export interface ShownStep {
   } | null;
   joint: JointAnswer[];
   plan: PlannedAction[];
+  earlier_edition: boolean;
+  pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
+  missing: ("parents" | "team") | null;
 }
 /** The session that has a code. */
 export interface SessionFound {
@@ -832,6 +844,7 @@ export interface PicturesMade {
 export interface PlanScored {
   kind: "scored";
   figures: Figures;
+  pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
   weakest: string[];
 }
 /** The plan of a team; without a closed round only the team. Also sent unasked. */
@@ -879,8 +892,10 @@ export interface QrCodeDrawn {
   kind: "qr";
   svg: string;
 }
-/** Of `kennischeck`. */
+/** Of `kennischeck`: how many questions it asks at a time, and out of which. */
 export interface QuizContent {
+  drawn: number;
+  test_questions: number;
   modules: QuizModule[];
 }
 /** A module of the course with its check questions. */
@@ -894,6 +909,7 @@ export interface QuizModule {
 export interface Single {
   id: string;
   question: string;
+  revisits: string[];
   kind: "single";
   options: Option[];
 }
@@ -954,8 +970,10 @@ export interface RoutesContent {
 export interface SheetScored {
   kind: "scored";
   figures: Figures;
+  pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
   differences: GroupDifference[];
   left_out: string[];
+  missing: ("parents" | "team") | null;
 }
 /** Score a filled-in answer sheet, sent along as one buffer. */
 export interface ScoreSheet {
@@ -1030,7 +1048,7 @@ export interface TrainerSession {
 /** The same with what a trainer can say. */
 export interface TrainerStep {
   id: string;
-  kind: "strengths" | "glance" | "discuss" | "differences" | "vote" | "actions" | "end";
+  kind: "strengths" | "glance" | "discuss" | "low" | "differences" | "vote" | "actions" | "end";
   number: number;
   title: string;
   minutes: number;

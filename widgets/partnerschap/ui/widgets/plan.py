@@ -65,8 +65,13 @@ class Plan(SessionWidget):
 
     def _score_own(self, request: ScoreOwn) -> PlanScored:
         self._require(request.instrument, request.answers)
-        own = own_figures(self.content, request)
-        return {"kind": "scored", "figures": own, "weakest": weakest(self.content, own["areas"])}
+        own, pattern = own_figures(self.content, request)
+        return {
+            "kind": "scored",
+            "figures": own,
+            "pattern": pattern,
+            "weakest": weakest(self.content, own["areas"]),
+        }
 
     def _own_file(self, request: MakeOwnPlanFile) -> MadeReply:
         # What takes long to import is loaded when it is needed, not with the form.

@@ -55,7 +55,8 @@ class Scan(PageWidget):
 
     def _score_own(self, request: ScoreOwn) -> OwnScored:
         self._require(request)
-        return {"kind": "scored", "figures": own_figures(self.content, request)}
+        own, pattern = own_figures(self.content, request)
+        return {"kind": "scored", "figures": own, "pattern": pattern}
 
     def _answer_code(self, request: MakeAnswerCode) -> AnswerCodeMade:
         # What takes long to import is loaded when it is needed, not with the form.
@@ -105,9 +106,9 @@ class Scan(PageWidget):
         return made_file(self.content, report, request.file)
 
     def _score_sheet(self, request: ScoreSheet, data: bytes) -> SheetScored | Fault:
-        from partnerschap.advice import advise  # noqa: PLC0415
+        from partnerschap.advice import advise, pattern_of  # noqa: PLC0415
         from partnerschap.report import SheetError, figures, read_sheet  # noqa: PLC0415
-        from partnerschap.scoring import group_differences, score  # noqa: PLC0415
+        from partnerschap.scoring import group_differences, missing_side, score  # noqa: PLC0415
 
         try:
             answers = in_process(read_sheet, data, request.filename, self.content)
@@ -119,8 +120,10 @@ class Scan(PageWidget):
         return {
             "kind": "scored",
             "figures": figures(scores, advise(self.content, answers, scores)),
+            "pattern": pattern_of(scores),
             "differences": list(group_differences(scores)),
             "left_out": [item_id for item_id in answers.item_ids if item_id not in asked],
+            "missing": missing_side(answers.roles),
         }
 
     def _smallest_instrument(self, item_ids: set[str]) -> str:

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { ConfirmButton } from "../controls/confirm";
 import { Problem } from "../controls/feedback";
 import { useApp } from "../lib/app";
-import { LIMITS, type SuggestionFigures } from "../protocol";
+import { type ItemActionFigures, LIMITS } from "../protocol";
 import type { EditablePlan } from "./editable-plan";
 import { isAgreedOn, isFull, type PlanStep, stepOf } from "./step";
 import "./choose-button.css";
@@ -13,7 +13,7 @@ interface ChooseButtonProps {
   plan: EditablePlan;
   /** What the plan holds now. */
   steps: readonly PlanStep[];
-  suggestion: Pick<SuggestionFigures, "item" | "action">;
+  suggestion: ItemActionFigures;
   /** What it says to do. */
   text: string;
   /** On the button. */

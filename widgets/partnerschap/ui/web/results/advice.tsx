@@ -4,12 +4,36 @@
 import type { ComponentChildren } from "preact";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
-import type { ItemFigures, SuggestionFigures } from "../protocol";
-import { areaColour } from "../questionnaire/content";
+import type { ItemActionFigures, ItemFigures } from "../protocol";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
+import { saysText } from "./in-words";
+import type { ResultView } from "./result-view";
+import { StepCard } from "./step-card";
 import "../styles/cards.css";
 import "./advice.css";
+
+/** What a reader has to know first: answers of one kind alone, or of one side alone. */
+export function Notes({ children }: { children?: ComponentChildren }) {
+  const { word } = useApp();
+  const { pattern, missing, isSingle, isParent } = useResult();
+  const reader = isParent ? "parent" : isSingle ? "own" : "team";
+  return (
+    <>
+      {pattern && (
+        <div class="ps-note ps-pattern">
+          <p>{word(`result.pattern_${pattern}_${reader}`)}</p>
+          {pattern === "high" && !isParent && children}
+        </div>
+      )}
+      {missing && <p class="ps-note">{word(`result.missing_${missing}`)}</p>}
+    </>
+  );
+}
+
+/** Whether there is an answer on the scale that may be shown. */
+export const isAnswered = ({ pattern }: Pick<ResultView, "pattern">) =>
+  pattern !== "none" && pattern !== "unknown";
 
 export function Strengths() {
   const { word } = useApp();
@@ -20,34 +44,67 @@ export function Strengths() {
   );
 }
 
-/** The strengths without a title of their own. */
+/** The strengths without a title of their own, each with how to hold on to it. */
 export function StrengthList() {
   const { word } = useApp();
-  const { figures, isSingle, scores, statement, points, percent } = useResult();
-  const hint = ({ id, median, share }: ItemFigures) => {
-    const scale = points(id);
-    return isSingle
-      ? word("result.strength_own", { point: scale[(median ?? 0) - 1] ?? "" })
-      : word("result.strength_team", {
-          share: percent(share),
-          fourth: scale[3] ?? "",
-          fifth: scale[4] ?? "",
-        });
-  };
-  const found = figures.strengths.map((id) => scores.get(id)).filter((one) => one !== undefined);
-  if (!found.length) {
+  const { figures, isSingle, isParent, actionText } = useResult();
+  const keep = new Map(figures.keep.map((one) => [one.item, one]));
+  if (!figures.strengths.length) {
     return <p>{word(isSingle ? "result.strengths_none_own" : "result.strengths_none_team")}</p>;
   }
+  const holdOn = (id: string) => {
+    const step = keep.get(id);
+    return !isParent && step && <div>{word("result.keep", { text: actionText(step) })}</div>;
+  };
+  return <SaidList items={figures.strengths} end="high" classes="ps-strengths" below={holdOn} />;
+}
+
+interface SaidListProps {
+  /** Ids. */
+  items: readonly string[];
+  /** Which answers are told of. */
+  end: "high" | "low";
+  classes?: string;
+  below?: (id: string) => ComponentChildren;
+}
+
+/** Items with how many people say so. */
+function SaidList({ items, end, classes = "", below }: SaidListProps) {
+  const app = useApp();
+  const { scores, statement, points } = useResult();
   return (
-    <ul class="ps-list ps-strengths">
-      {found.map((score) => (
-        <li key={score.id}>
-          <strong>{statement(score.id)}</strong>
-          <span class="ps-hint">{hint(score)}</span>
-        </li>
-      ))}
+    <ul class={`ps-list ${classes}`}>
+      {items
+        .map((id) => scores.get(id))
+        .filter((score) => score !== undefined)
+        .map(({ id, counts }) => (
+          <li key={id}>
+            <strong>{statement(id)}</strong>
+            <span class="ps-hint">{counts && saysText(app, counts, points(id), end)}</span>
+            {below?.(id)}
+          </li>
+        ))}
     </ul>
   );
+}
+
+/** What people agree is low; nothing when there is no such item. */
+export function AgreeLow() {
+  const { word } = useApp();
+  const { figures, isSingle } = useResult();
+  const own = isSingle ? "_own" : "";
+  if (!figures.agree_low.length) return null;
+  return (
+    <Section title={word(`result.agree_low${own}`)}>
+      <p>{word(`result.agree_low_intro${own}`)}</p>
+      <AgreeLowList />
+    </Section>
+  );
+}
+
+/** The same without a title. */
+export function AgreeLowList() {
+  return <SaidList items={useResult().figures.agree_low} end="low" />;
 }
 
 /** Whether people agree on an item. */
@@ -90,66 +147,29 @@ export function DiscussFirst() {
   );
 }
 
-interface SuggestionCardProps {
-  suggestion: SuggestionFigures;
-  /** What stands below it. */
-  children?: ComponentChildren;
-}
-
-/** A suggestion with its reason, as an item of a list. */
-export function SuggestionCard({ suggestion, children }: SuggestionCardProps) {
-  const { word } = useApp();
-  const { content, percent, areaOf, statement, actionText } = useResult();
-  const { item, effort, impact, stability, quick_win, why } = suggestion;
-  const grade = stability >= 0.6 ? "high" : stability >= 0.3 ? "middle" : "low";
-  const share = word("result.stability_text", { share: percent(stability) });
-  const facts: [string, string | undefined][] = [
-    [word("result.effort"), content.effort[effort - 1]],
-    [word("result.impact"), content.impact[impact - 1]],
-    [word("result.stability"), `${word(`result.stability_${grade}`)} (${share})`],
-  ];
-  return (
-    <li class="ps-card" style={areaColour(areaOf(item))}>
-      {quick_win && <span class="ps-badge ps-quick">{word("result.quick_win")}</span>}
-      <p class="ps-action">{actionText(suggestion)}</p>
-      <p class="ps-hint">{word("result.for_item", { statement: statement(item) })}</p>
-      <p>
-        <strong>{word("result.why")}</strong> {why}
-      </p>
-      <dl>
-        {facts.map(([term, description]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{description}</dd>
-          </div>
-        ))}
-      </dl>
-      {children}
-    </li>
-  );
-}
-
-interface SuggestionsProps {
+interface StepsProps {
   /** Above the cards, in place of the words for one person or a sheet. */
   intro?: string;
-  /** What stands below a suggestion. */
-  below?: (suggestion: SuggestionFigures) => ComponentChildren;
+  /** What stands below a step. */
+  below?: (step: ItemActionFigures) => ComponentChildren;
 }
 
-export function Suggestions({ intro, below }: SuggestionsProps) {
+export function Suggestions({ intro, below }: StepsProps) {
   const { word } = useApp();
-  const { figures, role } = useResult();
+  const { figures, isParent, pattern } = useResult();
   const found = figures.suggestions;
-  const own = role === "parent" ? "result.suggestions_parent" : "result.suggestions_intro";
+  const own = isParent ? "result.suggestions_parent" : "result.suggestions_intro";
+  // Answers of one kind alone were told of already.
+  if (pattern && !found.length) return null;
   return (
     <Section title={word("result.suggestions")}>
       <p>{found.length ? (intro ?? word(own)) : word("result.suggestions_none")}</p>
       {found.length > 0 && (
         <ol class="ps-cards">
           {found.map((one) => (
-            <SuggestionCard key={one.action} suggestion={one}>
+            <StepCard key={one.action} step={one}>
               {below?.(one)}
-            </SuggestionCard>
+            </StepCard>
           ))}
         </ol>
       )}
@@ -158,21 +178,93 @@ export function Suggestions({ intro, below }: SuggestionsProps) {
 }
 
 /** What takes longer, each step with its reason; nothing when no such step fits. */
-export function YearPlan() {
+export function YearPlan({ below }: Pick<StepsProps, "below">) {
   const { word } = useApp();
-  const { figures, statement, actionText } = useResult();
+  const { figures } = useResult();
   if (!figures.year_plan.length) return null;
   return (
     <Section title={word("result.year_plan")}>
       <p>{word("result.year_plan_intro")}</p>
-      <ol class="ps-list">
+      <ol class="ps-cards ps-year-cards">
         {figures.year_plan.map((step) => (
-          <li key={step.action}>
-            <strong>{actionText(step)}</strong>
-            <span class="ps-hint">
-              {word("result.for_item", { statement: statement(step.item) })}
-            </span>
-            <div>{step.why}</div>
+          <StepCard key={step.action} step={step}>
+            {below?.(step)}
+          </StepCard>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Items that are shown of those that nobody knows; the others fold away. */
+const FIRST = 3;
+
+/** What people do not know, and how to find out together; nothing when they know all. */
+export function FindOut() {
+  const { word } = useApp();
+  const { content, figures, isSingle, isParent } = useResult();
+  const unknown = figures.items.filter(({ status }) => status === "unknown");
+  if (!unknown.length) return null;
+  const name = content.extra_answers.find(({ id }) => id === "dont_know")?.name ?? "";
+  const intro = isParent ? "_parent" : isSingle ? "_own" : "";
+  const rest = unknown.slice(FIRST);
+  return (
+    <Section title={word(isSingle ? "result.find_out_own" : "result.find_out")}>
+      <p>{word(`result.find_out_intro${intro}`, { dont_know: name })}</p>
+      <UnknownList items={unknown.slice(0, FIRST)} />
+      {rest.length > 0 && (
+        <details class="ps-table">
+          <summary>{word("result.find_out_more")}</summary>
+          <UnknownList items={rest} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function UnknownList({ items }: { items: readonly ItemFigures[] }) {
+  const { word } = useApp();
+  const { figures, isSingle, isParent, statement, actionText } = useResult();
+  const actions = new Map(figures.find_out.map((one) => [one.item, one]));
+  return (
+    <ul class="ps-list">
+      {items.map(({ id, dont_know, n_valid }) => {
+        const action = actions.get(id);
+        return (
+          <li key={id}>
+            <strong>{statement(id)}</strong>
+            {!isSingle && (
+              <span class="ps-hint">
+                {word("result.find_out_answers", {
+                  dont_know: dont_know ?? 0,
+                  n_valid: n_valid ?? 0,
+                })}
+              </span>
+            )}
+            {isParent ? <ParentQuestion item={id} /> : action && <div>{actionText(action)}</div>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What a parent can ask, and whom: about what gives most; nothing where nothing is low. */
+export function ParentAdvice() {
+  const { word } = useApp();
+  const { figures, statement, parentQuestion } = useResult();
+  const items = [...new Set(figures.suggestions.map(({ item }) => item))]
+    .filter((id) => parentQuestion(id))
+    .slice(0, FIRST);
+  if (!items.length) return null;
+  return (
+    <Section title={word("result.parent_advice")}>
+      <p>{word("result.parent_advice_intro")}</p>
+      <ol class="ps-cards">
+        {items.map((id) => (
+          <li key={id} class="ps-card">
+            <p class="ps-hint">{word("result.for_item", { statement: statement(id) })}</p>
+            <ParentQuestion item={id} />
           </li>
         ))}
       </ol>
@@ -180,40 +272,14 @@ export function YearPlan() {
   );
 }
 
-/** What people do not know, and how to find out together; nothing when they know all. */
-export function FindOut() {
+function ParentQuestion({ item }: { item: string }) {
   const { word } = useApp();
-  const { content, figures, isSingle, statement, actionText } = useResult();
-  const actions = new Map(figures.find_out.map((one) => [one.item, one]));
-  const unknown = figures.items.filter(({ status }) => status === "unknown");
-  if (!unknown.length) return null;
-  const name = content.extra_answers.find(({ id }) => id === "dont_know")?.name ?? "";
+  const question = useResult().parentQuestion(item);
+  if (!question) return null;
   return (
-    <Section title={word(isSingle ? "result.find_out_own" : "result.find_out")}>
-      <p>
-        {word(isSingle ? "result.find_out_intro_own" : "result.find_out_intro", {
-          dont_know: name,
-        })}
-      </p>
-      <ul class="ps-list">
-        {unknown.map(({ id, dont_know, n_valid }) => {
-          const action = actions.get(id);
-          return (
-            <li key={id}>
-              <strong>{statement(id)}</strong>
-              {!isSingle && (
-                <span class="ps-hint">
-                  {word("result.find_out_answers", {
-                    dont_know: dont_know ?? 0,
-                    n_valid: n_valid ?? 0,
-                  })}
-                </span>
-              )}
-              {action && <div>{actionText(action)}</div>}
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
+    <>
+      <p class="ps-quote">{word("result.parent_ask", { ask: question.ask })}</p>
+      <p>{question.tell}</p>
+    </>
   );
 }

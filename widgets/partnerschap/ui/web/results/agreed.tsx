@@ -24,7 +24,7 @@ export function ActionsStep({ shown, choose, plan }: StepProps) {
           </>
         )}
       />
-      <YearPlan />
+      <YearPlan below={choose} />
       <FindOut />
     </>
   );

@@ -3,18 +3,17 @@
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
-import type { AreaFigures, Figures } from "../protocol";
 import { AreaBars, Table } from "./charts";
 import { useResult } from "./context";
-import type { Interval } from "./figures";
-import type { ResultView } from "./result-view";
+import { balanceText, isEnoughOfArea, isEnoughOfTip } from "./in-words";
+import type { ResultView, ShownShare } from "./result-view";
 
 /** The five partnerships, or the other areas; nothing when there are none. */
 export function Areas({ partnerships = false }: { partnerships?: boolean }) {
   const app = useApp();
   const result = useResult();
   const { word } = app;
-  const { content, figures, shareOf } = result;
+  const { content, figures, shareOf, shareFigure } = result;
   const scores = new Map(figures.areas.map((score) => [score.id, score]));
   const areas = content.areas
     .filter((area) => area.partnership === partnerships)
@@ -23,7 +22,7 @@ export function Areas({ partnerships = false }: { partnerships?: boolean }) {
       return score ? [{ ...score, name }] : [];
     });
   if (!areas.length) return null;
-  const hasInterval = areas.some((area) => area.interval);
+  const hasInterval = areas.some(isEnoughOfArea);
   const columns = [
     "column_area",
     "column_share",
@@ -41,14 +40,14 @@ export function Areas({ partnerships = false }: { partnerships?: boolean }) {
         }))}
       />
       {partnerships && <p>{balanceText(app, figures, areas, content.language)}</p>}
-      {hasInterval && <p class="ps-hint">{word("result.interval_note")}</p>}
       <Table
         summary={word("result.table")}
+        note={hasInterval ? word("result.interval_note") : undefined}
         columns={columns.map((column) => word(`result.${column}`))}
         rows={areas.map((area) => [
           area.name,
-          shareOf(area),
-          ...(hasInterval ? [intervalText(app, result, area.interval) || word("result.none")] : []),
+          shareFigure(area),
+          ...(hasInterval ? [intervalText(app, result, area) || word("result.none")] : []),
           area.items_scored,
         ])}
       />
@@ -56,60 +55,30 @@ export function Areas({ partnerships = false }: { partnerships?: boolean }) {
   );
 }
 
-interface NamedShare {
-  name: string;
-  share: number | null;
-}
-
 /** The bar of an area in a sentence. */
 export function areaText(
-  { word, count }: Words,
+  { word }: Pick<Words, "word">,
   view: ResultView,
-  area: NamedShare & Pick<AreaFigures, "interval" | "items_scored" | "status">,
+  area: ShownShare & { name: string },
 ): string {
   const { name } = area;
-  const text = word(area.share === null ? "result.area_without" : "result.area_share", {
+  return word(area.share === null ? "result.area_without" : "result.area_share", {
     name,
     share: view.shareOf(area),
   });
-  const margin = intervalText({ word, count }, view, area.interval);
-  return margin ? `${text}, ${margin}` : text;
 }
 
 /** Between what and what a share may lie; empty when that is not known. */
-export function intervalText(
-  { word }: Words,
-  { percent }: ResultView,
-  interval: Interval | undefined,
-): string {
-  if (!interval) return "";
+export function intervalText({ word }: Words, { percent }: ResultView, area: ShownShare): string {
+  const { interval } = area;
+  if (!interval || !isEnoughOfArea(area)) return "";
   return word("result.area_interval", { low: percent(interval[0]), high: percent(interval[1]) });
-}
-
-/** How far apart the partnerships are, and which. */
-export function balanceText(
-  { word }: Words,
-  { balance }: Pick<Figures, "balance">,
-  partnerships: readonly NamedShare[],
-  language: string,
-): string {
-  if (balance === null) return word("result.balance_none");
-  if (balance === 0) return word("result.balance_even");
-  const list = new Intl.ListFormat(language);
-  const shares = partnerships.map(({ share }) => share).filter((share) => share !== null);
-  const names = (wanted: number) =>
-    list.format(partnerships.filter(({ share }) => share === wanted).map(({ name }) => name));
-  return word("result.balance", {
-    highest: names(Math.max(...shares)),
-    lowest: names(Math.min(...shares)),
-    points: Math.round(balance * 100),
-  });
 }
 
 /** How far the tips of the sources are followed, the most followed first. */
 export function Tips() {
   const { word } = useApp();
-  const { content, figures, shareOf } = useResult();
+  const { content, figures, shareOf, percent } = useResult();
   const summaries = new Map(content.tips.map(({ id, summary }) => [id, summary]));
   const tips = figures.tips.map((tip) => ({ ...tip, name: summaries.get(tip.id) ?? tip.id }));
   const known = tips.filter(({ share }) => share !== null);
@@ -120,7 +89,6 @@ export function Tips() {
       <AreaBars
         bars={ordered.map((tip) => ({
           ...tip,
-          interval: null,
           text: word("result.tip_share", { tip: tip.name, share: shareOf(tip) }),
           value: shareOf(tip),
         }))}
@@ -128,7 +96,11 @@ export function Tips() {
       <Table
         summary={word("result.table")}
         columns={["column_tip", "column_share", "column_items"].map((id) => word(`result.${id}`))}
-        rows={tips.map((tip) => [`${tip.id} ${tip.name}`, shareOf(tip), tip.items_scored])}
+        rows={tips.map((tip) => [
+          `${tip.id} ${tip.name}`,
+          isEnoughOfTip(tip, figures.respondents) ? percent(tip.share) : shareOf(tip),
+          tip.items_scored,
+        ])}
       />
     </Section>
   );

@@ -1,13 +1,13 @@
 // Bars with words, and the table of the same figures beside each. They need no result around them:
 //
-//   <AreaBars bars={[{ id, name, share, interval, text, value }]} />
+//   <AreaBars bars={[{ id, name, share, text, value }]} />
 //   <Distribution counts={[0, 1, 4, 2, 0]} points={["Nooit", …]} name="what is answered" />
 //   <Table summary="…" columns={["…"]} rows={[["name of the row", 1, 2]]} />
 
 import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
 import { areaColour } from "../questionnaire/content";
-import type { Counts, Interval, Share } from "./figures";
+import type { Counts, Share } from "./figures";
 import "../styles/tables.css";
 import "./charts.css";
 
@@ -16,7 +16,6 @@ export interface Bar {
   id: string;
   name: string;
   share: Share;
-  interval: Interval;
   /** The bar in a sentence, for who does not see it. */
   text: string;
   value: string;
@@ -25,7 +24,7 @@ export interface Bar {
 export function AreaBars({ bars }: { bars: readonly Bar[] }) {
   return (
     <ul class="ps-bars">
-      {bars.map(({ id, name, share, interval, text, value }) => (
+      {bars.map(({ id, name, share, text, value }) => (
         <li key={`${id} ${name}`} class="ps-bar" style={areaColour(id)} data-id={id}>
           <span class="ps-hidden">{text}</span>
           <span class="ps-bar-name" aria-hidden="true">
@@ -36,12 +35,6 @@ export function AreaBars({ bars }: { bars: readonly Bar[] }) {
           </span>
           <span class="ps-bar-track" aria-hidden="true">
             {share !== null && <span class="ps-bar-fill" style={`width: ${share * 100}%`} />}
-            {interval && (
-              <span
-                class="ps-bar-interval"
-                style={`inset-inline-start: ${interval[0] * 100}%; width: ${(interval[1] - interval[0]) * 100}%`}
-              />
-            )}
           </span>
         </li>
       ))}
@@ -94,16 +87,19 @@ export function Distribution({ counts, points, name }: DistributionProps) {
 
 interface TableProps {
   summary: string;
+  /** How to read it. */
+  note?: string | undefined;
   columns: readonly string[];
   /** The first cell names the row. */
   rows: readonly (readonly (string | number)[])[];
 }
 
 /** A table that folds away. */
-export function Table({ summary, columns, rows }: TableProps) {
+export function Table({ summary, note, columns, rows }: TableProps) {
   return (
     <details class="ps-table">
       <summary>{summary}</summary>
+      {note && <p class="ps-hint">{note}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too */}
       <section class="ps-scroll" tabIndex={0} aria-label={summary}>
         <table>

@@ -37,10 +37,10 @@ export function ResultProvider({ result, children }: ResultProviderProps) {
 /** The words of a result for a component that stands around its parts. */
 export function useResultView(result: Result): ResultView {
   const app = useApp();
-  const { content, figures, differences, sector, isSingle, role } = result;
+  const { content, figures, differences, sector, isSingle, role, pattern, missing } = result;
   return useMemo(
     () => createResultView(app, result),
-    [app, content, figures, differences, sector, isSingle, role],
+    [app, content, figures, differences, sector, isSingle, role, pattern, missing],
   );
 }
 
@@ -50,6 +50,10 @@ interface TeamResult {
   figures: Figures;
   differences?: readonly GroupDifference[];
   sector: string;
+  /** Of who reads it alone, on a screen of their own. */
+  role?: string | null;
+  pattern?: Result["pattern"];
+  missing?: Result["missing"];
 }
 
 /**

@@ -1,12 +1,11 @@
-// Where groups see an item differently: how much, in words, and their answers beside each other.
+// Where groups see an item differently, in people, and their answers beside each other.
 
 import { useApp } from "../lib/app";
 import type { GroupDifference } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
-import { sizeOf } from "./figures";
-import { Unanimous } from "./items";
+import { Difference, Unanimous } from "./items";
 import type { StepProps } from "./step";
 import "../styles/cards.css";
 import "../styles/columns.css";
@@ -29,22 +28,17 @@ export function DifferencesStep({ shown, minGroup }: StepProps) {
   );
 }
 
-function DifferenceCard({ item, first, second, delta }: GroupDifference) {
+function DifferenceCard(difference: GroupDifference) {
   const { word } = useApp();
-  const { scores, statement, points, areaOf, groupName, decimal } = useResult();
-  const [higher, lower] = delta > 0 ? [first, second] : [second, first];
+  const { scores, statement, points, areaOf, groupName } = useResult();
+  const { item } = difference;
+  const score = scores.get(item);
   return (
     <li class="ps-card" style={areaColour(areaOf(item))}>
       <p class="ps-action">{statement(item)}</p>
-      <p>
-        {word(`together.difference_${sizeOf(delta)}`, {
-          higher: groupName(higher),
-          lower: groupName(lower),
-          value: decimal(Math.abs(delta)),
-        })}
-      </p>
+      {score && <Difference difference={difference} score={score} />}
       <div class="ps-columns">
-        {Object.entries(scores.get(item)?.groups ?? {}).map(([id, group]) => {
+        {Object.entries(score?.groups ?? {}).map(([id, group]) => {
           const name = groupName(id);
           return (
             <div key={id}>

@@ -1,4 +1,4 @@
-// All items at a glance: each one bar around a line, on the right of it what is in its place.
+// All items at a glance: each one bar around a line, on the right of it the high answers.
 
 import { useApp } from "../lib/app";
 import type { AreaFigures, ItemFigures, JointAnswer } from "../protocol";
@@ -6,13 +6,11 @@ import { areaColour } from "../questionnaire/content";
 import { answerColours, answered, countWords } from "./charts";
 import { useResult } from "./context";
 import type { Counts } from "./figures";
+import { CUT, saysText } from "./in-words";
 import { Groups, ItemTable, statusWord, Unanimous } from "./items";
 import { JointBadge } from "./joint";
 import type { StepProps } from "./step";
 import "./glance.css";
-
-/** The lowest point that counts as in its place. */
-const CUT = 4;
 
 export function GlanceStep({ shown: { joint } }: StepProps) {
   const { word } = useApp();
@@ -98,14 +96,16 @@ function SingleRow({ score }: { score: ItemFigures }) {
 }
 
 function Row({ score, joint }: { score: ItemFigures; joint: readonly JointAnswer[] }) {
-  const { word } = useApp();
-  const { statement } = useResult();
-  const { id, status, n_valid, dont_know } = score;
+  const app = useApp();
+  const { word } = app;
+  const { statement, points } = useResult();
+  const { id, status, counts, n_valid, dont_know } = score;
   return (
     <li data-item={id}>
       <p class="ps-glance-name">{statement(id)}</p>
       <div class="ps-glance-figures">
         <DivergingBar score={score} />
+        {counts && status === "scored" && <p>{saysText(app, counts, points(id))}</p>}
         <p class="ps-hint">
           {status !== "scored" && <strong>{word(`result.status_${status}`)}</strong>}
           {status !== "suppressed" && (
@@ -123,12 +123,12 @@ function Row({ score, joint }: { score: ItemFigures; joint: readonly JointAnswer
 /** One bar, split at the line between what is in its place and what is not yet. */
 function DivergingBar({ score }: { score: ItemFigures }) {
   const app = useApp();
-  const { percent, statement, points } = useResult();
-  const { id, counts, n_valid, share, agreement_class: agreement } = score;
+  const { statement, points } = useResult();
+  const { id, counts, n_valid, agreement_class: agreement } = score;
   if (!counts || !n_valid) return null;
   const text = app.word(agreement ? "together.glance_bar" : "together.glance_bar_short", {
     statement: statement(id),
-    share: percent(share),
+    says: saysText(app, counts, points(id)),
     class: agreement ? app.word(`result.class_${agreement}`) : "",
     counts: countWords(app, counts, points(id)).join(", "),
   });

@@ -3,11 +3,12 @@
 
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
-import type { GroupFigures, ItemFigures } from "../protocol";
+import type { GroupDifference, GroupFigures, ItemFigures } from "../protocol";
 import { areaColour } from "../questionnaire/content";
 import { Distribution, Table } from "./charts";
 import { useResult } from "./context";
 import { isUnanimous } from "./figures";
+import { differenceText, isEnough } from "./in-words";
 import "../styles/tables.css";
 
 export function AllItems() {
@@ -65,7 +66,7 @@ export function ItemTable({ scores }: { scores: readonly ItemFigures[] }) {
         ...(score.counts ?? ["", "", "", "", ""]),
         score.dont_know ?? "",
         score.not_applicable ?? "",
-        score.share === null ? "" : percent(score.share),
+        isEnough(score.n_valid) ? percent(score.share) : "",
         score.median === null ? "" : decimal(score.median),
         agreement(score),
       ])}
@@ -112,35 +113,51 @@ export function Unanimous({ score }: { score: GroupFigures | ItemFigures }) {
   return isUnanimous(score) ? <p class="ps-hint">{word("result.unanimous")}</p> : null;
 }
 
+interface DifferenceProps {
+  difference: GroupDifference;
+  score: ItemFigures;
+}
+
+/** How two groups see an item, in people; the number stands where a reader asks for it. */
+export function Difference({ difference, score }: DifferenceProps) {
+  const app = useApp();
+  const { word } = app;
+  const { points, groupName, decimal } = useResult();
+  return (
+    <div>
+      <p>{differenceText(app, difference, score, points(score.id), groupName)}</p>
+      <details class="ps-table">
+        <summary>{word("result.how")}</summary>
+        <p>{word("result.difference_figure", { value: decimal(difference.delta) })}</p>
+      </details>
+    </div>
+  );
+}
+
 /** The groups that may be shown apart, and how much each two differ; nothing when there are none. */
-export function Groups({ score: { id, groups } }: { score: ItemFigures }) {
+export function Groups({ score }: { score: ItemFigures }) {
   const { word } = useApp();
-  const { differences, statement, points, groupName, decimal } = useResult();
+  const { differences, statement, points, groupName } = useResult();
+  const { id, groups } = score;
   if (!groups) return null;
   return (
     <details class="ps-table">
       <summary>{word("result.groups")}</summary>
-      {Object.entries(groups).map(([group, score]) => (
+      {Object.entries(groups).map(([group, own]) => (
         <div key={group}>
           <p class="ps-hint">{groupName(group)}</p>
           <Distribution
-            counts={score.counts}
+            counts={own.counts}
             points={points(id)}
             name={`${statement(id)} (${groupName(group)})`}
           />
-          <Unanimous score={score} />
+          <Unanimous score={own} />
         </div>
       ))}
       {differences
         .filter(({ item, differs }) => item === id && differs)
-        .map(({ first, second, delta }) => (
-          <p key={`${first} ${second}`} class="ps-hint">
-            {word("result.difference", {
-              first: groupName(first),
-              second: groupName(second),
-              value: decimal(delta),
-            })}
-          </p>
+        .map((one) => (
+          <Difference key={`${one.first} ${one.second}`} difference={one} score={score} />
         ))}
     </details>
   );

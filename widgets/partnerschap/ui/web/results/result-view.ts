@@ -1,6 +1,6 @@
 // Figures with what is needed to put them into words. Pure: `ResultProvider` gives it to components.
 
-import type { Words } from "../lib/words";
+import { inSector, type Words } from "../lib/words";
 import type {
   AreaFigures,
   Figures,
@@ -8,7 +8,8 @@ import type {
   GroupDifference,
   ItemActionFigures,
   ItemFigures,
-  SuggestionFigures,
+  OwnScored,
+  RoundResult,
 } from "../protocol";
 import {
   type Answer,
@@ -21,6 +22,10 @@ import {
   statementOf,
 } from "../questionnaire/content";
 import type { Share } from "./figures";
+import { bandOf, isEnoughOfArea } from "./in-words";
+
+export type Pattern = NonNullable<OwnScored["pattern"]>;
+export type Side = NonNullable<RoundResult["missing"]>;
 
 /** What a result is made of. */
 export interface Result {
@@ -35,8 +40,20 @@ export interface Result {
    * answers would say more than it knows, so answers are shown in words.
    */
   isSingle: boolean;
-  /** Of the one person; a parent reads a parent's wording. Nothing for a team. */
+  /** Of who reads: a parent reads a parent's wording. Nothing where people read together. */
   role?: string | null;
+  /** The one kind of answers that there is. */
+  pattern?: Pattern | null;
+  /** The side from which nobody answered. */
+  missing?: Side | null;
+}
+
+/** What there is to say of an area or a tip. */
+export interface ShownShare {
+  share: Share;
+  items_scored: number;
+  status?: AreaFigures["status"];
+  interval?: AreaFigures["interval"];
 }
 
 export interface ResultView {
@@ -46,31 +63,42 @@ export interface ResultView {
   differences: readonly GroupDifference[];
   isSingle: boolean;
   role: string | null;
+  /** Whether it is a parent's own result. */
+  isParent: boolean;
+  pattern: Pattern | null;
+  missing: Side | null;
   /** Items of the figures by id. */
   scores: ReadonlyMap<string, ItemFigures>;
   /** The items to show: what one person was asked, or all that a team was. */
   shown: readonly ItemFigures[];
   percent: (share: Share) => string;
   decimal: (value: number) => string;
-  /** The share of an area or a tip, or why it has none, in the words for one form or for a team. */
-  shareOf: (score: {
-    share: Share;
-    items_scored: number;
-    status?: AreaFigures["status"];
-  }) => string;
+  /** The share of an area or a tip in words, or why it has none, for one form or for a team. */
+  shareOf: (score: ShownShare) => string;
+  /** The share of an area for who asks how it is known. */
+  shareFigure: (score: ShownShare) => string;
   /** Of an item by its id. */
   statement: (id: string) => string;
   areaOf: (id: string) => string;
   points: (id: string) => readonly string[];
   answer: (id: string, answer: Answer) => string;
   /** What a suggestion says to do. */
-  actionText: (suggestion: Pick<SuggestionFigures, "item" | "action">) => string;
+  actionText: (step: ItemActionFigures) => string;
+  /** What a parent can ask about an item, and whom; nothing about a team's own point. */
+  parentQuestion: (id: string) => { ask: string; tell: string } | null;
   /** The name of a group by its key: a role, or roles joined by a plus sign. */
   groupName: (id: string) => string;
 }
 
 export function createResultView({ word }: Words, result: Result): ResultView {
-  const { content, isSingle, differences = [], role = null } = result;
+  const {
+    content,
+    isSingle,
+    differences = [],
+    role = null,
+    pattern = null,
+    missing = null,
+  } = result;
   const items = new Map(content.items.map((item) => [item.id, item]));
   const figures = knownFigures(result.figures, items);
   const sector = sectorOf(content, result.sector);
@@ -84,22 +112,28 @@ export function createResultView({ word }: Words, result: Result): ResultView {
     if (!item) throw new Error(`no item ${id}`);
     return item;
   };
+  const shareOf = ({ share, items_scored: total, status }: ShownShare) => {
+    if (share === null) return word(`result.area_${status ?? "none"}${isSingle ? "_own" : ""}`);
+    return isSingle
+      ? word("result.own_share", { n: Math.round(share * total), total })
+      : word(`result.share_${bandOf(share)}`);
+  };
   return {
     content,
     figures,
     differences,
     isSingle,
     role,
+    isParent: isSingle && role === "parent",
+    pattern,
+    missing,
     scores: new Map(figures.items.map((score) => [score.id, score])),
-    shown: role ? figures.items.filter(({ id }) => asked.has(id)) : figures.items,
+    shown: isSingle && role ? figures.items.filter(({ id }) => asked.has(id)) : figures.items,
     percent,
     decimal: (value) => number.format(value),
-    shareOf: ({ share, items_scored: total, status }) => {
-      if (share === null) return word(`result.area_${status ?? "none"}${isSingle ? "_own" : ""}`);
-      return isSingle
-        ? word("result.own_share", { n: Math.round(share * total), total })
-        : percent(share);
-    },
+    shareOf,
+    shareFigure: (score) =>
+      isEnoughOfArea(score) && score.share !== null ? percent(score.share) : shareOf(score),
     statement: (id) => statementOf(itemOf(id), sector, role),
     areaOf: (id) => itemOf(id).area,
     points: (id) => pointsOf(content, itemOf(id)),
@@ -107,6 +141,11 @@ export function createResultView({ word }: Words, result: Result): ResultView {
     actionText: ({ item, action }) => {
       const found = itemOf(item).actions.find(({ id }) => id === action);
       return found ? actionTextOf(found, sector) : "";
+    },
+    parentQuestion: (id) => {
+      const { ask, area } = itemOf(id);
+      const tell = content.areas.find((one) => one.id === area)?.tell;
+      return ask ? { ask: inSector(ask, sector), tell: inSector(tell ?? "", sector) } : null;
     },
     // Several roles together; in a round of before whatever was too small.
     groupName: (id) =>
@@ -126,5 +165,7 @@ function knownFigures(figures: Figures, items: ReadonlyMap<string, FormItem>): F
     suggestions: figures.suggestions.filter(isKnown),
     year_plan: figures.year_plan.filter(isKnown),
     find_out: figures.find_out.filter(isKnown),
+    keep: figures.keep.filter(isKnown),
+    agree_low: figures.agree_low.filter((id) => items.has(id)),
   };
 }

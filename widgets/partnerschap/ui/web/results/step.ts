@@ -1,14 +1,14 @@
 // What a screen adds to a step of a team's conversation.
 
 import type { ComponentChildren } from "preact";
-import type { ShownStep, SuggestionFigures } from "../protocol";
+import type { ItemActionFigures, ShownStep } from "../protocol";
 
 /** What the trainer's screen adds. */
 export interface StepExtras {
   /** To choose one answer together, in place of the one that was chosen. */
   joint?: (itemId: string) => ComponentChildren;
-  /** Below a suggestion. */
-  choose?: (suggestion: SuggestionFigures) => ComponentChildren;
+  /** Below a step for now or for the year. */
+  choose?: (step: ItemActionFigures) => ComponentChildren;
   /** In place of the list of what is chosen. */
   plan?: ComponentChildren;
 }

@@ -9,7 +9,7 @@ import type { ComponentChildren } from "preact";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { FormContent } from "../questionnaire/content";
-import { StrengthList } from "./advice";
+import { AgreeLowList, FindOut, Notes, StrengthList } from "./advice";
 import { ActionsStep, EndStep } from "./agreed";
 import { Areas } from "./areas";
 import { ResultProvider, teamResult, useResult } from "./context";
@@ -23,24 +23,29 @@ interface StepViewProps extends StepProps {
   content: FormContent;
   /** Id of the team's. */
   sector: string;
+  /** Of who reads it alone, on a screen of their own. */
+  role?: string | null;
 }
 
 const VIEWS: Record<string, (props: StepProps) => ComponentChildren> = {
   strengths: StrengthsStep,
   glance: GlanceStep,
   discuss: DiscussStep,
+  low: LowStep,
   differences: DifferencesStep,
   vote: VoteStep,
   actions: ActionsStep,
   end: EndStep,
 };
 
-export function StepView({ content, sector, ...props }: StepViewProps) {
-  const { step, figures, differences } = props.shown;
+export function StepView({ content, sector, role, ...props }: StepViewProps) {
+  const { step, figures, differences, pattern, missing } = props.shown;
   const View = VIEWS[step.kind];
   if (!View) return null;
   return (
-    <ResultProvider result={teamResult({ content, figures, differences, sector })}>
+    <ResultProvider
+      result={teamResult({ content, figures, differences, sector, role, pattern, missing })}
+    >
       <View {...props} />
     </ResultProvider>
   );
@@ -48,16 +53,35 @@ export function StepView({ content, sector, ...props }: StepViewProps) {
 
 function StrengthsStep() {
   const { word } = useApp();
-  const { figures } = useResult();
+  const { figures, pattern } = useResult();
   const isMeasured = figures.areas.some(({ share }) => share !== null);
-  if (!isMeasured) return <p>{word("together.nothing_scored")}</p>;
+  if (!isMeasured) {
+    return (
+      <>
+        <Notes />
+        {pattern ? <FindOut /> : <p>{word("together.nothing_scored")}</p>}
+      </>
+    );
+  }
   return (
     <>
+      <Notes />
       <Section title={word("together.strengths")}>
         <StrengthList />
       </Section>
       <Areas partnerships />
       <Areas />
+    </>
+  );
+}
+
+/** What people agree is low: a question first, no blame. */
+function LowStep() {
+  const { word } = useApp();
+  return (
+    <>
+      <p class="ps-quote">{word("together.ask_low")}</p>
+      <AgreeLowList />
     </>
   );
 }

@@ -34,7 +34,7 @@ export function EffortChart(props: EffortChartProps) {
         {IMPACTS.map((impact) => (
           <Fragment key={impact}>
             <span class="ps-fruit-side" aria-hidden="true">
-              {word(`actieplan.impact_${impact}`)}
+              {word(`advice.impact_${impact}`)}
             </span>
             {EFFORTS.map((effort) => (
               <Cell key={effort} effort={effort} impact={impact} {...props} />
@@ -44,7 +44,7 @@ export function EffortChart(props: EffortChartProps) {
         <span />
         {EFFORTS.map((effort) => (
           <span key={effort} class="ps-fruit-foot" aria-hidden="true">
-            {word(`actieplan.effort_${effort}`)}
+            {word(`advice.effort_${effort}`)}
           </span>
         ))}
       </div>

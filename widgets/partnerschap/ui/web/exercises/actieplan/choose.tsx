@@ -11,7 +11,7 @@ import { usePlanning } from "./context";
 import { LastRow } from "./navigation";
 import { CountNote } from "./parts";
 import { ScanLinks } from "./start-own";
-import { Suggestions } from "./suggestions";
+import { Suggestions, YearSteps } from "./suggestions";
 
 export function ChooseScreen() {
   const { word } = useApp();
@@ -64,6 +64,19 @@ function Offer() {
       </div>
     );
   }
-  if (!advice.suggestions.length) return <p class="ps-note">{word("result.suggestions_none")}</p>;
-  return <Suggestions key={adviceKey(advice)} found={advice.suggestions} />;
+  return (
+    <>
+      {advice.suggestions.length ? (
+        <Suggestions key={adviceKey(advice)} found={advice.suggestions} />
+      ) : (
+        <p class="ps-note">{word("result.suggestions_none")}</p>
+      )}
+      {advice.year.length > 0 && (
+        <Section title={word("result.year_plan")}>
+          <p>{word("result.year_plan_intro")}</p>
+          <YearSteps found={advice.year} />
+        </Section>
+      )}
+    </>
+  );
 }

@@ -4,9 +4,10 @@ import { useState } from "preact/hooks";
 import { useApp } from "../../lib/app";
 import { ChooseButton } from "../../plan/choose-button";
 import { stepOf } from "../../plan/step";
-import { SuggestionCard } from "../../results/advice";
+import type { ItemActionFigures } from "../../protocol";
 import { ResultProvider } from "../../results/context";
-import type { Suggestion } from "./advice";
+import { StepCard } from "../../results/step-card";
+import type { Suggestion, YearStep } from "./advice";
 import { EffortChart } from "./chart";
 import { usePlanning } from "./context";
 import { Belongs } from "./parts";
@@ -22,7 +23,7 @@ interface SuggestionsProps {
 
 export function Suggestions({ found }: SuggestionsProps) {
   const { word, say } = useApp();
-  const { plan, steps } = usePlanning();
+  const { steps } = usePlanning();
   const [current, setCurrent] = useState(0);
   const isChosen = ({ one }: Suggestion) => stepOf(steps, one.action) !== undefined;
   const open = (position: number) => {
@@ -44,18 +45,10 @@ export function Suggestions({ found }: SuggestionsProps) {
         </p>
         <ol class="ps-cards" start={current + 1}>
           <ResultProvider result={shown.result}>
-            <SuggestionCard suggestion={shown.one}>
+            <StepCard step={shown.one}>
               <Belongs step={shown.one} />
-              <ChooseButton
-                key={shown.one.action}
-                plan={plan}
-                steps={steps}
-                suggestion={shown.one}
-                text={shown.text}
-                choose={word("actieplan.take_in")}
-                takeOut={word("actieplan.take_out")}
-              />
-            </SuggestionCard>
+              <TakeButton key={shown.one.action} suggestion={shown.one} text={shown.text} />
+            </StepCard>
           </ResultProvider>
         </ol>
       </div>
@@ -63,7 +56,44 @@ export function Suggestions({ found }: SuggestionsProps) {
   );
 }
 
-const COLUMNS = ["number", "step", "effort", "impact", "stability", "chosen"];
+interface TakeButtonProps {
+  suggestion: ItemActionFigures;
+  text: string;
+}
+
+/** Puts a step into the plan, and takes it out again. */
+function TakeButton({ suggestion, text }: TakeButtonProps) {
+  const { word } = useApp();
+  const { plan, steps } = usePlanning();
+  return (
+    <ChooseButton
+      plan={plan}
+      steps={steps}
+      suggestion={suggestion}
+      text={text}
+      choose={word("actieplan.take_in")}
+      takeOut={word("actieplan.take_out")}
+    />
+  );
+}
+
+/** The steps that take longer, each of which can be put into the plan. */
+export function YearSteps({ found }: { found: readonly YearStep[] }) {
+  return (
+    <ol class="ps-cards ps-year-cards">
+      {found.map(({ one, result, text }) => (
+        <ResultProvider key={one.action} result={result}>
+          <StepCard step={one}>
+            <Belongs step={one} />
+            <TakeButton suggestion={one} text={text} />
+          </StepCard>
+        </ResultProvider>
+      ))}
+    </ol>
+  );
+}
+
+const COLUMNS = ["number", "step", "effort", "impact", "chosen"];
 
 interface TableProps extends SuggestionsProps {
   isChosen: (suggestion: Suggestion) => boolean;
@@ -71,8 +101,6 @@ interface TableProps extends SuggestionsProps {
 
 function SuggestionTable({ found, isChosen }: TableProps) {
   const { word } = useApp();
-  const { content } = usePlanning();
-  const percent = new Intl.NumberFormat(content.language, { style: "percent" });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too
     <section class="ps-scroll" tabIndex={0} aria-label={word("actieplan.table")}>
@@ -91,9 +119,8 @@ function SuggestionTable({ found, isChosen }: TableProps) {
             <tr key={suggestion.one.action}>
               <th scope="row">{position + 1}</th>
               <td>{suggestion.text}</td>
-              <td>{word(`actieplan.effort_${suggestion.one.effort}`)}</td>
-              <td>{word(`actieplan.impact_${suggestion.one.impact}`)}</td>
-              <td>{percent.format(suggestion.one.stability)}</td>
+              <td>{word(`advice.effort_${suggestion.one.effort}`)}</td>
+              <td>{word(`advice.impact_${suggestion.one.impact}`)}</td>
               <td>{isChosen(suggestion) && word("actieplan.in_plan")}</td>
             </tr>
           ))}

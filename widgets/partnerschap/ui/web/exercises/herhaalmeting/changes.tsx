@@ -27,9 +27,7 @@ export function ChangedAreas({ rounds }: { rounds: Rounds }) {
   const isLookedBack = rounds.comparison.rounds.some(({ then }) => then);
   return (
     <>
-      <p class="ps-hint">
-        {word("result.areas_intro")} {word("result.interval_note")}
-      </p>
+      <p class="ps-hint">{word("result.areas_intro")}</p>
       {isLookedBack && <p class="ps-note">{word("herhaalmeting.then_why")}</p>}
       {rounds.content.areas.map(({ id, name }) => (
         <div key={id} class="ps-change" data-area={id} style={areaColour(id)}>
@@ -39,7 +37,6 @@ export function ChangedAreas({ rounds }: { rounds: Rounds }) {
               id,
               name: row.name,
               share: row.score.share,
-              interval: row.score.interval,
               value: row.share,
               text: row.text,
             }))}
@@ -63,6 +60,7 @@ export function ChangeTable({ rounds }: { rounds: Rounds }) {
   return (
     <Table
       summary={word("result.table")}
+      note={word("result.interval_note")}
       columns={[
         word("result.column_area"),
         word("herhaalmeting.column_round"),
@@ -73,10 +71,10 @@ export function ChangeTable({ rounds }: { rounds: Rounds }) {
       rows={rounds.content.areas.flatMap((area) => {
         const rows = areaRows(app, rounds, area.id, nameOf);
         const said = verdicts(app, rounds, area.id).map(({ text }) => text);
-        return rows.map(({ name, share, margin }, at) => [
+        return rows.map(({ name, figure, margin }, at) => [
           area.name,
           name,
-          share,
+          figure,
           margin || word("result.none"),
           at === rows.length - 1 ? said.join(" ") : "",
         ]);

@@ -19,12 +19,20 @@ export function WholeComparison({ comparison, content }: WholeComparisonProps) {
   const app = useApp();
   const { word } = app;
   const nameOf = useRoundName();
+  const earlier = comparison.rounds.filter(({ result }) => result.earlier_edition);
   const rounds = useMemo(() => createRounds(app, comparison, content), [app, comparison, content]);
   return (
     <>
       <div class="ps-note">
         <p>{word("herhaalmeting.unlinked")}</p>
         <p>{word("herhaalmeting.when_changed")}</p>
+        {earlier.length > 0 && (
+          <p>
+            {word("herhaalmeting.earlier_edition", {
+              rounds: new Intl.ListFormat(content.language).format(earlier.map(nameOf)),
+            })}
+          </p>
+        )}
       </div>
       <Section title={word("herhaalmeting.areas")}>
         <ChangedAreas rounds={rounds} />

@@ -32,6 +32,8 @@ export interface AreaRow {
   name: string;
   score: AreaFigures;
   share: string;
+  /** The share for who asks how it is known. */
+  figure: string;
   /** In words; empty when it is not known. */
   margin: string;
   /** All of it in a sentence. */
@@ -60,7 +62,8 @@ export function areaRows(
               name,
               score,
               share: view.shareOf(score),
-              margin: intervalText(words, view, score.interval),
+              figure: view.shareFigure(score),
+              margin: intervalText(words, view, score),
               text: areaText(words, view, { ...score, name }),
             },
           ]

@@ -1,7 +1,10 @@
-// The module that the address of the page asks for. The address is the place where a reader is: it can
-// be passed on, and back leads to the place before.
+// The module that the address of the page asks for, or the closing test, which stands beside them. The
+// address is the place where a reader is: it can be passed on, and back leads to the place before.
 
 import { useCallback, useEffect, useState } from "preact/hooks";
+
+/** What an address asks for in the place of a module to get the closing test. */
+export const TEST = "toets";
 
 /** Show a module; null for the choice of one. */
 export type AskModule = (module: string | null) => void;

@@ -3,10 +3,10 @@
 import type { ComponentChildren } from "preact";
 import { useApp } from "../../lib/app";
 import { recall } from "../../lib/storage";
-import { type AskModule, addressOf } from "./address";
-import { countDone, type QuizContent, type QuizModule } from "./quiz";
+import { type AskModule, addressOf, TEST } from "./address";
+import type { QuizContent, QuizModule } from "./quiz";
 
-/** Where the answers to the questions of a module are remembered. */
+/** Where the answers to the questions of a module, or of the test, are remembered. */
 export const keyOf = (module: string) => `kennischeck:${module}`;
 
 interface ModuleLinkProps {
@@ -53,24 +53,33 @@ export function ChooseModule({ isUnknown, ask }: ChooseModuleProps) {
           <ModuleRow key={module.id} module={module} ask={ask} />
         ))}
       </ul>
+      {modules.length > 0 && (
+        <>
+          <h3>{word("kennischeck.test")}</h3>
+          <p>{word("kennischeck.test_what", { total: content.test_questions })}</p>
+          <p>
+            <ModuleLink module={TEST} ask={ask} classes="ps-button ps-link">
+              {word("kennischeck.test_open")}
+            </ModuleLink>
+          </p>
+        </>
+      )}
     </>
   );
 }
 
 function ModuleRow({ module, ask }: { module: QuizModule; ask: AskModule }) {
-  const { word, count } = useApp();
+  const { content, word, count } = useApp<QuizContent>();
   const { id, number, title, questions } = module;
-  const { done } = recall<{ done: string[] }>(keyOf(id), { done: [] });
+  const { finished } = recall(keyOf(id), { finished: false });
   return (
     <li>
       <ModuleLink module={id} ask={ask}>
         {word("kennischeck.module", { n: number, title })}
       </ModuleLink>
       <span class="ps-hint">
-        {count("kennischeck.module", questions.length)}
-        {countDone(module, done) === questions.length && (
-          <span class="ps-badge">{word("kennischeck.module_done")}</span>
-        )}
+        {count("kennischeck.module", Math.min(content.drawn, questions.length))}
+        {finished && <span class="ps-badge">{word("kennischeck.module_done")}</span>}
       </span>
     </li>
   );

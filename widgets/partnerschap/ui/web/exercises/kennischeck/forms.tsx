@@ -7,12 +7,12 @@ import { useProgress } from "../../lib/screens";
 import { mixed, shuffled } from "../../lib/shuffle";
 import {
   type Answer,
+  type Answering,
   type ChoiceQuestion,
   firstOrder,
   type MatchQuestion,
   type OrderQuestion,
   type Question,
-  type QuizMemory,
   readChoice,
   readMatches,
   readOrder,
@@ -51,7 +51,7 @@ function Fieldset({ question, children }: { question: Question; children: Compon
 
 /** Options to tick: one of them, or several. */
 function ChoiceForm({ question, onChoose }: FormProps<ChoiceQuestion>) {
-  const { memory } = useProgress<QuizMemory>();
+  const { memory } = useProgress<Answering>();
   const { id, kind, options } = question;
   const chosen = readChoice(question, memory.answers[id]);
   const change = (index: number, isChecked: boolean) => {
@@ -82,7 +82,7 @@ type Way = "up" | "down";
 /** Lines to put in an order. */
 function OrderForm({ question, onChoose }: FormProps<OrderQuestion>) {
   const { word, say } = useApp();
-  const { memory } = useProgress<QuizMemory>();
+  const { memory } = useProgress<Answering>();
   const { id, options } = question;
   const total = options.length;
   const order = readOrder(question, memory.answers[id]) ?? firstOrder(question, memory.seed);
@@ -139,7 +139,7 @@ function OrderForm({ question, onChoose }: FormProps<OrderQuestion>) {
 /** For each left side the right side that belongs to it. */
 function MatchForm({ question, onChoose }: FormProps<MatchQuestion>) {
   const { word } = useApp();
-  const { memory } = useProgress<QuizMemory>();
+  const { memory } = useProgress<Answering>();
   const { id, pairs } = question;
   const matches = readMatches(question, memory.answers[id]);
   const rights = mixed(pairs.length, memory.seed, `${id}-right`);

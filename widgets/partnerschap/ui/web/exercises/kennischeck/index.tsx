@@ -1,4 +1,5 @@
-// The check questions of a module: answer, look at the answers, talk about it. Nobody fails.
+// The check questions of a module: answer, look at the answers, talk about it. Nobody fails. Beside them
+// stands a closing test for who wants one.
 
 import "../../styles/exercise.css";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
@@ -6,8 +7,10 @@ import { createExercise, useApp } from "../../lib/app";
 import { moveTo } from "../../lib/focus";
 import { Screens } from "../../lib/screens";
 import { newSeed } from "../../lib/shuffle";
-import { type AskModule, useModuleAsked } from "./address";
+import { type AskModule, TEST, useModuleAsked } from "./address";
 import { ChooseModule, keyOf } from "./choose";
+import { ClosingTest } from "./closing";
+import { drawAgain } from "./draw";
 import { Questions } from "./questions";
 import type { QuizContent, QuizMemory, QuizModule } from "./quiz";
 import "./quiz.css";
@@ -27,20 +30,20 @@ function KnowledgeCheck() {
 
   return (
     <div ref={view}>
-      {module ? (
-        <ModuleCheck key={module.id} module={module} ask={ask} />
-      ) : (
-        <ChooseModule isUnknown={asked !== null} ask={ask} />
-      )}
+      {asked === TEST && <ClosingTest ask={ask} />}
+      {module && <ModuleCheck key={module.id} module={module} ask={ask} />}
+      {asked !== TEST && !module && <ChooseModule isUnknown={asked !== null} ask={ask} />}
     </div>
   );
 }
 
 function ModuleCheck({ module, ask }: { module: QuizModule; ask: AskModule }) {
-  const empty = useMemo<QuizMemory>(
-    () => ({ seed: newSeed(), answers: {}, open: [], done: [] }),
-    [],
-  );
+  const { content } = useApp<QuizContent>();
+  const empty = useMemo<QuizMemory>(() => {
+    const seed = newSeed();
+    const drawn = drawAgain(module.questions, { seed, drawn: [] }, content.drawn);
+    return { seed, drawn, answers: {}, open: [], done: [], finished: false };
+  }, []);
   // Not made anew each time: another function is another screen, on which a reader begins anew.
   const screens = useMemo(
     () => ({ questions: () => <Questions module={module} ask={ask} /> }),

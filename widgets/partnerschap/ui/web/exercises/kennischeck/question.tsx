@@ -5,13 +5,15 @@ import { Button, Buttons } from "../../controls/buttons";
 import { Problem } from "../../controls/feedback";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import { CourseLink } from "./book";
 import { AnswerForm } from "./forms";
 import {
   type Answer,
-  firstOrder,
   isRight,
   type Question,
+  type QuizContent,
   type QuizMemory,
+  standingAnswer,
   wholeAnswer,
 } from "./quiz";
 import { Review } from "./review";
@@ -55,16 +57,14 @@ function Asked({ question, number }: QuestionBlockProps) {
   const { memory, keep } = useProgress<QuizMemory>();
   const [problem, setProblem] = useState("");
   const { id, kind } = question;
-  const { answers, seed, open, done } = memory;
+  const { answers, open, done } = memory;
 
   const choose = (answer: Answer) => {
     setProblem("");
     keep({ answers: { ...answers, [id]: answer } });
   };
   const look = () => {
-    // An order is an answer as it stands, also when nobody changed it.
-    const untouched = kind === "order" ? firstOrder(question, seed) : null;
-    const answer = wholeAnswer(question, answers[id]) ?? untouched;
+    const answer = standingAnswer(question, memory);
     if (answer === null) {
       setProblem(word(kind === "match" ? "kennischeck.nothing_match" : "kennischeck.nothing"));
       return;
@@ -102,11 +102,30 @@ function Reviewed({ question, number }: QuestionBlockProps) {
         {word(`kennischeck.${verdict}_${kind}`)}
       </p>
       <Review question={question} />
+      <Revisits modules={question.revisits} />
       <Buttons>
         <Button onClick={retry} aria-label={word("kennischeck.retry_of", { n: number })}>
           {word("kennischeck.retry")}
         </Button>
       </Buttons>
     </>
+  );
+}
+
+/** The earlier modules that a question comes back to. */
+function Revisits({ modules }: { modules: readonly string[] }) {
+  const { content, word } = useApp<QuizContent>();
+  const found = content.modules.filter(({ id }) => modules.includes(id));
+  if (found.length === 0) return null;
+  return (
+    <p class="ps-hint">
+      {word("kennischeck.revisits")}{" "}
+      {found.map(({ id, number, title }, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <CourseLink page={id}>{word("kennischeck.module", { n: number, title })}</CourseLink>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,37 +1,36 @@
-// All questions of a module, in an order by chance.
+// The questions of a module that are asked now, in an order by chance.
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, ProgressBar } from "../../controls/feedback";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
+import { moveTo } from "../../lib/focus";
 import { useProgress } from "../../lib/screens";
 import { newSeed, shuffled } from "../../lib/shuffle";
 import type { AskModule } from "./address";
+import { isInPage, tellBook } from "./book";
 import { ModuleLink } from "./choose";
+import { askedNow, drawAgain } from "./draw";
 import { QuestionBlock } from "./question";
-import { countDone, type QuizMemory, type QuizModule } from "./quiz";
-
-/** Tell the book that the check of a module is done. */
-function tellBook(module: string): void {
-  if (window.parent === window) return;
-  window.parent.postMessage(
-    { type: "partnerschap:done", what: "check", module },
-    window.location.origin,
-  );
-}
+import { countDone, type QuizContent, type QuizMemory, type QuizModule } from "./quiz";
 
 export function Questions({ module, ask }: { module: QuizModule; ask: AskModule }) {
-  const { word, say } = useApp();
+  const { content, word, say } = useApp<QuizContent>();
   const { memory, keep } = useProgress<QuizMemory>();
-  const { id, title, questions } = module;
-  const total = questions.length;
-  const done = countDone(module, memory.done);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [turn, setTurn] = useState(0); // of drawing: a question that comes back begins anew
+  const { id, title, questions: pool } = module;
+  const asked = askedNow(pool, memory, content.drawn);
+  const total = asked.length;
+  const done = countDone(asked, memory.done);
   const isAllDone = done === total;
   const orderOf = (seed: number) => shuffled(total, seed, id);
 
   useEffect(() => {
-    if (isAllDone) tellBook(id);
+    if (!isAllDone) return;
+    tellBook({ what: "check", module: id });
+    if (!memory.finished) keep({ finished: true });
   }, [isAllDone, memory.done]);
 
   const shuffleAgain = () => {
@@ -42,30 +41,45 @@ export function Questions({ module, ask }: { module: QuizModule; ask: AskModule 
     say(word("kennischeck.shuffled"));
   };
 
+  const drawOthers = () => {
+    const seed = newSeed();
+    const drawn = drawAgain(pool, { seed, drawn: memory.drawn }, content.drawn);
+    // What comes back is asked anew.
+    const isOld = (one: string) => !drawn.slice(-content.drawn).includes(one);
+    const answers = Object.entries(memory.answers).filter(([one]) => isOld(one));
+    keep({
+      seed,
+      drawn,
+      answers: Object.fromEntries(answers),
+      open: memory.open.filter(isOld),
+      done: memory.done.filter(isOld),
+    });
+    setTurn((one) => one + 1);
+    say(word("kennischeck.others_drawn"));
+    if (heading.current) moveTo(heading.current);
+  };
+
   return (
     <>
-      <h2>{word("kennischeck.heading", { title })}</h2>
+      <h2 ref={heading}>{word("kennischeck.heading", { title })}</h2>
       <p>{word("kennischeck.intro")}</p>
       <PrivacyNote id="kennischeck.private" />
       <ProgressBar done={done} total={total}>
         {word("kennischeck.progress", { done, total })}
       </ProgressBar>
-      <div>
+      <div key={turn}>
         {orderOf(memory.seed).map((index, position) => (
-          <QuestionBlock
-            key={questions[index].id}
-            question={questions[index]}
-            number={position + 1}
-          />
+          <QuestionBlock key={asked[index].id} question={asked[index]} number={position + 1} />
         ))}
       </div>
       <p class="ps-note" role="status" hidden={!isAllDone}>
         {isAllDone && word("kennischeck.all_done")}
       </p>
       <Buttons>
+        {pool.length > total && <Button onClick={drawOthers}>{word("kennischeck.others")}</Button>}
         <Button onClick={shuffleAgain}>{word("kennischeck.shuffle")}</Button>
         {/* Inside the book the page itself is about one module. */}
-        {window.parent === window && (
+        {!isInPage() && (
           <ModuleLink module={null} ask={ask} classes="ps-button ps-link">
             {word("kennischeck.other_module")}
           </ModuleLink>

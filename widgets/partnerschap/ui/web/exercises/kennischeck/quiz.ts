@@ -16,16 +16,24 @@ export type { MatchQuestion, OrderQuestion, QuizContent, QuizModule };
 export type ChoiceQuestion = Single | Multiple;
 export type Question = QuizModule["questions"][number];
 
-/** What is remembered of a module. */
-export interface QuizMemory {
+/** What the form of a question needs of what is remembered. */
+export interface Answering {
   /** What every order follows from. */
   seed: number;
   /** What is chosen, by question; it may be of an older content, so it is read with `read…`. */
   answers: Record<string, unknown>;
+}
+
+/** What is remembered of a module. */
+export interface QuizMemory extends Answering {
+  /** All that was ever drawn, in the order in which it last was: the last ones are asked now. */
+  drawn: string[];
   /** Questions whose answers are shown. */
   open: string[];
-  /** Questions whose answers were ever shown. */
+  /** Questions whose answers were shown since they were drawn. */
   done: string[];
+  /** Whether there was ever nothing left to look at. */
+  finished: boolean;
 }
 
 /** One option; several, or all in an order; or for each left side a right side, if one is chosen. */
@@ -99,6 +107,12 @@ export function isRight(question: Question, kept: unknown): boolean {
   }
 }
 
-/** How many questions of a module were looked at. */
-export const countDone = ({ questions }: QuizModule, done: readonly string[]) =>
+/** The answer as it stands: an order is one, also when nobody changed it. */
+export function standingAnswer(question: Question, { answers, seed }: Answering): Answer | null {
+  const untouched = question.kind === "order" ? firstOrder(question, seed) : null;
+  return wholeAnswer(question, answers[question.id]) ?? untouched;
+}
+
+/** How many questions were looked at. */
+export const countDone = (questions: readonly Question[], done: readonly string[]) =>
   questions.filter(({ id }) => done.includes(id)).length;

@@ -5,11 +5,11 @@ import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { shuffled } from "../../lib/shuffle";
 import {
+  type Answering,
   type ChoiceQuestion,
   type MatchQuestion,
   type OrderQuestion,
   type Question,
-  type QuizMemory,
   readChoice,
   readMatches,
   readOrder,
@@ -28,7 +28,7 @@ export function Review({ question }: { question: Question }) {
 
 function ChoiceReview({ question }: { question: ChoiceQuestion }) {
   const { word } = useApp();
-  const { memory } = useProgress<QuizMemory>();
+  const { memory } = useProgress<Answering>();
   const { id, options } = question;
   const chosen = readChoice(question, memory.answers[id]);
   return (
@@ -51,7 +51,7 @@ function ChoiceReview({ question }: { question: ChoiceQuestion }) {
 
 function OrderReview({ question }: { question: OrderQuestion }) {
   const { word } = useApp();
-  const { memory } = useProgress<QuizMemory>();
+  const { memory } = useProgress<Answering>();
   const order = readOrder(question, memory.answers[question.id]) ?? [];
   return (
     <ol class="ps-review">
@@ -70,7 +70,7 @@ function OrderReview({ question }: { question: OrderQuestion }) {
 
 function MatchReview({ question }: { question: MatchQuestion }) {
   const { word } = useApp();
-  const { memory } = useProgress<QuizMemory>();
+  const { memory } = useProgress<Answering>();
   const { pairs } = question;
   const matches = readMatches(question, memory.answers[question.id]);
   return (

@@ -25,6 +25,7 @@ export function ClosedScreen() {
 }
 
 export function StepScreen() {
+  const { word } = useApp();
   const { view, content } = useSession();
   const { shown, sector, min_group: minGroup } = view;
   if (!shown) return null;
@@ -32,11 +33,18 @@ export function StepScreen() {
     <>
       <h2>{shown.step.title}</h2>
       <p class="ps-aim">{shown.step.aim}</p>
+      {shown.earlier_edition && <p class="ps-note">{word("result.earlier_edition")}</p>}
       {shown.step.kind === "vote" ? (
         <Vote itemIds={shown.vote_items} />
       ) : (
         <div>
-          <StepView content={content} sector={sector} minGroup={minGroup} shown={shown} />
+          <StepView
+            content={content}
+            sector={sector}
+            role={view.own.role}
+            minGroup={minGroup}
+            shown={shown}
+          />
         </div>
       )}
       <Foot />

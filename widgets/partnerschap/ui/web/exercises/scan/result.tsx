@@ -6,19 +6,31 @@ import { useContext, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { AnswerCodePanel } from "../../controls/answer-code";
 import { Button, Buttons } from "../../controls/buttons";
 import { FileButtons } from "../../controls/downloads";
+import { ExerciseLink } from "../../controls/exercise-link";
 import { LostNote } from "../../controls/lost-note";
 import { Section } from "../../controls/panels";
 import { Waiting } from "../../controls/waiting";
 import { useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
 import { moveTo } from "../../lib/focus";
+import { courseAddress, exerciseAddress } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { useReply } from "../../lib/use-reply";
-import type { Figures } from "../../protocol";
+import type { Figures, OwnScored } from "../../protocol";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
-import { DiscussFirst, FindOut, Strengths, Suggestions, YearPlan } from "../../results/advice";
+import {
+  AgreeLow,
+  DiscussFirst,
+  FindOut,
+  isAnswered,
+  Notes,
+  ParentAdvice,
+  Strengths,
+  Suggestions,
+  YearPlan,
+} from "../../results/advice";
 import { Areas, Tips } from "../../results/areas";
-import { ResultProvider } from "../../results/context";
+import { ResultProvider, useResult } from "../../results/context";
 import { AllItems } from "../../results/items";
 import { Pictures } from "../../results/pictures";
 import type { Result } from "../../results/result-view";
@@ -26,7 +38,11 @@ import { makeSheetFile, type Sheet, useOwnRequests, useScan } from "./scan";
 import { SheetContext } from "./sheet-panel";
 import { WipeButton } from "./wipe-button";
 
+/** A parent has no use for a table of figures. */
+const PARENT_FILES = ["one-page.pdf", "full.pdf"];
 const FILES = ["one-page.pdf", "full.pdf", "full.xlsx", "full.csv", "full.json"];
+
+const POLICY = "beleidsscan";
 
 /** Of the reader's own answers, which the kernel scores. */
 export function OwnResultScreen() {
@@ -35,7 +51,7 @@ export function OwnResultScreen() {
   const { score } = useOwnRequests();
   const { reply, ask } = useReply(score);
   if (!reply) return <Waiting text={word("form.calculating")} />;
-  if (reply.kind === "scored") return <OwnResult figures={reply.figures} />;
+  if (reply.kind === "scored") return <OwnResult scored={reply as Reply & OwnScored} />;
   if (reply.reason === "lost") return <LostNote onRetry={ask} />;
   return (
     <>
@@ -51,30 +67,34 @@ export function OwnResultScreen() {
   );
 }
 
-function OwnResult({ figures }: { figures: Figures }) {
-  const { word } = useApp();
+function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
+  const { word, count } = useApp();
   const { memory, go } = useProgress<ScanMemory>();
   const { content } = useScan();
   const { makeFile, answerCode } = useOwnRequests();
   const { role, sector } = memory;
   const result = useMemo<Result>(
-    () => ({ content, figures, sector, role, isSingle: true }),
-    [content, figures, sector, role],
+    () => ({ content, figures, sector, role, pattern, isSingle: true }),
+    [content, figures, sector, role, pattern],
   );
   const n = figures.items.filter(({ status }) => status === "scored").length;
+  const isParent = role === "parent";
+  const roleName = content.roles.find(({ id }) => id === role)?.name ?? "";
   return (
     <ResultProvider result={result}>
       <Heading text={word("result.heading_own")} />
       <div class="ps-note">
-        <p>{word("result.own_note", { n })}</p>
+        <p>{word("result.filled_in_as", { role: roleName })}</p>
+        {n > 0 && <p>{count("result.own_note", n)}</p>}
       </div>
       <Parts>
+        {isParent && <ParentAdvice />}
         <Suggestions />
       </Parts>
       <Section title={word("result.next_steps")}>
-        <p>{word("result.next_own")}</p>
+        <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
       </Section>
-      <FileButtons files={FILES} make={makeFile} />
+      <FileButtons files={isParent ? PARENT_FILES : FILES} make={makeFile} />
       <AnswerCodePanel ask={answerCode} />
       <Buttons quiet>
         <Button main onClick={() => go("form")}>
@@ -98,10 +118,10 @@ function SheetResult({ sheet }: { sheet: Sheet }) {
   const { word } = app;
   const { go } = useProgress<ScanMemory>();
   const { content } = useScan();
-  const { figures, differences } = sheet.scored;
+  const { figures, differences, pattern, missing } = sheet.scored;
   const result = useMemo<Result>(
-    () => ({ content, figures, differences, isSingle: false }),
-    [content, figures, differences],
+    () => ({ content, figures, differences, pattern, missing, isSingle: false }),
+    [content, figures, differences, pattern, missing],
   );
   const make = (file: string): Promise<Reply> => makeSheetFile(app, sheet, file);
   return (
@@ -155,17 +175,43 @@ function SheetNote({ figures, leftOut }: { figures: Figures; leftOut: readonly s
 
 /** What every result says, with what there is to do between. */
 function Parts({ children }: { children: ComponentChildren }) {
+  const result = useResult();
+  if (!isAnswered(result)) {
+    return (
+      <>
+        <Notes />
+        <FindOut />
+        <AllItems />
+      </>
+    );
+  }
   return (
     <>
+      <Notes>
+        <PolicyLink />
+      </Notes>
       <Strengths />
       <Areas partnerships />
       <Areas />
+      <AgreeLow />
       {children}
-      <YearPlan />
+      {!result.isParent && <YearPlan />}
       <FindOut />
-      <Tips />
+      {!result.isParent && <Tips />}
       <AllItems />
     </>
+  );
+}
+
+/** The way to what is agreed, for who has nothing left to gain here. */
+function PolicyLink() {
+  const { specification, word } = useApp();
+  if (specification.exercise === POLICY) return null;
+  const href = courseAddress(POLICY) ?? exerciseAddress(POLICY);
+  return (
+    <Buttons>
+      <ExerciseLink target="_top" id={POLICY} href={href} text={word("result.to_beleidsscan")} />
+    </Buttons>
   );
 }
 

@@ -56,8 +56,9 @@ export function useClosedRound(): ClosedRound {
   const { content, view } = round;
   const { result, sector } = view;
   if (!result) throw new Error("the round is open");
-  const { figures, differences } = result;
-  return { ...round, result, team: teamResult({ content, figures, differences, sector }) };
+  const { figures, differences, pattern, missing } = result;
+  const team = teamResult({ content, figures, differences, sector, pattern, missing });
+  return { ...round, result, team };
 }
 
 /** A step with what its view needs of the whole. */

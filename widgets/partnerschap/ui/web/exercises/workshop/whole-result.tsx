@@ -3,7 +3,7 @@
 import { Folded } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { dateWords } from "../../lib/dates";
-import { Strengths } from "../../results/advice";
+import { AgreeLow, FindOut, isAnswered, Notes, Strengths } from "../../results/advice";
 import { Areas, Tips } from "../../results/areas";
 import { ResultProvider } from "../../results/context";
 import { AllItems } from "../../results/items";
@@ -29,9 +29,17 @@ export function WholeResult() {
           <Purge />
         </p>
       </div>
-      <Strengths />
-      <Areas partnerships />
-      <Areas />
+      <Notes />
+      {isAnswered({ pattern: result.pattern }) ? (
+        <>
+          <Strengths />
+          <Areas partnerships />
+          <Areas />
+          <AgreeLow />
+        </>
+      ) : (
+        <FindOut />
+      )}
       <Folded title={word("workshop.items_and_tips")}>
         <AllItems />
         <Tips />

@@ -7,7 +7,7 @@ import { RoundPlan } from "../../../plan/editable-plan";
 import { OwnStepForm } from "../../../plan/own-step";
 import { amountOf, type PlanStep } from "../../../plan/step";
 import { StepRow } from "../../../plan/step-row";
-import type { SuggestionFigures } from "../../../protocol";
+import type { ItemActionFigures } from "../../../protocol";
 import { useResult } from "../../../results/context";
 import { useRound } from "../context";
 import "../../../styles/cards.css";
@@ -76,11 +76,11 @@ export function PlanEditor({ plan, added, isAdding }: PlanEditorProps) {
 
 interface ChooseStepProps {
   plan: RoundPlan;
-  suggestion: SuggestionFigures;
+  suggestion: ItemActionFigures;
   onAdded: (step: PlanStep) => void;
 }
 
-/** Below a suggestion: choose it. Stands inside a `ResultProvider`. */
+/** Below a step for now or for the year: choose it. Stands inside a `ResultProvider`. */
 export function ChooseStep({ plan, suggestion, onAdded }: ChooseStepProps) {
   const { word } = useApp();
   const { view } = useRound();

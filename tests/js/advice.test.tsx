@@ -1,0 +1,164 @@
+// What a result advises: a parent reads what to ask, a team how to go on, and answers of one kind
+// alone end well.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Window } from "happy-dom";
+import { type ComponentChildren, render } from "preact";
+import { adviceOf } from "../../widgets/partnerschap/ui/web/exercises/actieplan/advice";
+import { type App, AppContext } from "../../widgets/partnerschap/ui/web/lib/app";
+import type { Figures } from "../../widgets/partnerschap/ui/web/protocol";
+import {
+  AgreeLow,
+  FindOut,
+  Notes,
+  ParentAdvice,
+  Strengths,
+  Suggestions,
+  YearPlan,
+} from "../../widgets/partnerschap/ui/web/results/advice";
+import { ResultProvider } from "../../widgets/partnerschap/ui/web/results/context";
+import type { Result } from "../../widgets/partnerschap/ui/web/results/result-view";
+import { ASKED, CONTENT, FIGURES, scoreOf, WORDS } from "./sample-team";
+
+const STEP = {
+  item: "inf-1",
+  action: "inf-1-a",
+  situation: "start" as const,
+  need: 0.5,
+  importance: 2,
+  effort: 3,
+  impact: 2,
+  priority: 0.5,
+  why: "Daarom.",
+};
+
+function shown(children: ComponentChildren, changes: Partial<Result> = {}): HTMLElement {
+  const window = new Window();
+  Object.assign(globalThis, { window, document: window.document });
+  const specification = {
+    ...CONTENT,
+    exercise: "teamscan",
+    messages: {},
+    sectors: [...CONTENT.sectors],
+    content: CONTENT,
+  };
+  const app: Partial<App> = { ...WORDS, specification, content: CONTENT, say() {} };
+  const result = { content: CONTENT, figures: FIGURES, sector: "school", isSingle: false };
+  const place = document.createElement("div");
+  render(
+    <AppContext.Provider value={app as App}>
+      <ResultProvider result={{ ...result, ...changes }}>{children}</ResultProvider>
+    </AppContext.Provider>,
+    place,
+  );
+  return place;
+}
+
+const textOf = (children: ComponentChildren, changes?: Partial<Result>) =>
+  shown(children, changes).textContent ?? "";
+const figures = (changes: Partial<Figures>): Figures => ({ ...FIGURES, ...changes });
+const parent = { isSingle: true, role: "parent" };
+
+test("a strength is told in people, with how to hold on to it", () => {
+  const strong = figures({
+    items: [scoreOf(ASKED, { counts: [0, 0, 1, 6, 3] })],
+    strengths: ["inf-1"],
+    keep: [{ item: "inf-1", action: "inf-1-a" }],
+  });
+  const text = textOf(<Strengths />, { figures: strong });
+  assert.match(text, /result\.says_many 9 10 Vaak Altijd/);
+  assert.match(text, /result\.keep Schrijf aan de ouderraad\./);
+  // What the team does to hold on to it is not for a parent to do.
+  assert.doesNotMatch(textOf(<Strengths />, { figures: strong, ...parent }), /result\.keep/);
+});
+
+test("what all find low is told as a start, and of one person in other words", () => {
+  const low = figures({
+    items: [scoreOf(ASKED, { counts: [7, 3, 0, 0, 0] })],
+    agree_low: ["inf-1"],
+  });
+  const text = textOf(<AgreeLow />, { figures: low });
+  assert.match(text, /^result\.agree_lowresult\.agree_low_intro/);
+  assert.match(text, /result\.says_all 10 10 Nooit Zelden/);
+  assert.match(textOf(<AgreeLow />, { figures: low, isSingle: true }), /result\.agree_low_own/);
+  assert.equal(textOf(<AgreeLow />), "");
+});
+
+test("a parent reads what to ask and whom, in the place of what the team does", () => {
+  const text = textOf(<ParentAdvice />, parent);
+  assert.match(text, /result\.parent_ask Wat doet de ouderraad\?/);
+  assert.match(text, /Vraag het de ouderraad\./);
+  assert.match(text, /Ik hoor iets van de ouderraad\./);
+  const unknown = figures({
+    items: [scoreOf(ASKED, { status: "unknown" })],
+    find_out: [{ item: "inf-1", action: "inf-1-a" }],
+  });
+  const own = textOf(<FindOut />, { figures: unknown, ...parent });
+  assert.match(own, /result\.parent_ask Wat doet de ouderraad\?/);
+  assert.doesNotMatch(own, /Schrijf aan/);
+  assert.match(textOf(<FindOut />, { figures: unknown }), /Schrijf aan de ouderraad\./);
+});
+
+test("three questions come first, and the others fold away", () => {
+  const items = [1, 2, 3, 4, 5].map((n) => ({ ...ASKED, id: `inf-${n}` }));
+  const unknown = figures({ items: items.map((one) => scoreOf(one, { status: "unknown" })) });
+  const place = shown(<FindOut />, { content: { ...CONTENT, items }, figures: unknown });
+  assert.equal(place.querySelectorAll("li").length, 5);
+  assert.equal(place.querySelectorAll("details li").length, 2);
+});
+
+for (const pattern of ["none", "unknown", "one", "high", "low"] as const)
+  test(`answers of the kind ${pattern} are told to a team, to one person and to a parent`, () => {
+    const said = (changes: Partial<Result>) => textOf(<Notes />, { pattern, ...changes });
+    assert.equal(said({}), `result.pattern_${pattern}_team`);
+    assert.equal(said({ isSingle: true }), `result.pattern_${pattern}_own`);
+    assert.equal(said(parent), `result.pattern_${pattern}_parent`);
+    // That nothing follows was said already, in better words.
+    assert.equal(textOf(<Suggestions />, { pattern, figures: figures({ suggestions: [] }) }), "");
+  });
+
+test("the policy scan is offered where all is high, but not to a parent", () => {
+  const link = <Notes>policy</Notes>;
+  assert.match(textOf(link, { pattern: "high" }), /policy/);
+  assert.doesNotMatch(textOf(link, { pattern: "low" }), /policy/);
+  assert.doesNotMatch(textOf(link, { pattern: "high", ...parent }), /policy/);
+});
+
+test("that one side is missing is said", () => {
+  assert.equal(textOf(<Notes />, { missing: "parents" }), "result.missing_parents");
+  assert.equal(textOf(<Notes />), "");
+});
+
+test("a step says effort and effect in words, and its figures only where a reader asks", () => {
+  const place = shown(<YearPlan below={({ action }) => `kies ${action}`} />, {
+    figures: figures({ year_plan: [STEP] }),
+  });
+  const known = place.querySelector("details");
+  assert.match(place.textContent ?? "", /advice\.effort_3/);
+  assert.match(place.textContent ?? "", /advice\.impact_2/);
+  assert.match(place.textContent ?? "", /kies inf-1-a/);
+  assert.match(known?.textContent ?? "", /veel.*middel.*result\.need_text 0,5/);
+  known?.remove();
+  assert.doesNotMatch(place.textContent ?? "", /\d%|0,5/);
+});
+
+test("of fewer than five people no step is called certain", () => {
+  const stability = (respondents: number) =>
+    textOf(<Suggestions />, { figures: figures({ respondents }) }).includes("stability_text");
+  assert.deepEqual([4, 5].map(stability), [false, true]);
+});
+
+test("the steps of several scans are put together, those for the year too", () => {
+  const source = {
+    figures: figures({ year_plan: [STEP, { ...STEP, action: "gone" }] }),
+    weakest: [],
+    sector: "school",
+    role: "professional",
+  };
+  const { year } = adviceOf(WORDS, CONTENT, [source, source]);
+  assert.deepEqual(
+    year.map(({ one, text }) => [one.action, text]),
+    [["inf-1-a", "Schrijf aan de ouderraad."]],
+  );
+});
