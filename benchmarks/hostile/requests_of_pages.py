@@ -191,14 +191,14 @@ class Trial:
                 yield from _wrong_counts(figures, message["answers"])
             case {"kind": "answer_code", "text": text}:
                 code = read_answer_code(text, CONTENT)
-                sent = (plain(message["instrument"]), message["role"], message["fill_in"])
+                sent = (plain(message["instrument"]), plain(message["role"]), message["fill_in"])
                 found = (code.instrument, code.role, code.number)
                 if (*found, dict(code.answers)) != (*sent, message["answers"]):
                     yield "another code"
             case {"kind": "saved"} if self._kind == "save":
                 yield from self._not_kept(message)
             case {"kind": "file", "name": name} if "file" in message:
-                if not name.endswith(str(message["file"]).rpartition(".")[2]):
+                if not name.endswith(plain(message["file"]).rpartition(".")[2]):
                     yield f"another file: {name}"
 
     def _not_kept(self, message: dict[str, Any]) -> Iterator[str]:
