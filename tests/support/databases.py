@@ -26,7 +26,7 @@ PATIENCE = 60
 NUMBERS = itertools.count()
 
 
-def _programs() -> Path | None:
+def find_programs() -> Path | None:
     """Find the folder with PostgreSQL's programs; Debian keeps them out of the path."""
     if found := shutil.which("initdb"):
         return Path(found).resolve().parent
@@ -122,9 +122,9 @@ def start_postgresql() -> Iterator[Callable[..., PostgreSQL]]:
     servers: list[PostgreSQL] = []
 
     def start(*, durable: bool = False) -> PostgreSQL:
-        if _programs() is None:
+        if find_programs() is None:
             _install()
-        programs = _programs()
+        programs = find_programs()
         if programs is None:
             pytest.fail("no PostgreSQL, and it could not be installed; install it by hand")
         server = PostgreSQL(programs, durable=durable)

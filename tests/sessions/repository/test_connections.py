@@ -1,9 +1,11 @@
 """Connections are as the database needs them; few stay open, and none that leads nowhere."""
 
 import shutil
+import sqlite3
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -75,6 +77,27 @@ def test_what_is_kept_goes_to_the_file_of_that_name(
         store.write(lambda transaction: transaction.touch(session.id))
     assert refused.value.reason == "unavailable"
     assert not file.exists()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_what_was_damaged_and_mended_is_used_again(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "sessions.sqlite3"
+    store.write(lambda transaction: transaction.touch(session.id))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("UPDATE sessions SET version = version + 1")
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = file.read_bytes()
+    with file.open("r+b") as opened:
+        opened.write(b"\xa5" * 100)
+    for _ in range(2):
+        with pytest.raises(StoreError) as refused:
+            store.write(lambda transaction: transaction.touch(session.id))
+        assert refused.value.reason == "unavailable"
+    with file.open("r+b") as opened:
+        opened.write(whole[:100])
+    store.write(lambda transaction: transaction.touch(session.id))
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -1,6 +1,7 @@
 """The figures and the plan as CSV, a figure a row."""
 
 import csv
+import unicodedata
 from io import StringIO
 from typing import Final
 
@@ -11,7 +12,7 @@ from partnerschap.report.words import ReportWords
 COLUMNS: Final = ("kind", "id", "name", "group", "figure", "value")
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What makes a spreadsheet compute, and not show, a text."""
+"""What makes a spreadsheet compute, and not show, a text; in some languages its wide form does."""
 
 
 def figures_csv(report: TeamReport, words: ReportWords) -> bytes:
@@ -33,5 +34,6 @@ def _cell(value: Value) -> str:
         return ""
     if isinstance(value, str):
         # An apostrophe makes a text of it; a number is never written as text here.
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        first = unicodedata.normalize("NFKC", value[:1])
+        return f"'{value}" if first.startswith(_FORMULA) else value
     return repr(value).replace(".", ",")

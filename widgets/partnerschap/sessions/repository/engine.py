@@ -9,7 +9,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -20,6 +20,10 @@ _BEGIN = "partnerschap_begin"
 
 _POOL: Final = {"pool_size": 4, "max_overflow": -1, "pool_use_lifo": True}
 """Connections that stay open in a process; `Store` bounds how many there are for a moment."""
+_DAMAGED: Final = {
+    *(sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN),
+}
+"""Kinds of errors of SQLite; the low byte of its code is the kind."""
 _CONNECT_SECONDS = "5"
 _FORGOTTEN_MILLISECONDS = 60_000
 """A process that was stopped in the middle may not hold its locks for ever."""
@@ -60,6 +64,7 @@ def _sqlite(address: Address, busy_seconds: float) -> Engine:
         "sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True, **_POOL
     )
     _look_for_another_file(engine, address.file)
+    _let_go_of_what_was_damaged(engine)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -87,6 +92,19 @@ def _look_for_another_file(engine: Engine, file: Path) -> None:
     def compare(_connection: Any, entry: ConnectionPoolEntry, _proxy: Any) -> None:
         if identity() != entry.info["file"]:
             raise DisconnectionError
+
+
+def _let_go_of_what_was_damaged(engine: Engine) -> None:
+    """Let go of all connections when one found the file damaged: they keep what they once read.
+
+    With the file mended they would see it as damaged until somebody else writes.
+    """
+
+    @event.listens_for(engine, "handle_error")
+    def notice(context: ExceptionContext) -> None:
+        code = getattr(context.original_exception, "sqlite_errorcode", 0)
+        if code & 0xFF in _DAMAGED:
+            context.is_disconnect = True
 
 
 def _postgresql(address: Address, busy_seconds: float) -> Engine:
