@@ -84,7 +84,7 @@ CONTENDERS = (
             answer="input[name^=answer-]",
             after=(".ps-steps li:last-child button", MAIN),
             count=".ps-note",
-            said="op basis van {done} antwoorden",
+            said="op basis van {done} antwoord",
             back=(".ps-quiet .ps-main",),
             send=(MAIN,),
         ),
