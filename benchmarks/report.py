@@ -6,6 +6,7 @@ under 3. Start-up is the first chart of a process: Vega-Lite has to be loaded.
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -39,7 +40,7 @@ def main() -> None:
     print(f"{'file':<16} {'median':>7} {'least':>7} {'aim':>5} {'kB':>6}")
     for kind, suffix in FILES:
         size = len(make_file(report, kind, suffix)) / 1_000
-        times = seconds(lambda kind=kind, suffix=suffix: make_file(report, kind, suffix))
+        times = seconds(partial(make_file, report, kind, suffix))
         aim = AIMS.get((kind, suffix))
         print(
             f"{f'{kind} .{suffix}':<16} {median(times):>7.3f} {min(times):>7.3f} "

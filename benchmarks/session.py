@@ -146,13 +146,13 @@ async def hold_session(server: str, pid: int, participants: int) -> dict[str, fl
         await page.until(lambda message: message["view"]["state"] == "closed")
         page.close()
     trainer.close()
-    opened, saved = sorted(measured.opened), sorted(measured.saved)
-    joining = sorted(took for at, took in measured.saves if at < measured.start + opened[-1])
+    joined, saved = sorted(measured.opened), sorted(measured.saved)
+    joining = sorted(took for at, took in measured.saves if at < measured.start + joined[-1])
     return {
         "participants": participants,
-        "joined_first": opened[0],
-        "joined_median": median(opened),
-        "joined_last": opened[-1],
+        "joined_first": joined[0],
+        "joined_median": median(joined),
+        "joined_last": joined[-1],
         "saves": len(saved),
         "save_median": median(saved),
         "save_p99": saved[int(len(saved) * 0.99)],
