@@ -9,7 +9,7 @@ _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)  # that a zip archive can hold
 
 
 def without_time(packed: bytes) -> bytes:
-    """Take the time of making out of a Word or Excel file."""
+    """Take the time of making out of an office file."""
     result = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(packed)) as source,
