@@ -8,11 +8,12 @@
 5. `items` turns ``{items}`` into the list of everything that the scans ask.
 6. `sheets` puts empty answer sheets beside the pages.
 7. `worksheets` puts the exercises on paper beside them.
-8. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
-9. `profiles` turns ``{profile} ID`` into an invented team with its advice.
-10. `theme` gives the theme's own buttons and messages their Dutch words.
-11. `sources` gives citations and the bibliography their Dutch words.
-12. `search` says under which words a page is found.
+8. `pack` turns ``{pack} NAME`` into the slides, forms and sheets of a meeting.
+9. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
+10. `profiles` turns ``{profile} ID`` into an invented team with its advice.
+11. `theme` gives the theme's own buttons and messages their Dutch words.
+12. `sources` gives citations and the bibliography their Dutch words.
+13. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -26,6 +27,7 @@ from . import (
     exercise,
     items,
     modules,
+    pack,
     pictures,
     profiles,
     search,
@@ -49,6 +51,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         items,
         sheets,
         worksheets,
+        pack,
         pictures,
         profiles,
         theme,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import singledispatch
 from typing import Final, Literal
 
 WRITING: Final = ""
@@ -127,24 +128,42 @@ def plain(blocks: Iterable[Block]) -> str:
     return "\n\n".join(filter(None, map(_plain, blocks)))
 
 
-def _plain(block: Block) -> str:
-    match block:
-        case Heading() | Paragraph():
-            return block.text
-        case Listing(entries, numbered):
-            marks = (f"{number}. " if numbered else "- " for number in range(1, len(entries) + 1))
-            return "\n".join(
-                mark + plain(entry) for mark, entry in zip(marks, entries, strict=True)
-            )
-        case Definition(term, said):
-            return "\n".join((term, *said))
-        case Quote(inside):
-            return f"\N{LEFT DOUBLE QUOTATION MARK}{plain(inside)}\N{RIGHT DOUBLE QUOTATION MARK}"
-        case Directive(blocks=inside):
-            return plain(inside)
-        case Table(header, rows):
-            return "\n".join(" | ".join(row) for row in (header, *rows))
-    return ""
+@singledispatch
+def _plain(_block: Block) -> str:
+    return ""  # nothing to read
+
+
+@_plain.register
+def _(block: Heading | Paragraph) -> str:
+    return block.text
+
+
+@_plain.register
+def _(block: Listing) -> str:
+    return "\n".join(
+        (f"{number}. " if block.numbered else "- ") + plain(entry)
+        for number, entry in enumerate(block.entries, 1)
+    )
+
+
+@_plain.register
+def _(block: Definition) -> str:
+    return "\n".join((block.term, *block.said))
+
+
+@_plain.register
+def _(block: Quote) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{plain(block.blocks)}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+@_plain.register
+def _(block: Directive) -> str:
+    return plain(block.blocks)
+
+
+@_plain.register
+def _(block: Table) -> str:
+    return "\n".join(" | ".join(row) for row in (block.header, *block.rows))
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:

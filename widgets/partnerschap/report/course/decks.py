@@ -16,6 +16,8 @@ from partnerschap.report.course.pages import CoursePageError, Section, read_page
 DECKS: Final = (
     "workshop-45-minuten",
     "workshop-2-uur",
+    "workshop-online",
+    "workshop-reeks",
     "workshop-dag",
     "lezing",
 )
@@ -55,7 +57,6 @@ class Slide:
     notes: str
     rows: tuple[tuple[str, str], ...] = ()
     foot: str = ""
-
 
     @property
     def size(self) -> int:
@@ -146,9 +147,7 @@ def _timetable(content: Content, section: Section) -> list[Slide]:
     ]
 
 
-def _step(
-    section: Section, shown: list[Block], rest: list[Block], forms: dict[str, str]
-) -> Slide:
+def _step(section: Section, shown: list[Block], rest: list[Block], forms: dict[str, str]) -> Slide:
     named = _NAME.fullmatch(section.title)
     title = named["title"] if named else section.title
     # A lecture has no timetable: how long a slide takes is the speaker's own affair.
