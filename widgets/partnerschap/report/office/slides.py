@@ -169,7 +169,7 @@ def _style(frame: Any, size: int, colour: str, *, bold: bool = False) -> None:
 
 
 def _colour(name: str) -> Any:
-    return RGBColor.from_string(palette()[name].removeprefix("#").upper())
+    return RGBColor(*bytes.fromhex(palette()[name].removeprefix("#")))
 
 
 def _speak(added: Any, language: str) -> None:
