@@ -11,9 +11,10 @@
 8. `pack` turns ``{pack} NAME`` into the slides, forms and sheets of a meeting.
 9. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
 10. `profiles` turns ``{profile} ID`` into an invented team with its advice.
-11. `theme` gives the theme's own buttons and messages their Dutch words.
-12. `sources` gives citations and the bibliography their Dutch words.
-13. `search` says under which words a page is found.
+11. `example` turns ``{example} PART`` into a part of one such team, from answers to plan.
+12. `theme` gives the theme's own buttons and messages their Dutch words.
+13. `sources` gives citations and the bibliography their Dutch words.
+14. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -24,6 +25,7 @@ from sphinx.application import Sphinx
 
 from . import (
     course,
+    example,
     exercise,
     items,
     modules,
@@ -54,6 +56,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         pack,
         pictures,
         profiles,
+        example,
         theme,
         sources,
         search,
