@@ -23,7 +23,7 @@ DECKS: Final = (
 )
 """The pages that have slides."""
 
-MOST_ROWS: Final = 8
+MOST_ROWS: Final = 7
 """Of a timetable on one slide."""
 
 MOST_WORDS: Final = 40

@@ -15,8 +15,8 @@ from partnerschap.report.course.decks import Deck, Slide
 from partnerschap.report.office.word import LANGUAGE
 from partnerschap.report.zipping import without_time
 
-WIDTH: Final = Cm(33.867)
-HEIGHT: Final = Cm(19.05)
+WIDTH: Final = Pt(960)
+HEIGHT: Final = Pt(540)
 """With the width 16:9."""
 
 _MARGIN: Final = Cm(2.4)
@@ -169,7 +169,8 @@ def _style(frame: Any, size: int, colour: str, *, bold: bool = False) -> None:
 
 
 def _colour(name: str) -> Any:
-    return RGBColor(*bytes.fromhex(palette()[name].removeprefix("#")))
+    made: Any = RGBColor  # python-pptx types only part of itself
+    return made(*bytes.fromhex(palette()[name].removeprefix("#")))
 
 
 def _speak(added: Any, language: str) -> None:
