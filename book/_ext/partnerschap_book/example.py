@@ -64,7 +64,7 @@ def _talk(report: TeamReport, words: ReportWords) -> nodes.Element:
         [
             message("example_team_reads", text=one["text"]),
             message("example_parents_read", text=words.statement(item, parent=True)),
-            one["detail"],
+            message("example_agreement", agreement=one["detail"]),
         ]
         for one, item in list(entries)[:SHOWN]
     )

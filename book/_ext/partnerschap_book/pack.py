@@ -25,6 +25,8 @@ from .texts import digest, message
 _FOLDER = "_downloads"
 _STAMP = "pack.digest"
 _ALL = "all"
+_OFFERS = "offers_pack"
+"""In Sphinx's own metadata of a page; a book without such a page needs none of the files."""
 
 
 class PackDirective(SphinxDirective):
@@ -38,6 +40,7 @@ class PackDirective(SphinxDirective):
         if name not in KITS:
             names, page = ", ".join(KITS), self.env.docname
             raise self.error(message("unknown_pack", page=page, name=name, names=names))
+        self.env.metadata[self.env.docname][_OFFERS] = True
         say = content.message("pack.all" if name == _ALL else "pack.kit")
         together = nodes.paragraph("", "", _link(pack_file_name(content, name, ""), say))
         together["classes"].append("pack-zip")
@@ -61,7 +64,8 @@ def _link(file: str, label: str) -> nodes.reference:
 
 def write_pack(app: Sphinx, error: Exception | None) -> None:
     """Make the files beside the pages, unless they are there and nothing has changed."""
-    if error is not None or app.builder.format != "html":
+    offered = any(_OFFERS in data for data in app.env.metadata.values())
+    if error is not None or app.builder.format != "html" or not offered:
         return
     content = load()
     folder = Path(app.outdir) / _FOLDER

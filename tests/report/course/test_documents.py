@@ -88,6 +88,16 @@ def test_worksheets_stand_behind_the_modules() -> None:
     ]
 
 
+def test_word_begins_a_page_where_the_pdf_does() -> None:
+    document: Any = WordDocument(BytesIO(document_word(CONTENT, _workbook())))
+    begin = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
+    breaks = sum(isinstance(block, PageBreak) for block in _workbook().blocks)
+    assert len(begin) == breaks
+    assert begin[0] == f"1. {CONTENT.modules[0].title}"
+    numbers = [one.text[:2] for one in document.paragraphs if one.style.name == "List"]
+    assert numbers.count("1.") > 5, "every list counts from one"
+
+
 @pytest.mark.parametrize("name", ["invitation-parents", "reminder-parents", "evaluation"])
 def test_what_parents_read_says_u_and_never_jij(name: str) -> None:
     text = _word_text(document_word(CONTENT, DOCUMENTS[name](CONTENT)))

@@ -25,6 +25,7 @@ SMALLEST = 18
 """Points, of what stands in the corners; what is to be read is larger."""
 
 SMALLEST_TO_READ = 28
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SLIDE = (960, 540)
 """16:9, in points."""
 
@@ -88,6 +89,15 @@ def test_nothing_stands_outside_a_slide(shown: Any) -> None:
             assert min(shape.left, shape.top) >= 0
             assert shape.left + shape.width <= shown.slide_width
             assert shape.top + shape.height <= shown.slide_height
+
+
+def test_settings_of_a_paragraph_stand_in_the_order_of_the_schema(shown: Any) -> None:
+    """PowerPoint offers to repair a file in which they do not."""
+    order = ["lnSpc", "spcBef", "spcAft", "buNone", "defRPr"]
+    for slide in shown.slides:
+        for settings in slide.element.iter(f"{DRAWING}pPr"):
+            found = [order.index(part.tag.removeprefix(DRAWING)) for part in settings]
+            assert found == sorted(found)
 
 
 def test_a_slide_is_in_dutch(shown: Any) -> None:

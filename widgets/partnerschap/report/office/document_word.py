@@ -4,7 +4,6 @@ from functools import singledispatch
 from typing import Any, Final
 
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -25,7 +24,7 @@ from partnerschap.report.course.blocks import (
 )
 from partnerschap.report.office.word import new_document, packed
 
-_LINE: Final = Pt(24)
+_LINE: Final = Pt(22)
 """From one line to write on to the next."""
 
 
@@ -33,8 +32,17 @@ def document_word(content: Content, document: Document) -> bytes:
     """Make a document as a Word file."""
     made = new_document(document.title, content.language)
     made.add_heading(document.title, level=0)
+    new_page = False
     for block in document.blocks:
+        if isinstance(block, PageBreak):
+            new_page = True
+            continue
+        before = len(made.paragraphs) if new_page else 0
         _add(block, made)
+        if new_page:
+            # A paragraph with nothing but a break would take a line of the page.
+            made.paragraphs[before].paragraph_format.page_break_before = True
+            new_page = False
     return packed(made)
 
 
@@ -81,11 +89,6 @@ def _(block: Quote, made: Any, _style: str | None = None) -> None:
 def _(block: Lines, made: Any, _style: str | None = None) -> None:
     for _number in range(block.count):
         _line(made)
-
-
-@_add.register
-def _(_block: PageBreak, made: Any, _style: str | None = None) -> None:
-    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def _write(paragraph: Any, runs: tuple[Run, ...]) -> None:

@@ -115,8 +115,8 @@ def _without_bullet(line: Any) -> None:
     settings = line._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx has no other way
     settings.set("marL", "0")
     settings.set("indent", "0")
-    settings.insert(0, settings.makeelement(f"{{{_DRAWING}}}buNone", {}))
-    settings.append(settings[0])  # after the spacing, as the schema has it
+    none = settings.makeelement(f"{{{_DRAWING}}}buNone", {})
+    settings.insert_element_before(none, "a:tabLst", "a:defRPr", "a:extLst")
 
 
 def _in_colour(line: Any) -> None:
@@ -161,8 +161,6 @@ def _foot(added: Any, text: str, left: float, align: Any) -> None:
 def _style(frame: Any, size: int, colour: str, *, bold: bool = False) -> None:
     for line in frame.paragraphs:
         line.alignment = PP_ALIGN.LEFT
-        line.font.size, line.font.bold = Pt(size), bold
-        line.font.color.rgb = _colour(colour)
         for run in line.runs:
             run.font.size, run.font.bold = Pt(size), bold
             run.font.color.rgb = _colour(colour)
