@@ -172,7 +172,7 @@ def test_the_workshop_online_has_its_parts_in_order() -> None:
 def _meetings() -> Iterator[tuple[str, list[Slot], list[tuple[str, int, str]]]]:
     for title, text in _sections(_source(SERIES), 2).items():
         if title.startswith("Bijeenkomst"):
-            parts = _sections(text, 3)
+            parts = dict(_sections(text, 3))
             table = [
                 Slot(int(hours) * 60 + int(minutes), int(length), name)
                 for hours, minutes, length, name in _ROW.findall(parts.pop("Tijdschema"))

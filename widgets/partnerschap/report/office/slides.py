@@ -6,7 +6,7 @@ from typing import Any, Final
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Cm, Length, Pt
 
 from partnerschap.content import Content
@@ -99,11 +99,12 @@ def _text(place: Any, slide: Slide) -> None:
     opening = slide.layout == "opening"
     frame = place.text_frame
     frame.word_wrap = True
+    frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE  # when a trainer adds a line
     frame.vertical_anchor = MSO_ANCHOR.TOP if opening else MSO_ANCHOR.MIDDLE
     frame.text = "\n".join(slide.lines)
     _style(frame, 28 if opening else slide.size, "text")
     for line in frame.paragraphs:
-        line.space_after = Pt(16)
+        line.space_after = Pt(10)
         _without_bullet(line)
         _in_colour(line)
     if opening:
