@@ -2,13 +2,14 @@
 
 import re
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from docx import Document as WordDocument
 
 from partnerschap.content import load
-from partnerschap.report.course.blocks import Document, PageBreak
+from partnerschap.report.course.blocks import Document, Lines, PageBreak, Paragraph
 from partnerschap.report.course.documents import DOCUMENTS
 from partnerschap.report.course.pages import read_page
 from partnerschap.report.office.document_word import document_word
@@ -98,11 +99,24 @@ def test_word_begins_a_page_where_the_pdf_does() -> None:
     assert numbers.count("1.") > 5, "every list counts from one"
 
 
-@pytest.mark.parametrize("name", ["invitation-parents", "reminder-parents", "evaluation"])
+@pytest.mark.parametrize(
+    "name", ["invitation-parents", "reminder-parents", "evaluation", "privacy"]
+)
 def test_what_parents_read_says_u_and_never_jij(name: str) -> None:
     text = _word_text(document_word(CONTENT, DOCUMENTS[name](CONTENT)))
     assert re.search(r"\b[Uu]w?\b", text)
     assert not re.search(r"\b(?:jij|je|jou|jouw|jullie)\b", text, flags=re.IGNORECASE)
+
+
+def test_an_open_question_has_lines_to_answer_on() -> None:
+    blocks = DOCUMENTS["evaluation"](CONTENT).blocks
+    asked = [
+        after
+        for block, after in pairwise(blocks)
+        if isinstance(block, Paragraph) and all(run.strong for run in block.runs)
+    ]
+    assert len(asked) == 4
+    assert all(isinstance(after, Lines) for after in asked)
 
 
 @pytest.mark.parametrize("name", ["invitation-parents", "reminder-parents"])

@@ -112,10 +112,17 @@ Block = Heading | Paragraph | Listing | Definition | Quote | Table | Lines | Pag
 
 @dataclass(frozen=True)
 class Document:
-    """Something to print or to change: a title and blocks. A directive has no place in it."""
+    """Something to print or to change: a title and blocks. A directive has no place in it.
+
+    Attributes
+    ----------
+    size
+        Of its letters, in points; what hangs on a wall has larger ones.
+    """
 
     title: str
     blocks: tuple[Block, ...]
+    size: int = 11
 
 
 def paragraph(text: str, *, strong: bool = False) -> Paragraph:

@@ -25,7 +25,13 @@ from partnerschap.report.course.blocks import (
 from partnerschap.report.course.pages import CoursePageError, read_page
 from partnerschap.report.course.workbook import participant_workbook
 
-_LINES_OF_AN_ANSWER: Final = 3
+_LETTER: Final = 13
+_ON_A_TABLE: Final = 16
+_ON_A_WALL: Final = 20
+"""Sizes of letters, in points."""
+
+_LINES_OF_AN_ANSWER: Final = 2
+_PRIVACY_QUESTIONS: Final = 6
 _NAME_CARDS: Final = 5
 """Rows of two on a page."""
 
@@ -67,7 +73,7 @@ def _letter(content: Content, name: str) -> Document:
     if not found or not isinstance(found[0].blocks[0], Paragraph):
         raise CoursePageError("trainer", introduced)
     title, *rest = found[0].blocks
-    return Document(getattr(title, "text", ""), tuple(rest))
+    return Document(getattr(title, "text", ""), tuple(rest), _LETTER)
 
 
 def _name_cards(content: Content) -> Document:
@@ -76,6 +82,7 @@ def _name_cards(content: Content) -> Document:
     return Document(
         say("pack.title_name_cards"),
         (Table((), ((card, card),) * _NAME_CARDS, height=46),),
+        _LETTER,
     )
 
 
@@ -89,7 +96,7 @@ def _model(content: Content) -> Document:
                 paragraph(area.short),
                 Paragraph((Run(recognise[area.id], emphasis=True),)),
             ]
-    return Document(content.message("pack.title_model"), tuple(blocks))
+    return Document(content.message("pack.title_model"), tuple(blocks), _ON_A_TABLE)
 
 
 def _poster(content: Content) -> Document:
@@ -102,22 +109,20 @@ def _poster(content: Content) -> Document:
             Table((say("pack.poster_qr"), say("pack.poster_code")), ((WRITING, WRITING),), 80),
             paragraph(say("pack.poster_private")),
         ),
+        _ON_A_WALL,
     )
 
 
 def _privacy(content: Content) -> Document:
-    """Ask the six questions on privacy, with the trainer's answer and room to change it."""
-    heading = content.message("pack.privacy_heading")
-    part = read_page("trainer").part(content.message("pack.prepare"), heading)
-    asked = next((block for block in part.blocks if isinstance(block, Listing)), None)
-    if asked is None:
-        raise CoursePageError("trainer", heading)
-    blocks: list[Block] = [paragraph(content.message("pack.privacy_intro"))]
-    for entry in asked.entries:
-        runs = [run for block in entry if isinstance(block, Paragraph) for run in block.runs]
-        question = "".join(run.text for run in runs if run.strong)
-        blocks += [paragraph(question, strong=True), Lines(2)]
-    return Document(content.message("pack.title_privacy"), tuple(blocks))
+    """Answer the questions of the trainer's page on privacy, for who is asked to fill in."""
+    say = content.message
+    blocks: list[Block] = [paragraph(say("pack.privacy_intro"))]
+    for number in range(1, _PRIVACY_QUESTIONS + 1):
+        blocks += [
+            paragraph(say(f"pack.privacy_ask_{number}"), strong=True),
+            paragraph(say(f"pack.privacy_answer_{number}")),
+        ]
+    return Document(say("pack.title_privacy"), tuple(blocks), _LETTER)
 
 
 DOCUMENTS: Final[Mapping[str, Callable[[Content], Document]]] = MappingProxyType(

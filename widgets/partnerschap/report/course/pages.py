@@ -212,7 +212,8 @@ def _runs(node: SyntaxTreeNode, *, strong: bool = False, emphasis: bool = False)
         match part.type:
             case "text" | "code_inline":
                 # A space that does not break only holds a cell open that is written in.
-                yield Run(part.content.replace("\N{NO-BREAK SPACE}", ""), strong, emphasis)
+                if text := part.content.replace("\N{NO-BREAK SPACE}", ""):
+                    yield Run(text, strong, emphasis)
             case "softbreak":
                 yield Run(" ", strong, emphasis)
             case "hardbreak":

@@ -31,6 +31,7 @@ _LINE: Final = Pt(22)
 def document_word(content: Content, document: Document) -> bytes:
     """Make a document as a Word file."""
     made = new_document(document.title, content.language)
+    made.styles["Normal"].font.size = Pt(document.size)
     made.add_heading(document.title, level=0)
     new_page = False
     for block in document.blocks:

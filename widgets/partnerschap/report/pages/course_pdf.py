@@ -31,4 +31,5 @@ def _head(content: Content, title: str) -> PageContext:
 def document_pdf(content: Content, document: Document) -> bytes:
     """Make a document as PDF, on A4."""
     blocks = [asdict(block) for block in document.blocks]
-    return pdf_of({**_head(content, document.title), "blocks": blocks}, "document")
+    head = _head(content, document.title)
+    return pdf_of({**head, "blocks": blocks, "size": document.size}, "document")
