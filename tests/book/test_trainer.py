@@ -11,6 +11,11 @@ import pytest
 from partnerschap.locations import BOOK
 
 WORKSHOPS: Final = ("workshop-45-minuten", "workshop-2-uur", "workshop-dag")
+ONLINE: Final = "workshop-online"
+SERIES: Final = "workshop-reeks"
+ON_THE_WALL: Final = "Op de flip-over"
+"""A part that a meeting on a screen has no use for."""
+
 PARTS: Final = (
     "Doel",
     "Voor wie",
@@ -102,12 +107,12 @@ def _steps(page: str) -> Iterator[tuple[str, int, str]]:
         yield step[1], int(step[2]), text
 
 
-@pytest.mark.parametrize("page", WORKSHOPS)
+@pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
 def test_the_timetable_adds_up_to_the_length_in_the_title(page: str) -> None:
     assert sum(slot.minutes for slot in _timetable(page)) == _length(page)
 
 
-@pytest.mark.parametrize("page", WORKSHOPS)
+@pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
 def test_each_part_begins_when_the_one_before_ends(page: str) -> None:
     table = _timetable(page)
     rows = [line for line in _part(page, "Tijdschema").splitlines() if line.startswith("|")]
@@ -123,7 +128,7 @@ def test_a_workshop_has_its_parts_in_order(page: str) -> None:
     assert [name for name, text in parts.items() if not text] == []
 
 
-@pytest.mark.parametrize("page", WORKSHOPS)
+@pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
 def test_every_row_of_the_timetable_is_worked_out(page: str) -> None:
     *steps, last = _timetable(page)
     assert [(name, minutes) for name, minutes, _ in _steps(page)] == [
@@ -133,14 +138,14 @@ def test_every_row_of_the_timetable_is_worked_out(page: str) -> None:
     assert _part(page, "Afsluiten")
 
 
-@pytest.mark.parametrize("page", WORKSHOPS)
+@pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
 def test_every_step_says_what_a_trainer_can_say(page: str) -> None:
     silent = [name for name, _, text in _steps(page) if not _SAID.search(text)]
     assert set(silent) <= BREAKS
     assert _SAID.search(_part(page, "Afsluiten"))
 
 
-@pytest.mark.parametrize("page", WORKSHOPS)
+@pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
 def test_minutes_within_a_step_fill_it_from_begin_to_end(page: str) -> None:
     for name, minutes, text in _steps(page):
         within = [(int(begin), int(end)) for begin, end in _WITHIN.findall(text)]
@@ -160,10 +165,47 @@ def test_a_workshop_prepares_prints_and_writes(page: str) -> None:
     assert re.search(r"^1\. ", _part(page, "Na afloop"), re.MULTILINE)
 
 
+def test_the_workshop_online_has_its_parts_in_order() -> None:
+    assert tuple(_sections(_source(ONLINE), 2)) == tuple(one for one in PARTS if one != ON_THE_WALL)
+
+
+def _meetings() -> Iterator[tuple[str, list[Slot], list[tuple[str, int, str]]]]:
+    for title, text in _sections(_source(SERIES), 2).items():
+        if title.startswith("Bijeenkomst"):
+            parts = dict(_sections(text, 3))
+            table = [
+                Slot(int(hours) * 60 + int(minutes), int(length), name)
+                for hours, minutes, length, name in _ROW.findall(parts.pop("Tijdschema"))
+            ]
+            steps = [(name, _STEP.match(name), said) for name, said in parts.items()]
+            yield title, table, [(step[1], int(step[2]), said) for _, step, said in steps if step]
+
+
+def test_the_series_is_four_meetings_of_an_hour_each_worked_out() -> None:
+    meetings = list(_meetings())
+    assert len(meetings) == 4
+    for title, table, steps in meetings:
+        assert sum(slot.minutes for slot in table) == 60, title
+        assert table[0].begin == 0
+        for before, after in pairwise(table):
+            assert after.begin == before.begin + before.minutes, after.name
+        assert [(name, minutes) for name, minutes, _ in steps] == [
+            (slot.name, slot.minutes) for slot in table
+        ]
+        assert [name for name, _, said in steps if not _SAID.search(said)] == []
+
+
+def test_paper_is_one_link_and_no_half_hour_of_hiding_columns() -> None:
+    paper = _sections(_part("trainer", "De scan afnemen"), 3)["Op papier"]
+    assert "](klaarzetten.md)" in paper
+    assert "verberg" not in paper
+
+
 def test_the_guide_has_its_parts_and_leads_to_every_workshop() -> None:
     assert tuple(_sections(_source("trainer"), 2)) == GUIDE
     choice = _part("trainer", "Kies een workshop")
-    assert [page for page in WORKSHOPS if f"]({page}.md)" not in choice] == []
+    pages = [*WORKSHOPS, ONLINE, SERIES, "klaarzetten", "lezing"]
+    assert [page for page in pages if f"]({page}.md)" not in choice] == []
 
 
 @pytest.mark.parametrize("case", DIFFICULT)

@@ -25,7 +25,14 @@ PROGRESS: dict[str, Any] = {
 }
 TEST = {"day": "2026-11-26", "right": 15, "total": 20, "attempt": 1, "norm": None}
 EMPTY = "Je bent nog niet begonnen."
-PAGES = ["welkom.html", "visie.html", "toets.html", "bewijs.html"]
+PAGES = [
+    "welkom.html",
+    "visie.html",
+    "toets.html",
+    "bewijs.html",
+    "klaarzetten.html",
+    "voorbeeld.html",
+]
 QUIET = "<!doctype html><html lang='nl'><title>Proef</title><body>Proef</body></html>"
 TELL = "message => parent.postMessage(message, '*')"
 DONE = {"type": "partnerschap:done", "what": "check", "module": "waarom"}

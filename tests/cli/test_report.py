@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from calendar_client import read_calendar
 from partnerschap.content import load
-from partnerschap.report import FILES
+from partnerschap.report import FILES, PACK, make_kit
 from partnerschap.sessions import (
     ActionText,
     Example,
@@ -259,6 +259,43 @@ def test_an_exercise_becomes_a_sheet_to_print(run: Run, folder: Path) -> None:
     ],
 )
 def test_a_sheet_that_cannot_be_is_refused_in_a_sentence(
+    refused: Refused, folder: Path, arguments: list[str], part: str
+) -> None:
+    assert part in refused("report", *arguments)
+    assert list(folder.iterdir()) == []
+
+
+def test_the_pack_of_a_meeting_becomes_a_zip(run: Run, folder: Path) -> None:
+    ended = run("report", "--pack", "lezing")
+    assert (ended.code, ended.out) == (0, "")
+    (made,) = folder.iterdir()
+    assert made.name == "klaarzetten-lezing.zip"
+    assert made.read_bytes() == make_kit(load(), "lezing")
+
+
+@pytest.mark.parametrize("file", ["werkboek.docx", "werkboek.PDF"])
+def test_a_file_of_the_pack_follows_the_suffix_of_its_name(
+    run: Run, folder: Path, file: str
+) -> None:
+    assert run("report", "--pack", "workbook", "-o", file).code == 0
+    suffix = file.rpartition(".")[2].lower()
+    assert (folder / file).read_bytes() == PACK["workbook"].makers[suffix](load())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["--pack", "picknick"], "kies uit: workshop-45-minuten"),
+        (["--pack", ""], "hoort niet bij"),
+        (["--pack", "all", "--kind", "full"], "geen '--kind'"),
+        (["ABC234", "--pack", "all"], "geen sessie of blad"),
+        (["--pack", "all", "--exercise", "visie"], "'--exercise'"),
+        (["--pack", "all", "-o", "alles.pdf"], "eindigt op .zip"),
+        (["--pack", "slides-lezing", "-o", "dias.docx"], "eindigt op .pptx, .pdf"),
+        (["--pack", "workbook", "-o", "weg/werkboek.pdf"], "is geen map"),
+    ],
+)
+def test_a_pack_that_cannot_be_is_refused_in_a_sentence(
     refused: Refused, folder: Path, arguments: list[str], part: str
 ) -> None:
     assert part in refused("report", *arguments)

@@ -8,11 +8,13 @@
 5. `items` turns ``{items}`` into the list of everything that the scans ask.
 6. `sheets` puts empty answer sheets beside the pages.
 7. `worksheets` puts the exercises on paper beside them.
-8. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
-9. `profiles` turns ``{profile} ID`` into an invented team with its advice.
-10. `theme` gives the theme's own buttons and messages their Dutch words.
-11. `sources` gives citations and the bibliography their Dutch words.
-12. `search` says under which words a page is found.
+8. `pack` turns ``{pack} NAME`` into the slides, forms and sheets of a meeting.
+9. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
+10. `profiles` turns ``{profile} ID`` into an invented team with its advice.
+11. `example` turns ``{example} PART`` into a part of one such team, from answers to plan.
+12. `theme` gives the theme's own buttons and messages their Dutch words.
+13. `sources` gives citations and the bibliography their Dutch words.
+14. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -23,9 +25,11 @@ from sphinx.application import Sphinx
 
 from . import (
     course,
+    example,
     exercise,
     items,
     modules,
+    pack,
     pictures,
     profiles,
     search,
@@ -49,8 +53,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
         items,
         sheets,
         worksheets,
+        pack,
         pictures,
         profiles,
+        example,
         theme,
         sources,
         search,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
     )
     from partnerschap.report.answer_code.text import AnswerCodeError
     from partnerschap.report.charts.pictures import Picture, pictures
+    from partnerschap.report.course.pages import CoursePageError
     from partnerschap.report.figures_json import AreaFigures, Figures, figures
     from partnerschap.report.formats import (
         FILES,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
     from partnerschap.report.office.report_json import step_json
     from partnerschap.report.office.vision_word import make_vision
     from partnerschap.report.office.workbook_answers import make_workbook_with_answers
+    from partnerschap.report.pack import KITS, PACK, make_files, make_kit, pack_file_name
     from partnerschap.report.pages.handout import Handout, make_handout
     from partnerschap.report.pages.policy import policy_pdf, reading_pdf
     from partnerschap.report.pages.worksheet import SECTOR_SHEETS, WORKSHEETS, make_worksheet
@@ -48,12 +50,15 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
 __all__ = [
     "FILES",
     "KINDS",
+    "KITS",
     "MAX_BYTES",
+    "PACK",
     "SECTOR_SHEETS",
     "WORKSHEETS",
     "AnswerCode",
     "AnswerCodeError",
     "AreaFigures",
+    "CoursePageError",
     "Figures",
     "Handout",
     "Picture",
@@ -71,11 +76,14 @@ __all__ = [
     "in_every_sector",
     "items_frame",
     "make_file",
+    "make_files",
     "make_handout",
+    "make_kit",
     "make_vision",
     "make_workbook_with_answers",
     "make_worksheet",
     "media_type",
+    "pack_file_name",
     "pictures",
     "policy_document",
     "policy_pdf",
@@ -91,6 +99,7 @@ _MODULES: Final = {
     "answer_code.codec": ("AnswerCode", "qr_svg", "read_answer_code", "write_answer_code"),
     "answer_code.text": ("AnswerCodeError",),
     "charts.pictures": ("Picture", "pictures"),
+    "course.pages": ("CoursePageError",),
     "figures_json": ("AreaFigures", "Figures", "figures"),
     "formats": ("FILES", "KINDS", "ReportKindError", "file_name", "make_file", "media_type"),
     "frames": ("answers_from_frame", "items_frame"),
@@ -98,6 +107,7 @@ _MODULES: Final = {
     "office.report_json": ("step_json",),
     "office.vision_word": ("make_vision",),
     "office.workbook_answers": ("make_workbook_with_answers",),
+    "pack": ("KITS", "PACK", "make_files", "make_kit", "pack_file_name"),
     "pages.handout": ("Handout", "make_handout"),
     "pages.policy": ("policy_pdf", "reading_pdf"),
     "pages.worksheet": ("SECTOR_SHEETS", "WORKSHEETS", "make_worksheet"),

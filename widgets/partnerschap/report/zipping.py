@@ -5,11 +5,11 @@ import zipfile
 from io import BytesIO
 from typing import Final
 
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)  # that a zip archive can hold
+EARLIEST: Final = (1980, 1, 1, 0, 0, 0)  # that a zip archive can hold
 
 
 def without_time(packed: bytes) -> bytes:
-    """Take the time of making out of a Word or Excel file."""
+    """Take the time of making out of an office file."""
     result = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(packed)) as source,
@@ -19,6 +19,6 @@ def without_time(packed: bytes) -> bytes:
             part = source.read(entry)
             if entry.filename == "docProps/core.xml":
                 part = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", part)
-            plain = zipfile.ZipInfo(entry.filename, _EARLIEST)
+            plain = zipfile.ZipInfo(entry.filename, EARLIEST)
             target.writestr(plain, part, zipfile.ZIP_DEFLATED)
     return result.getvalue()

@@ -13,6 +13,7 @@ import typer
 
 from partnerschap.cli.files import require_writable, write_output
 from partnerschap.cli.loading import load_content, require_instrument, require_sector
+from partnerschap.cli.printing import write_pack, write_worksheet
 from partnerschap.cli.refusal import Refusal, refusal, require_number
 from partnerschap.cli.sessions import Database, run_use_case
 from partnerschap.cli.sheets import answers_of, sheet_bytes, tell_left_out
@@ -78,6 +79,9 @@ def report(  # noqa: PLR0913 - one value an option
     exercise: Annotated[
         str | None, typer.Option(metavar=words("name"), help=words("option_exercise"))
     ] = None,
+    pack: Annotated[
+        str | None, typer.Option(metavar=words("name"), help=words("option_pack"))
+    ] = None,
     with_answers: Annotated[
         bool, typer.Option("--with-answers", help=words("option_with_answers"))
     ] = False,
@@ -101,10 +105,15 @@ def report(  # noqa: PLR0913 - one value an option
         When the source, an option or where to write cannot be used.
     """
     require_number(1, min_group, "--min-group")
+    if pack is not None and (source, kind, exercise, sector) != (None, None, None, None):
+        raise refusal("pack_alone")
     if exercise is not None:
         if source is not None or kind not in {None, "handout"}:
             raise refusal("exercise_alone")
-        _write_worksheet(exercise, sector, output)
+        write_worksheet(exercise, sector, output)
+        return
+    if pack is not None:
+        write_pack(pack, output)
         return
     # Threads cost more time than they gain on the few answers of a team; read when NumPy starts.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -121,23 +130,6 @@ def report(  # noqa: PLR0913 - one value an option
             database=database,
         ),
     )
-
-
-def _write_worksheet(exercise: str, sector: str | None, output: Path | None) -> None:
-    """Make the print sheet of an exercise and write it."""
-    from partnerschap.report import WORKSHEETS, make_worksheet
-
-    content = load_content()
-    if exercise not in WORKSHEETS:
-        raise refusal("unknown_worksheet", name=exercise, choices=", ".join(WORKSHEETS))
-    if sector is not None:
-        require_sector(content, sector)
-    today = datetime.now().astimezone().date()
-    output = output or Path(file_name(content, f"sheet_{exercise}", today, "pdf"))
-    if output.suffix.lower() != ".pdf":
-        raise refusal("report_suffix", path=output, choices=".pdf")
-    require_writable(output)
-    write_output(make_worksheet(content, exercise, sector or ""), output)
 
 
 def _write_report(source: str | None, options: ReportOptions) -> None:

@@ -15,7 +15,8 @@ from partnerschap.report.zipping import without_time
 GRID: Final = "Table Grid"
 """The style of a table with lines."""
 
-_LANGUAGE: Final = {"nl": "nl-NL"}
+LANGUAGE: Final = {"nl": "nl-NL"}
+"""How office programs name a language of the content."""
 
 
 def new_document(title: str, language: str) -> Any:
@@ -33,7 +34,7 @@ def new_document(title: str, language: str) -> Any:
     properties.title = title
     properties.author = "partnerschap"
     properties.comments = ""
-    properties.language = _LANGUAGE.get(language, language)
+    properties.language = LANGUAGE.get(language, language)
     section = document.sections[0]
     section.orientation = WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Cm(21), Cm(29.7)
