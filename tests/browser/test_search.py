@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 _OF_THE_SITE = (
     "script, style, noscript, .headerlink, .backrefs",
-    ".module-top, .module-end, .progress-overview, .certificate",  # where a reader is
+    ".module-top, .module-end, .progress-overview, .certificate, .own-ratings",  # where a reader is
     ".exercise-wait, .exercise-paper, .exercise-link",  # how an exercise is used
     "label, .reflection-note, .reflection-foot",
     ".admonition-title",  # "Let op"
@@ -114,7 +114,7 @@ def search_for(page: Page, typed: str) -> Locator:
         ("IDEEËN", "Het model van de vijf partnerschappen", "ideeën"),
         ("fotos", "Handleiding voor trainers", "foto\u2019s"),
         ("email", "Privacy", "e-mail"),
-        ("brieven", "Handleiding voor trainers", "brief"),
+        ("brieven", "Welkom", "brief"),
         ("hoe praten wij", "Ken je ouders", "praten"),
         ("2009", "Het model van de vijf partnerschappen", "2009"),
         ("een", "Actieplan", "een"),

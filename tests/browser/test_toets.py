@@ -106,8 +106,10 @@ def test_a_test_from_begin_to_end(visit: Callable[..., Page]) -> None:
     right = int(score.inner_text().split()[0])
     missed = page.locator(".ps-question")
     expect(missed).to_have_count(TEST_QUESTIONS - right)
-    shown = page.locator("#exercise").inner_text().lower()
-    assert not re.search(r"norm|geslaagd|gezakt|gehaald", shown)
+    shown = page.locator("#exercise").inner_text()
+    for question in missed.all_inner_texts():  # whose words are those of their situation
+        shown = shown.replace(question, "")
+    assert not re.search(r"norm|geslaagd|gezakt|gehaald", shown.lower())
     page.reload()
     expect(page.locator(".ps-score")).to_have_text(f"{right} van de 20 vragen goed")
 

@@ -419,9 +419,16 @@ def check_sizes(item: Json, min_group: int) -> None:
         assert {shown[key] for key in ("median", "share", "need", "agreement")} == {None}
 
 
+def without_texts(figures: Json) -> Json:
+    """Take the texts of actions out of figures, which are of those that the figures name alone."""
+    steps = ("suggestions", "year_plan", "find_out", "keep")
+    assert set(figures["actions"]) == {one["action"] for step in steps for one in figures[step]}
+    return {key: value for key, value in figures.items() if key != "actions"}
+
+
 def check_part(shown: Json, table: Json) -> None:
     """What a participant sees at a step is a part of the whole, with the same values."""
-    part, whole = shown["figures"], table["figures"]
+    part, whole = without_texts(shown["figures"]), table["figures"]
     for key in ("instrument", "content_version", "respondents", "min_group", "seed"):
         assert part[key] == whole[key]
     for key in ("items", "areas", "tips", "suggestions", "strengths", "discuss_first"):
@@ -489,6 +496,7 @@ class Expected:
 
     def _same(self, result: Json, number: int) -> None:
         table = self.table(number)
+        result = {**result, "figures": without_texts(result["figures"])}
         assert {key: result[key] for key in table} == table
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from partnerschap.content.models import (
 )
 from partnerschap.content.policy import Policy
 from partnerschap.content.practice import Case, CourseModule, Question, Quiz, Vision, WorkshopStep
+from partnerschap.content.strict_yaml import DuplicateKeyError, StrictLoader
 from partnerschap.locations import CONTENT
 
 _LISTS: dict[str, Any] = {
@@ -59,30 +60,6 @@ _WHOLES: dict[str, Any] = {
 
 _MEASURED = ("instruments.yml", "areas.yml", "scales.yml", "tips.yml", "items.yml")
 """Files that, with those of actions, change what a scan measures or advises, and so its version."""
-
-
-class _DuplicateKeyError(yaml.YAMLError):
-    def __init__(self, key: object, line: int) -> None:
-        super().__init__(f"key {key!r} given twice")
-        self.key = key
-        self.line = line
-
-
-class _Loader(yaml.CSafeLoader):
-    """Refuses a key that is given twice, which YAML itself lets pass."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        if len(node.value) != len({(key.tag, str(key.value)) for key, _ in node.value}):
-            self._refuse_second(node)
-        return super().construct_mapping(node, deep=deep)
-
-    def _refuse_second(self, node: yaml.MappingNode) -> None:
-        seen: list[object] = []
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if key in seen:
-                raise _DuplicateKeyError(key, key_node.start_mark.line + 1)
-            seen.append(key)
 
 
 class _UnreadableError(Exception):
@@ -194,14 +171,14 @@ class _Reader:
         try:
             # Windows editors may put a byte order mark in front.
             text = (self._directory / file).read_bytes().decode("utf-8-sig")
-            parsed = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+            parsed = yaml.load(text, Loader=StrictLoader)  # noqa: S506 - a safe loader
         except FileNotFoundError:
             self._fault(file, "file_missing")
         except OSError as error:
             self._fault(file, "file_unreadable", problem=error)
         except UnicodeDecodeError:
             self._fault(file, "not_utf8")
-        except _DuplicateKeyError as error:
+        except DuplicateKeyError as error:
             self._fault(file, "duplicate_key", key=error.key, line=error.line)
         except (yaml.YAMLError, ValueError) as error:
             mark = getattr(error, "problem_mark", None)

@@ -251,9 +251,11 @@ def _role_card(
 ) -> RoleCard:
     return RoleCard(
         title=content.message("report.cards_role", name=character.name, role=character.role),
-        rows=tuple(
-            (content.message(f"report.cards_{field}"), (getattr(card, field),))
-            for field in ("who", "knows", "hides", "moves")
+        rows=(
+            (content.message("report.cards_who"), (card.who,)),
+            (content.message("report.cards_knows"), (card.knows,)),
+            (content.message("report.cards_hides"), (card.hides,)),
+            (content.message("report.cards_moves"), (card.moves,)),
         ),
     )
 
