@@ -302,3 +302,12 @@ def test_there_are_two_kernels_unless_set(monkeypatch: pytest.MonkeyPatch) -> No
     assert Settings().kernels == 2
     monkeypatch.setattr(os, "cpu_count", lambda: 6)
     assert Settings().kernels == 6
+
+
+def test_a_stop_while_a_kernel_is_replaced_leaves_none_running() -> None:
+    house = House()
+    kernels = house.do(house.start(1, most_mebibytes=1))  # each has grown as soon as it is there
+    first = kernels.ready[0]
+    house.do(until(lambda: bool(kernels.ready) and kernels.ready[0] is not first))
+    house.end(kernels)  # while the first one is being ended
+    assert not psutil.pid_exists(first.pid)

@@ -39,6 +39,8 @@ class SharedKernels:
         """Those that answer."""
         self._came = asyncio.Event()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._ending: set[asyncio.Task[None]] = set()
+        """Not to be cancelled: Jupyter ends no kernel whose end was broken off."""
 
     def start(self) -> None:
         """Start all kernels; returns at once."""
@@ -50,6 +52,7 @@ class SharedKernels:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._ending, return_exceptions=True)
         await asyncio.gather(*(kernel.end() for kernel in self.ready))
         self.ready.clear()
 
@@ -129,6 +132,12 @@ class SharedKernels:
         return _LARGE if kernel.mebibytes > self._most_mebibytes else ""
 
     async def _end(self, kernel: SharedKernel) -> None:
+        task = asyncio.create_task(self._ended(kernel))
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
+        await asyncio.shield(task)
+
+    async def _ended(self, kernel: SharedKernel) -> None:
         with contextlib.suppress(Exception):  # it is gone, one way or another
             await kernel.end()
         with contextlib.suppress(Exception):
