@@ -12,22 +12,6 @@ from partnerschap.report import FILES
 
 CONTENT = load()
 _HEAVY = 5_000  # characters from which something is tried seldom: the suite tries it once a field
-USUAL: dict[str, Any] = {
-    "instrument": "kort",
-    "sector": "school",
-    "language": "nl",
-    "item": "inf-1",
-    "action": None,
-    "area": "formeel",
-    "step": "strengths",
-    "key": "k",
-    "answers": {"inf-1": 3},
-    "votes": {"inf-1": 3},
-    "filename": "blad.csv",
-    "address": "https://cursus.example/meedoen",
-    "batch": "codes",
-    "file": "full.json",
-}
 _MAPS = ("answers", "votes")
 _PLAUSIBLE: dict[str, list[Any]] = {
     "instrument": [one.id for one in CONTENT.instruments],

@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
 import asking
-from extremes import requests_of, usual
-from hostile.mutations import CONTENT, USUAL, mutated_request
+from extremes import USUAL, requests_of, usual
+from hostile.mutations import CONTENT, mutated_request
 from hostile.row import Row, Size, told
 from hostile.served import sqlite
 from partnerschap.content.plain_text import plain

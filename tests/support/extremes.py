@@ -20,6 +20,23 @@ TEXTS: list[Any] = [
     *("", " ", NUL, "\0", HALF, f"{HALF}a\udc00", TURNED, "a\nb", "\x1b[31m", "\x85", "\ufffe"),
     *("a\u2028b", "'; DROP TABLE teams; --", "x" * 30_000, "é" * 101),
 ]
+USUAL: dict[str, Any] = {
+    "instrument": "kort",
+    "sector": "school",
+    "language": "nl",
+    "item": "inf-1",
+    "action": None,
+    "area": "formeel",
+    "step": "strengths",
+    "key": "k",
+    "answers": {"inf-1": 3},
+    "votes": {"inf-1": 3},
+    "filename": "blad.csv",
+    "address": "https://cursus.example/meedoen",
+    "batch": "codes",
+    "file": "full.json",
+}
+"""Values that a page sends, by the name of their field."""
 OTHER: list[Any] = [None, True, "x", 7, [], {}, [None], {"x": None}, MISSING]
 
 

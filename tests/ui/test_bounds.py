@@ -17,7 +17,18 @@ from sqlalchemy import Connection, Select, Table, create_engine, insert, select
 from sqlalchemy.pool import NullPool
 
 import asking
-from extremes import ANYTHING, HALF, MISSING, NUL, TURNED, extremes, has_bounds, nodes, requests_of
+from extremes import (
+    ANYTHING,
+    HALF,
+    MISSING,
+    NUL,
+    TURNED,
+    USUAL,
+    extremes,
+    has_bounds,
+    nodes,
+    requests_of,
+)
 from loops import run
 from partnerschap.content import load
 from partnerschap.report import MAX_BYTES
@@ -55,22 +66,6 @@ TOGETHER: dict[type[SessionWidget], Callable[[SessionService], SessionWidget]] =
     Workshop: lambda service: Workshop("workshop", service),
     Participant: Participant,
     Plan: lambda service: Plan("actieplan", service),
-}
-KNOWN: dict[str, Any] = {
-    "instrument": "kort",
-    "sector": "school",
-    "language": "nl",
-    "item": "inf-1",
-    "action": None,
-    "area": "formeel",
-    "step": "strengths",
-    "key": "k",
-    "answers": {"inf-1": 3},
-    "votes": {"inf-1": 3},
-    "filename": "blad.csv",
-    "address": "https://cursus.example/meedoen",
-    "batch": "codes",
-    "file": "full.json",
 }
 
 Rows = dict[str, list[Any]]
@@ -170,7 +165,7 @@ def test_a_page_alone_always_hears_something(widget: type[PageWidget]) -> None:
 
     async def ask_everything() -> dict[str, int]:
         heard: dict[str, int] = {}
-        for place, message in tried(widget, KNOWN):
+        for place, message in tried(widget, USUAL):
             try:
                 reply = await page.ask(message, [SHEET])
             except Exception as error:
@@ -250,7 +245,7 @@ def test_what_is_refused_changes_nothing(
 ) -> None:
     mine = new_token()
     join_round(service, ParticipantAccess(example.open.code, mine), "parent")
-    known = KNOWN | {
+    known = USUAL | {
         "token": mine if widget is Participant else example.token,
         "code": example.open.code,
         "session": example.done.id,

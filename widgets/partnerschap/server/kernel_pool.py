@@ -132,12 +132,13 @@ class SharedKernels:
         return _LARGE if kernel.mebibytes > self._most_mebibytes else ""
 
     async def _end(self, kernel: SharedKernel) -> None:
-        task = asyncio.create_task(self._ended(kernel))
+        """Shut a kernel down, to the end even where who waits for it is cancelled."""
+        task = asyncio.create_task(self._shut_down(kernel))
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)
         await asyncio.shield(task)
 
-    async def _ended(self, kernel: SharedKernel) -> None:
+    async def _shut_down(self, kernel: SharedKernel) -> None:
         with contextlib.suppress(Exception):  # it is gone, one way or another
             await kernel.end()
         with contextlib.suppress(Exception):

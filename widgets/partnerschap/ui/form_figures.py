@@ -4,7 +4,7 @@ from itertools import chain
 
 from partnerschap.advice import Advice
 from partnerschap.content import Content
-from partnerschap.report import figures
+from partnerschap.report import Figures, figures
 from partnerschap.scoring import Scores
 from partnerschap.ui.protocol.content import FormAction, FormFigures
 
@@ -21,14 +21,17 @@ def form_figures(content: Content, scores: Scores, advice: Advice) -> FormFigure
         gone, which then have no text.
     """
     whole = figures(scores, advice)
-    steps = chain(whole["suggestions"], whole["year_plan"], whole["find_out"], whole["keep"])
-    named = {one["action"] for one in steps}
-    retired: dict[str, FormAction] = {
-        one.id: {"text": one.text, "sectors": {}} for one in content.retired.actions
-    }
-    now: dict[str, FormAction] = {
-        one: {"text": action.text, "sectors": action.sectors}
-        for one, action in content.actions_by_id.items()
-    }
-    texts = retired | now
-    return {**whole, "actions": {one: texts[one] for one in named if one in texts}}
+    retired = {one.id: one for one in content.retired.actions}
+    texts: dict[str, FormAction] = {}
+    for one in named_actions(whole):
+        if action := content.actions_by_id.get(one):
+            texts[one] = {"text": action.text, "sectors": action.sectors}
+        elif old := retired.get(one):
+            texts[one] = {"text": old.text, "sectors": {}}
+    return {**whole, "actions": texts}
+
+
+def named_actions(of: Figures) -> set[str]:
+    """Return the ids of the actions that figures name: now, for the year, to find out, to keep."""
+    steps = chain(of["suggestions"], of["year_plan"], of["find_out"], of["keep"])
+    return {one["action"] for one in steps}

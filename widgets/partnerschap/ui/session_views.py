@@ -1,7 +1,6 @@
 """What the pages of a team session are sent of it."""
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import Final, cast
 
 from partnerschap.advice import pattern_of
@@ -17,7 +16,7 @@ from partnerschap.sessions import (
     TrainerView,
     content_of,
 )
-from partnerschap.ui.form_figures import form_figures
+from partnerschap.ui.form_figures import form_figures, named_actions
 from partnerschap.ui.protocol.content import FormFigures, FormSpecification
 from partnerschap.ui.protocol.views import (
     ConversationStep,
@@ -252,8 +251,7 @@ def _figures_shown(whole: RoundResult, kind: StepId, items: set[str] | None) -> 
         "discuss_first": sorted(items or ()) if kind == "discuss" else [],
         "balance": everything["balance"] if overview else None,
     }
-    steps = chain(shown["suggestions"], shown["year_plan"], shown["find_out"], shown["keep"])
-    named = {one["action"] for one in steps}
+    named = named_actions(shown)
     texts = {action: text for action, text in shown["actions"].items() if action in named}
     return {**shown, "actions": texts}
 

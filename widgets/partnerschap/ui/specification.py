@@ -29,11 +29,11 @@ def specification(
     catalogue
         With what the ids of the messages begin that the front end shows.
     retired
-        Whether the items and actions of before come along, which rounds of before are read with.
+        Whether the items of before come along, which rounds of before are read with.
 
     Returns
     -------
-    Instruments, areas, scales, roles, sectors, items with their actions, tips and words.
+    Instruments, areas, scales, roles, sectors, items, tips and words.
     """
     exercise = next(one for one in content.exercises if one.id == exercise_id)
     chosen = exercise.instruments if instruments is None else instruments

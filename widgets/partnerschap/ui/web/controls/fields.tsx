@@ -118,6 +118,37 @@ export function SectorChoice({ chosen, onChoose }: Pick<ChoicesProps, "chosen" |
   );
 }
 
+interface SeveralChoicesProps {
+  legend: string;
+  options: readonly { id: string; name: string }[];
+  /** Ids, in the order in which they were chosen. */
+  chosen: readonly string[];
+  onChoose: (chosen: string[]) => void;
+}
+
+/** A choice of any number of options, as checkboxes. */
+export function SeveralChoices({ legend, options, chosen, onChoose }: SeveralChoicesProps) {
+  const tick = (id: string, isChosen: boolean) => {
+    const others = chosen.filter((other) => other !== id);
+    onChoose(isChosen ? [...others, id] : others);
+  };
+  return (
+    <fieldset class="ps-choices">
+      <legend>{legend}</legend>
+      {options.map(({ id, name }) => (
+        <label class="ps-choice" key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** A text without spaces around it and without more than one between two words. */
 export const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -2,7 +2,7 @@
 
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, Saved } from "../../controls/feedback";
-import { CharactersLeft, Field, SectorChoice } from "../../controls/fields";
+import { CharactersLeft, Field, SectorChoice, SeveralChoices } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
@@ -13,10 +13,6 @@ import { Steps } from "./steps";
 export function Start() {
   const { content, word } = useApp<PolicyContent>();
   const { memory, keep, go } = useProgress<PolicyMemory>();
-  const tick = (id: string, isChosen: boolean) => {
-    const others = memory.people.filter((other) => other !== id);
-    keep({ people: isChosen ? [...others, id] : others });
-  };
   return (
     <>
       <Steps />
@@ -25,19 +21,12 @@ export function Start() {
       <PrivacyNote id="beleid.private" />
       <SectorChoice chosen={memory.sector} onChoose={(sector) => keep({ sector })} />
       <Line name="organisation" longest={LIMITS.policyName} />
-      <fieldset class="ps-choices">
-        <legend>{word("beleid.people")}</legend>
-        {content.people.map(({ id, name }) => (
-          <label class="ps-choice" key={id}>
-            <input
-              type="checkbox"
-              checked={memory.people.includes(id)}
-              onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <SeveralChoices
+        legend={word("beleid.people")}
+        options={content.people}
+        chosen={memory.people}
+        onChoose={(people) => keep({ people })}
+      />
       <p class="ps-hint">{word("beleid.people_hint")}</p>
       <Line name="found" longest={LIMITS.policyLine} />
       <Line name="review" longest={LIMITS.policyName} />

@@ -2,7 +2,7 @@
 
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote } from "../../controls/feedback";
-import { Field } from "../../controls/fields";
+import { Field, SeveralChoices } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
@@ -14,10 +14,6 @@ const LONGEST = 120;
 export function Start() {
   const { content, word } = useApp<VisionContent>();
   const { memory, keep, go } = useProgress<VisionMemory>();
-  const tick = (id: string, isChosen: boolean) => {
-    const others = memory.people.filter((other) => other !== id);
-    keep({ people: isChosen ? [...others, id] : others });
-  };
   const further = () => go(content.points[0]?.id ?? "text");
   return (
     <>
@@ -26,19 +22,12 @@ export function Start() {
       <p>{word("visie.start_intro")}</p>
       <PrivacyNote id="visie.private" />
       <Line name="organisation" />
-      <fieldset class="ps-choices">
-        <legend>{word("visie.people")}</legend>
-        {content.people.map(({ id, name }) => (
-          <label class="ps-choice" key={id}>
-            <input
-              type="checkbox"
-              checked={memory.people.includes(id)}
-              onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <SeveralChoices
+        legend={word("visie.people")}
+        options={content.people}
+        chosen={memory.people}
+        onChoose={(people) => keep({ people })}
+      />
       <p class="ps-hint">{word("visie.people_hint")}</p>
       <Line name="review" placeholder={word("visie.review_hint")} />
       <Buttons>
