@@ -311,3 +311,35 @@ def test_a_stop_while_a_kernel_is_replaced_leaves_none_running() -> None:
     house.do(until(lambda: bool(kernels.ready) and kernels.ready[0] is not first))
     house.end(kernels)  # while the first one is being ended
     assert not psutil.pid_exists(first.pid)
+
+
+def test_a_kernel_that_has_grown_and_then_dies_is_not_waited_for() -> None:
+    """Its successor may take long to start; who was there is moved before that."""
+    house = House()
+    kernels = house.do(house.start(1))
+    doomed = kernels.ready[0]
+    start = house.manager.start_kernel
+    began, may_start = asyncio.Event(), asyncio.Event()
+
+    async def slow_start() -> str:
+        began.set()
+        await may_start.wait()
+        return str(await start())
+
+    async def live() -> None:
+        page = Page(kernels, 0)
+        await page.attach()
+        house.manager.start_kernel = slow_start
+        kernels._most_mebibytes = 1
+        await began.wait()
+        os.kill(doomed.pid, signal.SIGKILL)
+        page.ask()
+        await until(lambda: page.moves)
+        kernels._most_mebibytes = 600
+        may_start.set()
+        await until(lambda: not page.unanswered)
+        assert len(kernels.ready) == 1
+        page.leave()
+
+    house.do(live())
+    house.end(kernels)

@@ -67,10 +67,11 @@ class SharedKernels:
         """Return Jupyter's manager of a kernel."""
         return self._manager.get_kernel(kernel.kernel_id)
 
-    def _begin(self, work: Any) -> None:
+    def _begin(self, work: Any) -> asyncio.Task[Any]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _add(self) -> None:
         while True:
@@ -99,11 +100,13 @@ class SharedKernels:
     async def _watch(self, kernel: SharedKernel) -> None:
         """Replace a kernel that died, hangs or has grown."""
         reason = ""
-        while not reason:
+        successor: asyncio.Task[None] | None = None
+        # One that is only large serves on until the next one is there, and is watched till then.
+        while not reason or (reason == _LARGE and successor and not successor.done()):
             await asyncio.sleep(LOOKS_EVERY)
-            reason = await self._fault_of(kernel)
-        if reason == _LARGE:
-            await self._add()  # it can wait for the next one
+            reason = await self._fault_of(kernel) or reason
+            if reason == _LARGE and successor is None:
+                successor = self._begin(self._add())
         logger.error("A kernel %s and is replaced.", reason)
         self.ready.remove(kernel)
         pages = list(kernel.pages.values())
@@ -114,7 +117,7 @@ class SharedKernels:
             except Exception:  # one page less, but the others go on
                 logger.exception("a page was not moved to another kernel")
         await self._end(kernel)
-        if reason != _LARGE:
+        if successor is None:
             await self._add()
 
     async def _fault_of(self, kernel: SharedKernel) -> str:
