@@ -25,16 +25,26 @@ ADVICE_MESSAGES = Path(__file__).parents[1] / "exercises/content/messages/advice
 DUTCH = {"language": "nl"}
 STEPS = ("start", "build", "talk")
 
-TOGETHER = {"browser": "server", "server": "server", "book": "book", "hosts": "hosts"}
-"""Folders whose tests share a built book or a server, so that one process runs them."""
+BOOK = "book"
+"""Folder whose tests share one built book; elsewhere the tests of a file stay together."""
+LONG = ("browser", "server", "hosts", "package", BOOK, "quality", "js", "benchmarks")
+"""Folders with tests that take long, the longest first."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests together that share something that takes long to make."""
+    """Keep tests in one process that share something that takes long to make."""
     for item in items:
-        if group := TOGETHER.get(item.path.parent.name):
-            item.add_marker(pytest.mark.xdist_group(group))
+        folder = item.path.parent
+        group = BOOK if folder.name == BOOK else f"{folder.name}/{item.path.stem}"
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=_how_late)  # stable
+
+
+def _how_late(item: pytest.Item) -> int:
+    """Begin with what takes long, so that no process is left alone with it at the end."""
+    folder = item.path.parent.name
+    return LONG.index(folder) if folder in LONG else len(LONG)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

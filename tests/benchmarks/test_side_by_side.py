@@ -14,8 +14,6 @@ from peers.contenders import OURS, Contender, Page
 from peers.verdict import FIGURES, GOALS, STEPS
 from peers.visits import new_tab, running_browser, visit
 
-pytestmark = pytest.mark.xdist_group("side_by_side")  # what a short run gives is looked at often
-
 COMMAND = Path(__file__).parents[2] / "benchmarks/side_by_side.py"
 
 SLOW_FORM = """

@@ -4,7 +4,6 @@ import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import pytest
 import yaml
 from bs4 import BeautifulSoup
 

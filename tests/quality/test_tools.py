@@ -23,3 +23,9 @@ def test_tool_finds_nothing(tool: str) -> None:
     command = [str(beside) if beside.exists() else program, *arguments]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_tests_of_a_file_stay_in_one_process(request: pytest.FixtureRequest) -> None:
+    """A pytest that xdist does not know yet keeps no groups, and says nothing."""
+    in_worker = hasattr(request.config, "workerinput")
+    assert request.node.nodeid.endswith("@quality/test_tools") == in_worker

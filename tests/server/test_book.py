@@ -45,13 +45,16 @@ def test_a_page_with_a_fault_is_told_and_not_taken_for_built(copy: Path) -> None
 
 
 def test_the_book_is_out_of_date_after_a_change(copy: Path) -> None:
+    """A book of one page, which is built in a tenth of the time."""
+    page = copy / "bronnen.md"
+    page.write_text("# Bronnen\n\n```{bibliography}\n:all:\n```\n", encoding="utf-8")
+    (copy / "_toc.yml").write_text("format: jb-book\nroot: bronnen\n", encoding="utf-8")
     html = copy / "_build" / "html"
     assert not book.is_current(), "never built"
     seen: list[str] = []
     assert book.build(seen.append) == html
-    assert (html / "teamscan.html").is_file()
+    assert (html / "bronnen.html").is_file()
     assert seen, "progress is told"
     assert book.is_current()
-    page = copy / "model.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nNog een zin.\n", encoding="utf-8")
     assert not book.is_current()

@@ -23,7 +23,6 @@ from partnerschap.server.kernel_pool import SharedKernels
 from partnerschap.server.kernels import OwnKernel, SharedKernel
 from partnerschap.settings import Settings
 
-pytestmark = pytest.mark.xdist_group("kernels")
 T = TypeVar("T")
 PATIENCE = 60
 """Seconds in which a kernel starts or answers, on a busy machine too."""
@@ -313,7 +312,9 @@ def test_a_stop_while_a_kernel_is_replaced_leaves_none_running() -> None:
     assert not psutil.pid_exists(first.pid)
 
 
-def test_a_kernel_that_has_grown_and_then_dies_is_not_waited_for() -> None:
+def test_a_kernel_that_has_grown_and_then_dies_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Its successor may take long to start; who was there is moved before that."""
     house = House()
     kernels = house.do(house.start(1))
@@ -330,12 +331,12 @@ def test_a_kernel_that_has_grown_and_then_dies_is_not_waited_for() -> None:
         page = Page(kernels, 0)
         await page.attach()
         house.manager.start_kernel = slow_start
-        kernels._most_mebibytes = 1
+        monkeypatch.setattr(kernels, "_most_mebibytes", 1)
         await began.wait()
         os.kill(doomed.pid, signal.SIGKILL)
         page.ask()
         await until(lambda: page.moves)
-        kernels._most_mebibytes = 600
+        monkeypatch.undo()
         may_start.set()
         await until(lambda: not page.unanswered)
         assert len(kernels.ready) == 1
