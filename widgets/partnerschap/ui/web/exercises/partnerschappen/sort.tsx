@@ -1,6 +1,7 @@
 // Each activity sorted in one of the five partnerships.
 
 import { useState } from "preact/hooks";
+import { AreaIcon } from "../../controls/area-icon";
 import { Button, Buttons } from "../../controls/buttons";
 import { Problem, ProgressBar } from "../../controls/feedback";
 import { Choices } from "../../controls/fields";
@@ -39,6 +40,7 @@ export function SortActivities() {
         <ul class="ps-tally">
           {shares.map(({ partnership: { id, label }, held }) => (
             <li key={id} style={`--area: var(--ps-${id})`}>
+              <AreaIcon area={id} />
               <span>{label}</span>
               <strong>{held.length}</strong>
             </li>
@@ -76,7 +78,10 @@ function Key() {
       <dl class="ps-key">
         {content.partnerships.map(({ id, name, short, recognise }) => (
           <div key={id} style={`--area: var(--ps-${id})`}>
-            <dt>{word("partnerschappen.key", { name, short })}</dt>
+            <dt>
+              <AreaIcon area={id} />
+              {word("partnerschappen.key", { name, short })}
+            </dt>
             <dd>{recognise}</dd>
           </div>
         ))}

@@ -1,0 +1,108 @@
+"""The directive ``{drawing} NAME``: a drawing of ``book/drawings``, with its text alternative.
+
+A drawing is an SVG file whose `title` says what it shows. It takes people and things from their own
+files by ``<use href="../people/bob.svg" transform="…"/>``, so that somebody who returns is drawn
+once. A page gets all of it in one piece: its colours have the names of ``tokens.css`` and follow
+light and dark.
+"""
+
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+
+from docutils import nodes  # type: ignore[import-untyped]  # docutils has no types
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from partnerschap.locations import BOOK
+
+from .texts import message
+
+DRAWINGS: Final = BOOK / "drawings"
+
+_SVG: Final = "http://www.w3.org/2000/svg"
+_TITLE: Final = f"{{{_SVG}}}title"
+_USE: Final = f"{{{_SVG}}}use"
+_GROUP: Final = f"{{{_SVG}}}g"
+
+
+class DrawingNode(nodes.General, nodes.Element):  # type: ignore[misc]
+    """The place of a drawing in a page."""
+
+
+def whole(path: Path) -> ElementTree.Element:
+    """Read an SVG file, with what it uses in the place of each `use`.
+
+    Raises
+    ------
+    OSError
+        When there is no such file, or none that it uses.
+    ElementTree.ParseError
+        When it is no XML.
+    """
+    root = ElementTree.parse(path).getroot()  # noqa: S314 - a file of our own
+    for element in [*root.iter(_USE)]:
+        used = whole(path.parent / element.attrib.pop("href"))
+        element.tag = _GROUP
+        element.extend(part for part in used if part.tag != _TITLE)
+    return root
+
+
+def drawing(name: str) -> tuple[str, str]:
+    """Return a drawing as markup for a page, and what it shows in words."""
+    root = whole(DRAWINGS / f"{name}.svg")
+    title = root.find(_TITLE)
+    if title is None or not title.text:
+        return _markup(root), ""
+    root.remove(title)  # it would show as a tooltip; a reader hears it as the name of the picture
+    return _markup(root), " ".join(title.text.split())
+
+
+def _markup(root: ElementTree.Element) -> str:
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(f"{{{_SVG}}}")
+        element.text = element.tail = None  # nothing but spaces between shapes
+    root.set("aria-hidden", "true")
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+class DrawingDirective(SphinxDirective):
+    """Show a drawing by its path in ``book/drawings``, without ``.svg``."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Leave its place; a drawing that is not there, or says nothing, is an error of the build."""
+        name = self.arguments[0]
+        path = DRAWINGS / f"{name}.svg"
+        if not path.is_file() or not drawing(name)[1]:
+            raise self.error(message("unknown_drawing", page=self.env.docname, name=name))
+        node = DrawingNode(name=name)
+        self.set_source_info(node)
+        return [node]
+
+
+def visit_drawing(translator: HTML5Translator, node: DrawingNode) -> None:
+    """Write the drawing."""
+    builder = translator.builder
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        raise nodes.SkipNode
+    kind, _, _ = node["name"].rpartition("/")
+    markup, text = drawing(node["name"])
+    context = {"kind": kind or "page", "svg": markup, "text": text}
+    translator.body.append(builder.templates.render("drawing.html", context))
+    raise nodes.SkipNode
+
+
+def skip_drawing(_translator: nodes.NodeVisitor, _node: DrawingNode) -> None:
+    """Leave it out of every output that is no web page."""
+    raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    skip = (skip_drawing, None)
+    app.add_node(DrawingNode, html=(visit_drawing, None), text=skip, latex=skip)
+    app.add_directive("drawing", DrawingDirective)
