@@ -8,7 +8,7 @@ light and dark.
 
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from docutils import nodes  # type: ignore[import-untyped]  # docutils has no types
 from sphinx.application import Sphinx
@@ -32,22 +32,29 @@ class DrawingNode(nodes.General, nodes.Element):  # type: ignore[misc]
     """The place of a drawing in a page."""
 
 
-def whole(path: Path) -> ElementTree.Element:
+def whole(path: Path) -> ET.Element:
     """Read an SVG file, with what it uses in the place of each `use`.
 
     Raises
     ------
     OSError
         When there is no such file, or none that it uses.
-    ElementTree.ParseError
+    ET.ParseError
         When it is no XML.
     """
-    root = ElementTree.parse(path).getroot()  # noqa: S314 - a file of our own
+    root = ET.parse(path).getroot()  # noqa: S314 - a file of our own
     for element in [*root.iter(_USE)]:
         used = whole(path.parent / element.attrib.pop("href"))
         element.tag = _GROUP
         element.extend(part for part in used if part.tag != _TITLE)
     return root
+
+
+def area_icon(area: str) -> str:
+    """Return the icon of an area as markup, for beside its name."""
+    root = whole(DRAWINGS / "icons" / f"{area}.svg")
+    root.set("class", "ps-area-icon")
+    return _markup(root)
 
 
 def drawing(name: str) -> tuple[str, str]:
@@ -60,12 +67,14 @@ def drawing(name: str) -> tuple[str, str]:
     return _markup(root), " ".join(title.text.split())
 
 
-def _markup(root: ElementTree.Element) -> str:
+def _markup(root: ET.Element) -> str:
     for element in root.iter():
         element.tag = element.tag.removeprefix(f"{{{_SVG}}}")
-        element.text = element.tail = None  # nothing but spaces between shapes
+        element.text, element.tail = (
+            text if text and text.strip() else None for text in (element.text, element.tail)
+        )
     root.set("aria-hidden", "true")
-    return ElementTree.tostring(root, encoding="unicode")
+    return ET.tostring(root, encoding="unicode")
 
 
 class DrawingDirective(SphinxDirective):
@@ -74,7 +83,7 @@ class DrawingDirective(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Leave its place; a drawing that is not there, or says nothing, is an error of the build."""
+        """Leave its place; one that is not there, or says nothing, is an error of the build."""
         name = self.arguments[0]
         path = DRAWINGS / f"{name}.svg"
         if not path.is_file() or not drawing(name)[1]:

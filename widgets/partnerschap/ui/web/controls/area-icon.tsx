@@ -25,5 +25,5 @@ const ICONS: Readonly<Record<string, Shape>> = {
 /** Beside the name of the area; nothing for the points that a team added itself. */
 export function AreaIcon({ area }: { area: string | undefined }) {
   const icon = area && ICONS[area];
-  return icon ? <Shapes of={icon} classes="ps-icon" /> : null;
+  return icon ? <Shapes of={icon} classes="ps-area-icon" /> : null;
 }
