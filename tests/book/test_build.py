@@ -29,7 +29,12 @@ def test_every_page_is_in_the_contents_and_built(pages: Mapping[str, BeautifulSo
 
 @pytest.mark.parametrize(
     ("directive", "known"),
-    [("exercise", "teamscan"), ("sheets", "teamscan"), ("picture", "partnerships")],
+    [
+        ("exercise", "teamscan"),
+        ("sheets", "teamscan"),
+        ("picture", "partnerships"),
+        ("drawing", "welkom"),
+    ],
 )
 def test_an_unknown_name_stops_the_build(
     build: Build, course: Path, directive: str, known: str

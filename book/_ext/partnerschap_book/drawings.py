@@ -22,6 +22,9 @@ from .texts import message
 
 DRAWINGS: Final = BOOK / "drawings"
 
+PARTS: Final = ("icons", "people", "things")
+"""Folders with what drawings are made of; the exercises show icons and people by themselves."""
+
 _SVG: Final = "http://www.w3.org/2000/svg"
 _TITLE: Final = f"{{{_SVG}}}title"
 _USE: Final = f"{{{_SVG}}}use"
@@ -48,6 +51,12 @@ def whole(path: Path) -> ET.Element:
         element.tag = _GROUP
         element.extend(part for part in used if part.tag != _TITLE)
     return root
+
+
+def drawings() -> list[str]:
+    """Name the drawings for pages: all but what they are made of."""
+    found = (path.relative_to(DRAWINGS).with_suffix("") for path in DRAWINGS.rglob("*.svg"))
+    return sorted(path.as_posix() for path in found if path.parts[0] not in PARTS)
 
 
 def area_icon(area: str) -> str:
@@ -85,9 +94,10 @@ class DrawingDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Leave its place; one that is not there, or says nothing, is an error of the build."""
         name = self.arguments[0]
-        path = DRAWINGS / f"{name}.svg"
-        if not path.is_file() or not drawing(name)[1]:
-            raise self.error(message("unknown_drawing", page=self.env.docname, name=name))
+        known = drawings()
+        if name not in known or not drawing(name)[1]:
+            page, names = self.env.docname, ", ".join(known)
+            raise self.error(message("unknown_drawing", page=page, name=name, names=names))
         node = DrawingNode(name=name)
         self.set_source_info(node)
         return [node]
