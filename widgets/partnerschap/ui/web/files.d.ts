@@ -3,6 +3,6 @@ declare module "*.css";
 
 /** A drawing of the book, which the build reads into shapes. */
 declare module "*.svg" {
-  const shape: import("./controls/shapes").Shape;
+  const shape: import("./controls/drawn/shapes").Shape;
   export default shape;
 }

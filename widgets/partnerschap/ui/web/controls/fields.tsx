@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useApp } from "../lib/app";
-import { AreaIcon } from "./area-icon";
+import { AreaIcon } from "./drawn/area-icon";
 import "./fields.css";
 
 /** A field with its label. */

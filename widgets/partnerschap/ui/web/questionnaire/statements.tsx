@@ -6,8 +6,8 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { AreaIcon } from "../controls/area-icon";
 import { Button, Buttons } from "../controls/buttons";
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { Problem } from "../controls/feedback";
 import { useApp } from "../lib/app";
 import { moveTo } from "../lib/focus";

@@ -4,7 +4,7 @@
 //   <Distribution counts={[0, 1, 4, 2, 0]} points={["Nooit", …]} name="what is answered" />
 //   <Table summary="…" columns={["…"]} rows={[["name of the row", 1, 2]]} />
 
-import { AreaIcon } from "../controls/area-icon";
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
 import { areaColour } from "../questionnaire/content";

@@ -1,6 +1,6 @@
 // All items at a glance: each one bar around a line, on the right of it the high answers.
 
-import { AreaIcon } from "../controls/area-icon";
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { useApp } from "../lib/app";
 import type { AreaFigures, ItemFigures, JointAnswer } from "../protocol";
 import { areaColour } from "../questionnaire/content";

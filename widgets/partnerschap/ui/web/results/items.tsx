@@ -1,7 +1,7 @@
 // All items of a result, area by area: status, answers and, where that may be shown, groups. All
 // stand inside a `ResultProvider`.
 
-import { AreaIcon } from "../controls/area-icon";
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { GroupDifference, GroupFigures, ItemFigures } from "../protocol";

@@ -1,7 +1,7 @@
 // The conversations to choose from: those of a module or all, each under its kind of place.
 
 import { Button } from "../../controls/buttons";
-import { Face } from "../../controls/face";
+import { Face } from "../../controls/drawn/face";
 import { PrivacyNote } from "../../controls/feedback";
 import { LastRow } from "../../controls/last-row";
 import { ModuleLink } from "../../controls/module-link";

@@ -1,7 +1,7 @@
 // A moment in a conversation, and what a choice brings.
 
 import { Button, Buttons } from "../../controls/buttons";
-import { Face } from "../../controls/face";
+import { Face } from "../../controls/drawn/face";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import type { Character } from "../../protocol";

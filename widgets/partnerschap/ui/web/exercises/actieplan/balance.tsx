@@ -1,6 +1,6 @@
 // Which partnerships the steps touch, and whether that is where it is needed most.
 
-import { AreaIcon } from "../../controls/area-icon";
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { useApp } from "../../lib/app";
 import type { Words } from "../../lib/words";
 import { isOpen, type PlanStep } from "../../plan/step";

@@ -1,6 +1,6 @@
 // What the screens of the plan have in common.
 
-import { AreaIcon } from "../../controls/area-icon";
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { useApp } from "../../lib/app";
 import type { Words } from "../../lib/words";
 import { amountOf, isOpen, type PlanStep } from "../../plan/step";

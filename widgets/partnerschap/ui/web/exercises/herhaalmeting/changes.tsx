@@ -1,6 +1,6 @@
 // Areas and items of a team's rounds, under each other.
 
-import { AreaIcon } from "../../controls/area-icon";
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { useApp } from "../../lib/app";
 import { dateWords } from "../../lib/dates";
 import type { ComparedRound, FormItem } from "../../protocol";

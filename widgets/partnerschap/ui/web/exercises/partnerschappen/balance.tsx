@@ -1,7 +1,7 @@
 // The balance between the five partnerships, the empty places, and what can be talked about.
 
-import { AreaIcon } from "../../controls/area-icon";
 import { Button } from "../../controls/buttons";
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { Field } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { Folded, Section } from "../../controls/panels";

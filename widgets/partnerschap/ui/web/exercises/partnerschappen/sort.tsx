@@ -1,8 +1,8 @@
 // Each activity sorted in one of the five partnerships.
 
 import { useState } from "preact/hooks";
-import { AreaIcon } from "../../controls/area-icon";
 import { Button, Buttons } from "../../controls/buttons";
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { Problem, ProgressBar } from "../../controls/feedback";
 import { Choices } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
