@@ -103,9 +103,9 @@ def test_each_area_has_an_icon_in_the_book_and_in_the_exercises(
 ) -> None:
     areas = {area.id for area in load().areas}
     assert {path.stem for path in (DRAWINGS / "icons").iterdir()} == areas
-    front_end = (BOOK.parent / "widgets/partnerschap/ui/web/controls/drawn/area-icon.tsx").read_text(
-        "utf-8"
-    )
+    front_end = (
+        BOOK.parent / "widgets/partnerschap/ui/web/controls/drawn/area-icon.tsx"
+    ).read_text("utf-8")
     assert set(re.findall(r"drawings/icons/(\w+)\.svg", front_end)) == areas
     for area in areas:
         assert "aria-hidden" in area_icon(area)
