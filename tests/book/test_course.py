@@ -142,8 +142,8 @@ class TestModule:
         assert cited == listed
 
     def test_its_time_is_computed_and_fits_a_train(self, pages: Pages, name: str) -> None:
-        top = _article(pages, name).select_one("h1 + .module-top")
-        assert top, "the directive stands below the title"
+        top = _article(pages, name).select_one("h1 + .ps-drawing + .module-top")
+        assert top, "the directive stands below the title and its drawing"
         shown = top.get_text(" ", strip=True)
         said = re.search(r"Module (\d+) van 10 .*?ongeveer (\d+) minuten", shown)
         assert said

@@ -28,7 +28,19 @@ PRACTISED = ("ken-je-ouders", "welkom-heten", "ervaringsdeskundigen")
 OPEN, CLOSE = "\u2018", "\u2019"
 """The quotation marks of the course; the second is an apostrophe as well."""
 
-NO_TEXT = {"id", "to", "kind", "source", "sector", "modules", "outcome", "again", "tip", "speaker"}
+NO_TEXT = {
+    "id",
+    "to",
+    "kind",
+    "source",
+    "sector",
+    "modules",
+    "outcome",
+    "again",
+    "tip",
+    "speaker",
+    "face",
+}
 """Fields that hold ids, or a name."""
 
 QUOTED = re.compile(rf"{OPEN}[^{OPEN}]*?(?<!\s){CLOSE}(?!\w)")

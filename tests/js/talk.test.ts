@@ -21,6 +21,7 @@ const moment = (id: string, ...choices: ReturnType<typeof choice>[]) => ({
   id,
   situation: "",
   speaker: null,
+  face: null,
   says: "",
   choices,
 });
@@ -41,8 +42,8 @@ const STORY: Story = {
   topic: "",
   title: "",
   opening: "",
-  player: { name: "Noor", role: "" },
-  other: { name: "Erik", role: "" },
+  player: { name: "Noor", face: "scarf", role: "" },
+  other: { name: "Erik", face: "beard", role: "" },
   moments: [
     moment("first", choice("a", "good"), choice("b", "failed")),
     moment("later", choice("a", "good"), choice("b", "failed")),

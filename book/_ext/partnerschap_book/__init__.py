@@ -10,11 +10,12 @@
 7. `worksheets` puts the exercises on paper beside them.
 8. `pack` turns ``{pack} NAME`` into the slides, forms and sheets of a meeting.
 9. `pictures` turns ``{picture} NAME`` into a chart of an invented team.
-10. `profiles` turns ``{profile} ID`` into an invented team with its advice.
-11. `example` turns ``{example} PART`` into a part of one such team, from answers to plan.
-12. `theme` gives the theme's own buttons and messages their Dutch words.
-13. `sources` gives citations and the bibliography their Dutch words.
-14. `search` says under which words a page is found.
+10. `drawings` turns ``{drawing} NAME`` into a drawing of people and things.
+11. `profiles` turns ``{profile} ID`` into an invented team with its advice.
+12. `example` turns ``{example} PART`` into a part of one such team, from answers to plan.
+13. `theme` gives the theme's own buttons and messages their Dutch words.
+14. `sources` gives citations and the bibliography their Dutch words.
+15. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -25,6 +26,7 @@ from sphinx.application import Sphinx
 
 from . import (
     course,
+    drawings,
     example,
     exercise,
     items,
@@ -55,6 +57,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         worksheets,
         pack,
         pictures,
+        drawings,
         profiles,
         example,
         theme,

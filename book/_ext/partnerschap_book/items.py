@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from partnerschap.content import Area, Content, Item, load
 from partnerschap.report import in_every_sector
 
+from .drawings import area_icon
 from .texts import message
 
 Facts = Callable[[Content, Item], Iterable[nodes.field]]
@@ -31,7 +32,13 @@ def _area(content: Content, area: Area, facts: Facts) -> nodes.section:
     section = nodes.section(
         "",
         nodes.title("", area.name),
-        nodes.paragraph("", area.short, classes=["area-short"]),
+        nodes.paragraph(
+            "",
+            "",
+            nodes.raw("", area_icon(area.id), format="html"),
+            nodes.inline("", area.short, classes=["area-short"]),
+            classes=["area-line"],
+        ),
         ids=[nodes.make_id(f"gebied-{area.id}")],
         names=[f"gebied-{area.id}"],
         classes=["area", f"area-{area.id}"],

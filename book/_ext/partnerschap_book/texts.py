@@ -44,6 +44,8 @@ def setup(app: Sphinx) -> None:
     would not reach a reader.
     """
     app.add_config_value("partnerschap_content", digest(CONTENT, _BOOK / "_ext"), "env", str)
-    beside = digest(*(_BOOK / name for name in ("_static", "_templates", "_locale", "figures")))
+    beside = digest(
+        *(_BOOK / name for name in ("_static", "_templates", "_locale", "figures", "drawings"))
+    )
     app.add_config_value("partnerschap_beside", beside, "html", str)
     app.connect("config-inited", count)

@@ -136,6 +136,14 @@ def test_bars_of_areas_are_as_long_as_their_shares(
         assert WORDS.area(area.id) in charts["areas"].svg
 
 
+def test_each_area_of_a_chart_has_its_own_icon(charts: dict[str, Chart]) -> None:
+    (layer,) = [one for one in charts["areas"].specification["layer"] if "shape" in one["encoding"]]
+    areas = [area for area in reports.CONTENT.areas if area.partnership]
+    icons = layer["data"]["values"]
+    assert len({icon["shape"] for icon in icons}) == len(areas)
+    assert [icon["stroke"] for icon in icons] == [f"var(--ps-{area.id})" for area in areas]
+
+
 def test_the_balance_names_the_ends(report: TeamReport) -> None:
     shares = {area.id: area.share or 0 for area in report.scores.areas}
     sentence = balance_words(WORDS.content, report.scores)

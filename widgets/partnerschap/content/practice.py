@@ -15,6 +15,26 @@ Outcome = Literal["good", "open", "not_yet"]
 """How a conversation stands at an ending: it went well, something is open, or it failed for now."""
 
 
+Face = Literal[
+    "beard",
+    "bob",
+    "bun",
+    "curls",
+    "grey",
+    "locks",
+    "long",
+    "parted",
+    "ponytail",
+    "puffs",
+    "scarf",
+    "short",
+    "silver",
+    "stubble",
+    "tuft",
+]
+"""A drawing of ``book/drawings/people``."""
+
+
 class Choice(Model):
     """What the player can say or do, and what comes of it."""
 
@@ -35,6 +55,8 @@ class Moment(Model):
     situation: Text
     speaker: str | None = None
     """Who says it, where that is not the other."""
+    face: Face | None = None
+    """Of the speaker, where there is one."""
     says: Text
     """What is said to the player, without quotation marks."""
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=3)]
@@ -57,6 +79,7 @@ class Character(Model):
     """Somebody in a conversation; made up, as the whole story is."""
 
     name: str
+    face: Face
     role: Text
 
 

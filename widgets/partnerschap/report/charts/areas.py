@@ -13,6 +13,7 @@ from partnerschap.report.charts.drawing import (
     rules,
     texts,
 )
+from partnerschap.report.charts.icons import NAME_AFTER_ICON, area_icons
 from partnerschap.report.charts.palette import area_ink, ink
 from partnerschap.report.shares import (
     balance_words,
@@ -24,7 +25,7 @@ from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords
 from partnerschap.scoring import AreaScore
 
-_LEFT: Final = 158.0
+_LEFT: Final = 176.0
 _RIGHT: Final = 112.0
 _ROW: Final = 26.0
 _BAR: Final = 13.0
@@ -132,10 +133,11 @@ def _specification(
         *_balance(report, rows if balanced else []),
         texts(
             [{"y": y, "text": words.area(area.id)} for area, y in rows],
-            at=-_LEFT,
+            at=NAME_AFTER_ICON - _LEFT,
             colour=ink("text"),
             size=SIZE + 0.5,
         ),
+        area_icons([{"y": y, "area": area.id} for area, y in rows], at=-_LEFT),
         texts(
             [{"y": y, "text": share_text(report, words, area)} for area, _, y in known],
             at=space.width + 10,

@@ -72,6 +72,34 @@ const scopedTokens = {
   },
 };
 
+/** A drawing of the book as a tree of shapes, so that no text becomes markup in a page. */
+function shapesOf(svg) {
+  const open = [{ children: [] }];
+  for (const [, end, tag, written, isEmpty] of svg.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>/g)) {
+    if (end) {
+      open.pop();
+      continue;
+    }
+    const attributes = Object.fromEntries(
+      [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    );
+    const shape = { tag, attributes, children: [] };
+    open.at(-1).children.push(shape);
+    if (!isEmpty) open.push(shape);
+  }
+  return open[0].children[0];
+}
+
+const drawings = {
+  name: "drawings",
+  setup({ onLoad }) {
+    onLoad({ filter: /book\/drawings\/.*\.svg$/ }, ({ path }) => ({
+      contents: JSON.stringify(shapesOf(readFileSync(path, "utf8"))),
+      loader: "json",
+    }));
+  },
+};
+
 /** Modules that are loaded when somebody needs them, over the widget's own comm. */
 const LATER = { "qr-decoder": join(web, "controls", "code-reader", "qr-decoder.ts") };
 
@@ -87,7 +115,7 @@ async function buildExercises(out) {
     ...MINIFIED,
     entryPoints: [...entryPoints, ...later],
     outdir: out,
-    plugins: [scopedTokens],
+    plugins: [scopedTokens, drawings],
   });
   const licences = Object.entries(SHIPPED).map(([name, file]) => {
     const { version } = JSON.parse(
@@ -107,7 +135,13 @@ async function buildHost(out) {
 async function buildHarness(outdir) {
   const harness = join(root, "tests", "browser", "harness");
   const entryPoints = readdirSync(harness).map((name) => join(harness, name));
-  await build({ ...SHARED, format: "iife", entryPoints, outdir, plugins: [scopedTokens] });
+  await build({
+    ...SHARED,
+    format: "iife",
+    entryPoints,
+    outdir,
+    plugins: [scopedTokens, drawings],
+  });
 }
 
 async function buildTests(out) {
@@ -122,6 +156,7 @@ async function buildTests(out) {
     entryNames: "[name]", // in one folder, which a shell can name
     outExtension: { ".js": ".mjs" },
     loader: { ".css": "empty" },
+    plugins: [drawings],
     platform: "node",
     packages: "external",
     sourcemap: "inline",

@@ -155,6 +155,22 @@ export interface ChangeAction {
 /** Somebody in a conversation; made up, as the whole story is. */
 export interface Character {
   name: string;
+  face:
+    | "beard"
+    | "bob"
+    | "bun"
+    | "curls"
+    | "grey"
+    | "locks"
+    | "long"
+    | "parted"
+    | "ponytail"
+    | "puffs"
+    | "scarf"
+    | "short"
+    | "silver"
+    | "stubble"
+    | "tuft";
   role: string;
 }
 /** What the player can say or do, and what comes of it. */
@@ -355,6 +371,25 @@ export interface Moment {
   id: string;
   situation: string;
   speaker: string | null;
+  face:
+    | (
+        | "beard"
+        | "bob"
+        | "bun"
+        | "curls"
+        | "grey"
+        | "locks"
+        | "long"
+        | "parted"
+        | "ponytail"
+        | "puffs"
+        | "scarf"
+        | "short"
+        | "silver"
+        | "stubble"
+        | "tuft"
+      )
+    | null;
   says: string;
   choices: Choice[];
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useApp } from "../lib/app";
+import { AreaIcon } from "./drawn/area-icon";
 import "./fields.css";
 
 /** A field with its label. */
@@ -57,6 +58,7 @@ export function Choices({
             disabled={disabled}
             onChange={() => onChoose(id)}
           />
+          <AreaIcon area={area} />
           <span>{label}</span>
         </label>
       ))}

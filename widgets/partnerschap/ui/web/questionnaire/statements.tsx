@@ -7,6 +7,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../controls/buttons";
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { Problem } from "../controls/feedback";
 import { useApp } from "../lib/app";
 import { moveTo } from "../lib/focus";
@@ -93,7 +94,10 @@ export function Statements(props: StatementsProps) {
         <p class="ps-hint">
           {word("form.area_position", { position: position + 1, total: areas.length })}
         </p>
-        <h2 ref={heading}>{area.name}</h2>
+        <h2 ref={heading}>
+          <AreaIcon area={area.id} />
+          {area.name}
+        </h2>
         <p class="ps-area-short">{area.short}</p>
         {items
           .filter((item) => item.area === area.id)
@@ -160,7 +164,7 @@ function AreaStep({ area, items, answers, isOpen, onOpen }: AreaStepProps) {
         title={text}
         onClick={onOpen}
       >
-        <strong aria-hidden="true">{area.name[0]}</strong>
+        <AreaIcon area={area.id} />
         <span aria-hidden="true">{`${done}/${items.length}`}</span>
       </button>
     </li>

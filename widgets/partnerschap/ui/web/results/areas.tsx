@@ -33,6 +33,7 @@ export function Areas({ partnerships = false }: { partnerships?: boolean }) {
     <Section title={word(partnerships ? "result.areas_partnerships" : "result.areas_other")}>
       <p class="ps-hint">{word("result.areas_intro")}</p>
       <AreaBars
+        hasIcons
         bars={areas.map((area) => ({
           ...area,
           text: areaText(app, result, area),

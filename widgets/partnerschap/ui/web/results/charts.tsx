@@ -4,6 +4,7 @@
 //   <Distribution counts={[0, 1, 4, 2, 0]} points={["Nooit", …]} name="what is answered" />
 //   <Table summary="…" columns={["…"]} rows={[["name of the row", 1, 2]]} />
 
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
 import { areaColour } from "../questionnaire/content";
@@ -21,14 +22,20 @@ export interface Bar {
   value: string;
 }
 
-export function AreaBars({ bars }: { bars: readonly Bar[] }) {
+interface AreaBarsProps {
+  bars: readonly Bar[];
+  /** Whether each bar is an area, whose icon stands beside its name. */
+  hasIcons?: boolean;
+}
+
+export function AreaBars({ bars, hasIcons = false }: AreaBarsProps) {
   return (
     <ul class="ps-bars">
       {bars.map(({ id, name, share, text, value }) => (
         <li key={`${id} ${name}`} class="ps-bar" style={areaColour(id)} data-id={id}>
           <span class="ps-hidden">{text}</span>
           <span class="ps-bar-name" aria-hidden="true">
-            {name}
+            {hasIcons && <AreaIcon area={id} />} {name}
           </span>
           <span class="ps-bar-value" aria-hidden="true">
             {value}

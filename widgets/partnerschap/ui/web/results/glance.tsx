@@ -1,5 +1,6 @@
 // All items at a glance: each one bar around a line, on the right of it the high answers.
 
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { useApp } from "../lib/app";
 import type { AreaFigures, ItemFigures, JointAnswer } from "../protocol";
 import { areaColour } from "../questionnaire/content";
@@ -25,7 +26,10 @@ export function GlanceStep({ shown: { joint } }: StepProps) {
         if (!scores.length) return null;
         return (
           <section key={id} class="ps-glance" style={areaColour(id)}>
-            <h3>{name}</h3>
+            <h3>
+              <AreaIcon area={id} />
+              {name}
+            </h3>
             <AreaHint area={figures.areas.find((one) => one.id === id)} />
             <ul>
               {scores.map((score) =>

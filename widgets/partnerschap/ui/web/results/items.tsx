@@ -1,6 +1,7 @@
 // All items of a result, area by area: status, answers and, where that may be shown, groups. All
 // stand inside a `ResultProvider`.
 
+import { AreaIcon } from "../controls/drawn/area-icon";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { GroupDifference, GroupFigures, ItemFigures } from "../protocol";
@@ -22,7 +23,10 @@ export function AllItems() {
         if (!scores.length) return null;
         return (
           <details key={id} class="ps-panel" style={areaColour(id)}>
-            <summary>{name}</summary>
+            <summary>
+              <AreaIcon area={id} />
+              {name}
+            </summary>
             <ul class="ps-list">
               {scores.map((score) => (
                 <ItemResult key={score.id} score={score} />

@@ -1,6 +1,7 @@
 // The conversations to choose from: those of a module or all, each under its kind of place.
 
 import { Button } from "../../controls/buttons";
+import { Face } from "../../controls/drawn/face";
 import { PrivacyNote } from "../../controls/feedback";
 import { LastRow } from "../../controls/last-row";
 import { ModuleLink } from "../../controls/module-link";
@@ -76,6 +77,8 @@ function Card({ story }: { story: Story }) {
       <p class="ps-over">{word("aannames.about", { setting, topic })}</p>
       <h4>{title}</h4>
       <p class="ps-talk-with">
+        <Face face={player.face} />
+        <Face face={other.face} />
         {word("aannames.with", {
           player: player.name,
           player_role: player.role,

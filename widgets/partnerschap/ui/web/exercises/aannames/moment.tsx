@@ -1,8 +1,10 @@
 // A moment in a conversation, and what a choice brings.
 
 import { Button, Buttons } from "../../controls/buttons";
+import { Face } from "../../controls/drawn/face";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import type { Character } from "../../protocol";
 import {
   type Choice,
   type ConversationsContent,
@@ -21,13 +23,22 @@ export function Heading({ over, title }: { over: string; title: string }) {
   );
 }
 
+interface BubbleProps extends Pick<Character, "face"> {
+  who: string;
+  text: string;
+  kind: "ps-said" | "ps-did";
+}
+
 /** Somebody's words or deed. */
-function Bubble({ who, text, kind }: { who: string; text: string; kind: "ps-said" | "ps-did" }) {
+function Bubble({ face, who, text, kind }: BubbleProps) {
   return (
-    <blockquote class={`ps-bubble ${kind}`}>
-      <p class="ps-who">{who}</p>
-      <p>{text}</p>
-    </blockquote>
+    <div class={`ps-speech ${kind}`}>
+      <Face face={face} />
+      <blockquote class="ps-bubble">
+        <p class="ps-who">{who}</p>
+        <p>{text}</p>
+      </blockquote>
+    </div>
   );
 }
 
@@ -61,6 +72,7 @@ export function Moment({ story, steps, ...talk }: Talk) {
       )}
       <p>{node.situation}</p>
       <Bubble
+        face={node.face ?? other.face}
         who={word("aannames.said", { name: node.speaker ?? other.name })}
         text={word("aannames.quoted", { text: node.says })}
         kind="ps-said"
@@ -98,6 +110,7 @@ export function AfterChoice({ story, steps, node }: Talk) {
         title={word("aannames.after_heading")}
       />
       <Bubble
+        face={story.player.face}
         who={word("aannames.chosen", { name: story.player.name })}
         text={choice?.text ?? ""}
         kind="ps-did"

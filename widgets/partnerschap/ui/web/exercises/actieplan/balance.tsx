@@ -1,5 +1,6 @@
 // Which partnerships the steps touch, and whether that is where it is needed most.
 
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { useApp } from "../../lib/app";
 import type { Words } from "../../lib/words";
 import { isOpen, type PlanStep } from "../../plan/step";
@@ -23,6 +24,7 @@ export function Balance() {
             const share = state.advice.shares.get(id);
             return (
               <li key={id} style={`--area: var(--ps-${id})`} data-area={id}>
+                <AreaIcon area={id} />
                 <strong>{count("actieplan.tally", timesIn(places, id))}</strong>
                 <span>{name}</span>
                 {share && <span class="ps-hint">{word("actieplan.share", { share })}</span>}

@@ -1,5 +1,6 @@
 // What the screens of the plan have in common.
 
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { useApp } from "../../lib/app";
 import type { Words } from "../../lib/words";
 import { amountOf, isOpen, type PlanStep } from "../../plan/step";
@@ -45,7 +46,7 @@ export function Belongs({ step }: BelongsProps) {
     <p class="ps-belong">
       {area && (
         <span class="ps-badge ps-belongs" style={`--area: var(--ps-${area.id})`}>
-          {area.name}
+          <AreaIcon area={area.id} /> {area.name}
         </span>
       )}
       {tipsOf(content, step).map((tip) => (

@@ -1,5 +1,6 @@
 // Areas and items of a team's rounds, under each other.
 
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { useApp } from "../../lib/app";
 import { dateWords } from "../../lib/dates";
 import type { ComparedRound, FormItem } from "../../protocol";
@@ -31,7 +32,10 @@ export function ChangedAreas({ rounds }: { rounds: Rounds }) {
       {isLookedBack && <p class="ps-note">{word("herhaalmeting.then_why")}</p>}
       {rounds.content.areas.map(({ id, name }) => (
         <div key={id} class="ps-change" data-area={id} style={areaColour(id)}>
-          <h4>{name}</h4>
+          <h4>
+            <AreaIcon area={id} />
+            {name}
+          </h4>
           <AreaBars
             bars={areaRows(app, rounds, id, nameOf).map((row) => ({
               id,
@@ -88,7 +92,10 @@ export function ChangedItems({ rounds }: { rounds: Rounds }) {
   const { areas, items } = rounds.content;
   return areas.map(({ id, name }) => (
     <details key={id} class="ps-panel" style={areaColour(id)}>
-      <summary>{name}</summary>
+      <summary>
+        <AreaIcon area={id} />
+        {name}
+      </summary>
       <ul class="ps-list">
         {items
           .filter(({ area }) => area === id)

@@ -1,6 +1,7 @@
 // The balance between the five partnerships, the empty places, and what can be talked about.
 
 import { Button } from "../../controls/buttons";
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { Field } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { Folded, Section } from "../../controls/panels";
@@ -41,7 +42,10 @@ export function Balance() {
           .filter(({ held }) => held.length > 0)
           .map(({ partnership: { id, name, short }, held }) => (
             <div class="ps-panel" key={id} style={`--area: var(--ps-${id})`}>
-              <h4>{name}</h4>
+              <h4>
+                <AreaIcon area={id} />
+                {name}
+              </h4>
               <p class="ps-hint">{short}</p>
               <ul class="ps-list">
                 {held.map((activity) => (
@@ -65,6 +69,7 @@ function Bars({ shares, total }: { shares: Share[]; total: number }) {
   return (
     <div>
       <AreaBars
+        hasIcons
         bars={shares.map(({ partnership: { id, name }, held }) => ({
           id,
           name,
@@ -112,7 +117,9 @@ function Gaps({ shares }: { shares: Share[] }) {
       <ul class="ps-cards">
         {emptiest.map(({ id, name, empty }) => (
           <li class="ps-card" key={id} style={`--area: var(--ps-${id})`}>
-            <p class="ps-action">{name}</p>
+            <p class="ps-action">
+              <AreaIcon area={id} /> {name}
+            </p>
             <p>{empty}</p>
             <Field label={word("partnerschappen.idea", { name })}>
               <input

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
+import { AreaIcon } from "../../controls/drawn/area-icon";
 import { Problem, ProgressBar } from "../../controls/feedback";
 import { Choices } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
@@ -39,6 +40,7 @@ export function SortActivities() {
         <ul class="ps-tally">
           {shares.map(({ partnership: { id, label }, held }) => (
             <li key={id} style={`--area: var(--ps-${id})`}>
+              <AreaIcon area={id} />
               <span>{label}</span>
               <strong>{held.length}</strong>
             </li>
@@ -76,7 +78,10 @@ function Key() {
       <dl class="ps-key">
         {content.partnerships.map(({ id, name, short, recognise }) => (
           <div key={id} style={`--area: var(--ps-${id})`}>
-            <dt>{word("partnerschappen.key", { name, short })}</dt>
+            <dt>
+              <AreaIcon area={id} />
+              {word("partnerschappen.key", { name, short })}
+            </dt>
             <dd>{recognise}</dd>
           </div>
         ))}

@@ -1,2 +1,0 @@
-/** A style sheet is built beside the module that imports it. */
-declare module "*.css";
