@@ -2,7 +2,7 @@
 // do, what to find out. All stand inside a `ResultProvider`.
 
 import type { ComponentChildren } from "preact";
-import { Section } from "../controls/panels";
+import { Folded, Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { ItemActionFigures, ItemFigures } from "../protocol";
 import { Distribution } from "./charts";
@@ -91,12 +91,12 @@ function SaidList({ items, end, classes = "", below }: SaidListProps) {
 /** What people agree is low; nothing when there is no such item. */
 export function AgreeLow() {
   const { word } = useApp();
-  const { figures, isSingle } = useResult();
+  const { figures, isSingle, isParent } = useResult();
   const own = isSingle ? "_own" : "";
   if (!figures.agree_low.length) return null;
   return (
     <Section title={word(`result.agree_low${own}`)}>
-      <p>{word(`result.agree_low_intro${own}`)}</p>
+      <p>{word(`result.agree_low_intro${isParent ? "_parent" : own}`)}</p>
       <AgreeLowList />
     </Section>
   );
@@ -151,29 +151,49 @@ interface StepsProps {
   /** Above the cards, in place of the words for one person or a sheet. */
   intro?: string;
   /** What stands below a step. */
-  below?: (step: ItemActionFigures) => ComponentChildren;
+  below?: ((step: ItemActionFigures) => ComponentChildren) | undefined;
 }
 
 export function Suggestions({ intro, below }: StepsProps) {
   const { word } = useApp();
-  const { figures, isParent, pattern } = useResult();
-  const found = figures.suggestions;
-  const own = isParent ? "result.suggestions_parent" : "result.suggestions_intro";
+  const { figures, pattern } = useResult();
+  const isFound = figures.suggestions.length > 0;
   // Answers of one kind alone were told of already.
-  if (pattern && !found.length) return null;
+  if (pattern && !isFound) return null;
   return (
     <Section title={word("result.suggestions")}>
-      <p>{found.length ? (intro ?? word(own)) : word("result.suggestions_none")}</p>
-      {found.length > 0 && (
-        <ol class="ps-cards">
-          {found.map((one) => (
-            <StepCard key={one.action} step={one}>
-              {below?.(one)}
-            </StepCard>
-          ))}
-        </ol>
-      )}
+      <p>
+        {isFound ? (intro ?? word("result.suggestions_intro")) : word("result.suggestions_none")}
+      </p>
+      <SuggestionList below={below} />
     </Section>
+  );
+}
+
+/** The same for a parent, whose list it is not: folded away, and nothing when there are none. */
+export function TeamSuggestions() {
+  const { word } = useApp();
+  const { figures } = useResult();
+  if (!figures.suggestions.length) return null;
+  return (
+    <Folded title={word("result.suggestions_parent")}>
+      <p>{word("result.suggestions_parent_intro")}</p>
+      <SuggestionList />
+    </Folded>
+  );
+}
+
+function SuggestionList({ below }: Pick<StepsProps, "below">) {
+  const { suggestions } = useResult().figures;
+  if (!suggestions.length) return null;
+  return (
+    <ol class="ps-cards">
+      {suggestions.map((one) => (
+        <StepCard key={one.action} step={one}>
+          {below?.(one)}
+        </StepCard>
+      ))}
+    </ol>
   );
 }
 

@@ -27,6 +27,7 @@ import {
   ParentAdvice,
   Strengths,
   Suggestions,
+  TeamSuggestions,
   YearPlan,
 } from "../../results/advice";
 import { Areas, Tips } from "../../results/areas";
@@ -88,8 +89,14 @@ function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
         {n > 0 && <p>{count("result.own_note", n)}</p>}
       </div>
       <Parts>
-        {isParent && <ParentAdvice />}
-        <Suggestions />
+        {isParent ? (
+          <>
+            <ParentAdvice />
+            <TeamSuggestions />
+          </>
+        ) : (
+          <Suggestions />
+        )}
       </Parts>
       <Section title={word("result.next_steps")}>
         <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
