@@ -19,7 +19,7 @@ from partnerschap.advice.stability import stability
 from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearStep
 from partnerschap.advice.why import why
 from partnerschap.content import Content, Situation
-from partnerschap.scoring import Answers, Scores
+from partnerschap.scoring import Answers, Scores, missing_side
 
 YEAR_STEPS: Final = 3
 
@@ -93,6 +93,8 @@ def _steps(
         seed=scores.seed,
     )
 
+    missing = missing_side(answers.roles)
+
     def known(position: int, priorities: NDArray[np.float64]) -> dict[str, Any]:
         """Give what every step says, whether it is for now or for the year."""
         column, action = actions[position]
@@ -107,7 +109,7 @@ def _steps(
             "effort": action.effort,
             "impact": action.impact,
             "priority": float(priorities[0, position]),
-            "why": why(content, item, action, importance),
+            "why": why(content, item, action, importance, missing),
         }
 
     return (
