@@ -34,7 +34,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def named(found: dict[str, Any]) -> list[dict[str, Any]]:
     """Give all that the figures say to do."""
-    return [*found["suggestions"], *found["year_plan"], *found["find_out"], *found["keep"]]
+    kinds = ("suggestions", "year_plan", "find_out", "keep", "begin")
+    return [one for kind in kinds for one in found[kind]]
 
 
 def text_of(action: str) -> dict[str, Any]:

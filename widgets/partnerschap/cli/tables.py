@@ -79,6 +79,7 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
         yield _heading("heading_agree_low")
         low = (by_id[one] for one in advice.agree_low)
         yield from _points(content, low, "no_discuss", high=False)
+        yield from _item_actions(content, advice.begin, "begin")
     yield _heading("heading_suggestions")
     if advice.suggestions:
         yield from _suggestions(content, scores, advice)

@@ -65,7 +65,7 @@ interface SaidListProps {
   /** Which answers are told of. */
   end: "high" | "low";
   classes?: string;
-  below?: (id: string) => ComponentChildren;
+  below?: ((id: string) => ComponentChildren) | undefined;
 }
 
 /** Items with how many people say so. */
@@ -88,23 +88,33 @@ function SaidList({ items, end, classes = "", below }: SaidListProps) {
   );
 }
 
-/** What people agree is low; nothing when there is no such item. */
+/** What people agree is low, each with where to begin; nothing when there is no such item. */
 export function AgreeLow() {
   const { word } = useApp();
-  const { figures, isSingle, isParent } = useResult();
+  const { figures, isSingle, isParent, actionText } = useResult();
+  const begin = new Map(figures.begin.map((one) => [one.item, one]));
+  const suggested = new Set(figures.suggestions.map(({ item }) => item));
+  const planned = new Set(figures.year_plan.map(({ item }) => item));
+  const first = (id: string) => {
+    const step = begin.get(id);
+    if (isParent) return null;
+    if (step) return <div>{word("result.begin", { text: actionText(step) })}</div>;
+    if (suggested.has(id)) return <div>{word("result.begin_now")}</div>;
+    return planned.has(id) && <div>{word("result.begin_year")}</div>;
+  };
   const own = isSingle ? "_own" : "";
   if (!figures.agree_low.length) return null;
   return (
     <Section title={word(`result.agree_low${own}`)}>
       <p>{word(`result.agree_low_intro${isParent ? "_parent" : own}`)}</p>
-      <AgreeLowList />
+      <AgreeLowList below={first} />
     </Section>
   );
 }
 
 /** The same without a title. */
-export function AgreeLowList() {
-  return <SaidList items={useResult().figures.agree_low} end="low" />;
+export function AgreeLowList({ below }: Pick<SaidListProps, "below">) {
+  return <SaidList items={useResult().figures.agree_low} end="low" below={below} />;
 }
 
 /** Whether people agree on an item. */
