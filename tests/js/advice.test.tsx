@@ -10,6 +10,7 @@ import { type App, AppContext } from "../../widgets/partnerschap/ui/web/lib/app"
 import type { FormFigures } from "../../widgets/partnerschap/ui/web/protocol";
 import {
   AgreeLow,
+  AgreeLowList,
   FindOut,
   Notes,
   ParentAdvice,
@@ -85,6 +86,24 @@ test("what all find low is told as a start, and of one person in other words", (
   assert.match(text, /result\.says_all 10 10 Nooit Zelden/);
   assert.match(textOf(<AgreeLow />, { figures: low, isSingle: true }), /result\.agree_low_own/);
   assert.equal(textOf(<AgreeLow />), "");
+});
+
+test("what is low says where to begin: with its own step, or with one that stands below", () => {
+  const low = figures({
+    items: [scoreOf(ASKED, { counts: [7, 3, 0, 0, 0] })],
+    agree_low: ["inf-1"],
+    suggestions: [],
+    begin: [{ item: "inf-1", action: "inf-1-a" }],
+  });
+  const own = /result\.begin Schrijf aan de ouderraad\./;
+  assert.match(textOf(<AgreeLow />, { figures: low }), own);
+  assert.doesNotMatch(textOf(<AgreeLow />, { figures: low, ...parent }), /result\.begin/);
+  const now = { ...low, begin: [], suggestions: FIGURES.suggestions };
+  assert.match(textOf(<AgreeLow />, { figures: now }), /result\.begin_now/);
+  const year = { ...low, begin: [], year_plan: [STEP] };
+  assert.match(textOf(<AgreeLow />, { figures: year }), /result\.begin_year/);
+  // In a conversation the question comes first.
+  assert.doesNotMatch(textOf(<AgreeLowList />, { figures: low }), /result\.begin/);
 });
 
 test("a parent reads what to ask and whom, in the place of what the team does", () => {
