@@ -2,7 +2,7 @@
 // share, none, and are not the same.
 
 import type { ItemFigures } from "../protocol";
-import { CUT } from "./in-words";
+import { CUT } from "./figures";
 
 /** The point of the scale between the low and the high ones. */
 const MIDDLE = CUT - 1;

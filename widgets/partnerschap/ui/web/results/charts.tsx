@@ -8,8 +8,7 @@ import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
 import type { ItemFigures } from "../protocol";
 import { areaColour } from "../questionnaire/content";
-import type { Counts, Share } from "./figures";
-import { CUT } from "./in-words";
+import { type Counts, CUT, type Share } from "./figures";
 import "../styles/tables.css";
 import "./charts.css";
 
