@@ -15,13 +15,15 @@ import {
   Notes,
   ParentAdvice,
   Strengths,
-  Suggestions,
-  TeamSuggestions,
-  YearPlan,
 } from "../../widgets/partnerschap/ui/web/results/advice";
 import { Areas, Tips } from "../../widgets/partnerschap/ui/web/results/areas";
 import { ResultProvider } from "../../widgets/partnerschap/ui/web/results/context";
 import type { Result } from "../../widgets/partnerschap/ui/web/results/result-view";
+import {
+  Suggestions,
+  TeamSuggestions,
+  YearPlan,
+} from "../../widgets/partnerschap/ui/web/results/suggestions";
 import { ASKED, CONTENT, FIGURES, scoreOf, WORDS } from "./sample-team";
 
 const STEP = {
@@ -194,6 +196,7 @@ test("three questions come first, and the others fold away", () => {
   const place = shown(<FindOut />, { content: { ...CONTENT, items }, figures: unknown });
   assert.equal(place.querySelectorAll("li").length, 5);
   assert.equal(place.querySelectorAll("details li").length, 2);
+  assert.equal(place.querySelector("summary")?.textContent, "result.find_out_more 2");
 });
 
 for (const pattern of ["none", "unknown", "one", "high", "low"] as const)

@@ -26,15 +26,13 @@ import {
   Notes,
   ParentAdvice,
   Strengths,
-  Suggestions,
-  TeamSuggestions,
-  YearPlan,
 } from "../../results/advice";
 import { Areas, Tips } from "../../results/areas";
 import { ResultProvider, useResult } from "../../results/context";
 import { AllItems } from "../../results/items";
 import { Pictures } from "../../results/pictures";
 import type { Result } from "../../results/result-view";
+import { Suggestions, TeamSuggestions, YearPlan } from "../../results/suggestions";
 import { makeSheetFile, type Sheet, useOwnRequests, useScan } from "./scan";
 import { SheetContext } from "./sheet-panel";
 import { WipeButton } from "./wipe-button";
