@@ -44,10 +44,21 @@ def test_counts_the_answers_that_are_not_in_place_yet(why: Why) -> None:
     assert re.search(r"\bSoms\W+of lager", found)
 
 
+def test_a_first_step_counts_what_is_low_and_another_what_is_not_in_place(why: Why) -> None:
+    assert re.search(r"\b3 van de 5 antwoorden zijn nog \W?Zelden\W+of lager", why([1, 2, 2, 3, 5]))
+    assert re.search(r"\b4 van de 5 antwoorden zijn nog \W?Soms\W+of lager", why([1, 3, 3, 3, 5]))
+
+
+def test_all_answers_are_called_all_and_then_no_group_is_counted(why: Why) -> None:
+    assert re.search(r"^Alle 3 antwoorden zijn nog \W?Zelden\W+of lager\. ", why([1, 2, 2]))
+    found = why([3, 2, 3, 3, 2, 3, 3, 2, 3, 3, 3], roles=ROLES_OF_BOTH)
+    assert re.search(r"^Alle 11 antwoorden zijn nog \W?Soms\W+of lager\. ", found)
+
+
 def test_uses_the_words_of_the_items_own_scale(why: Why) -> None:
     found = why([1, 2, 3], scale="progress")
-    assert re.search(r"\b3 van de 3 antwoorden\b", found)
-    assert re.search(r"\bHalverwege\W+of lager", found)
+    assert re.search(r"\b2 van de 3 antwoorden\b", found)
+    assert re.search(r"\bEen begin\W+of lager", found)
 
 
 def test_one_answer_is_spoken_of_as_one(why: Why) -> None:
@@ -70,6 +81,36 @@ def test_two_camps_are_told_as_two_camps(why: Why) -> None:
     found = why([1, 1, 1, 5, 5])
     assert re.search(r"\b2 keer \W?Vaak\W+of hoger en 3 keer \W?Soms\W+of lager", found)
     assert "ver uit elkaar" in found
+
+
+IN_TEAM = "in het team zelf"
+AMONG_PARENTS = "bij ouders onderling"
+
+
+@pytest.mark.parametrize(
+    ("parents", "team", "told"),
+    [
+        ([3, 3, 4, 3, 4], [1, 5, 1, 5, 1, 5], IN_TEAM),
+        ([1, 5, 1, 5, 1], [5, 5, 5, 5, 5, 5], AMONG_PARENTS),
+        ([1, 5, 1, 5, 1], [1, 5, 1, 5, 1, 5], ""),
+        ([], [1, 5, 1, 5, 1, 5], IN_TEAM),
+        ([1, 5, 1, 5, 1], [], AMONG_PARENTS),
+    ],
+)
+def test_two_camps_within_one_side_begin_their_talk_there(
+    why: Why, parents: list[Given], team: list[Given], told: str
+) -> None:
+    roles = [*repeat(PARENT, len(parents)), *repeat(PROFESSIONAL, len(team))]
+    found = why([*parents, *team], roles=roles)
+    assert "liggen ver uit elkaar" in found
+    assert [one for one in (IN_TEAM, AMONG_PARENTS) if one in found] == ([told] if told else [])
+
+
+def test_of_a_side_that_may_not_be_shown_no_camps_are_told(why: Why) -> None:
+    roles = [*repeat(PARENT, 2), *repeat(PROFESSIONAL, 6)]
+    found = why([3, 3, 1, 5, 1, 5, 1, 5], roles=roles)
+    assert "liggen ver uit elkaar" in found
+    assert IN_TEAM not in found
 
 
 PARENT: Role = "parent"
@@ -136,13 +177,13 @@ def test_is_two_sentences_with_the_right_numbers(
     scores = score(content, "all", answers, min_group=1)
     for suggestion in advise(content, answers, scores).suggestions:
         valid = [one for one in column if isinstance(one, int)]
-        below = sum(one <= 3 for one in valid)
+        below = sum(one <= (2 if suggestion.situation == "start" else 3) for one in valid)
         told = suggestion.why.removesuffix("a-1 helpt.")
         numbers = [int(number) for number in re.findall(r"\d+", told)]
         if suggestion.situation == "talk":
             assert numbers == [len(valid) - below, below]
         else:
-            assert numbers == [below, len(valid)]
+            assert numbers == ([below, len(valid)] if below < len(valid) else [below])
         assert suggestion.why.endswith(".")
         assert suggestion.why.count(". ") == 1
         assert not re.search(r"[{}]|  |\s[.,;]", suggestion.why)

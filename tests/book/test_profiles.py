@@ -26,11 +26,13 @@ def test_a_team_stands_with_all_its_advice_and_a_reading(pages: Pages, name: str
     shown = plain(place.get_text(" "))
     assert "verzonnen team" in shown
     advice = team.advice
-    given = [(step.action, step.why) for step in advice.suggestions]
-    given += [(step.action, step.why) for step in advice.year_plan]
-    for action, why in given:
-        assert plain(team.action(action)) in shown
-        assert plain(why) in shown
+    for step in (*advice.suggestions, *advice.year_plan):
+        helps = team.content.actions_by_id[step.action].helps
+        assert plain(team.action(step.action)) in shown
+        assert plain(helps) in shown
+        assert plain(step.why.removesuffix(helps)) in shown
+    for one in advice.begin:
+        assert plain(team.action(one.action)) in shown
     for item in (*advice.strengths, *advice.discuss_first, *advice.agree_low):
         assert plain(team.statement(item)) in shown
     reading = place.find_next_sibling("p")

@@ -190,6 +190,10 @@ def test_a_parent_reads_their_own_sentences_back_and_what_to_ask(
     assert parents.issuperset(low.locator("li strong").all_inner_texts())
     asks = page.locator(".ps-section").filter(has_text="Wat u kunt vragen").first
     expect(asks.locator(".ps-card")).to_have_count(3)
+    # The team's own list is not for a parent to do.
+    folded = page.locator("details").filter(has_text="Wat het team kan doen").first
+    expect(folded.locator("summary").first).to_be_visible()
+    expect(folded.locator(".ps-card").first).to_be_hidden()
     known = {f"‘{item.ask}’" for item in asked}  # noqa: RUF001 - as the page quotes
     assert known.issuperset(asks.locator(".ps-quote").all_inner_texts())
     body = page.locator("body").inner_text()

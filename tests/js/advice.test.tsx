@@ -10,15 +10,20 @@ import { type App, AppContext } from "../../widgets/partnerschap/ui/web/lib/app"
 import type { FormFigures } from "../../widgets/partnerschap/ui/web/protocol";
 import {
   AgreeLow,
+  AgreeLowList,
   FindOut,
   Notes,
   ParentAdvice,
   Strengths,
-  Suggestions,
-  YearPlan,
 } from "../../widgets/partnerschap/ui/web/results/advice";
+import { Areas, Tips } from "../../widgets/partnerschap/ui/web/results/areas";
 import { ResultProvider } from "../../widgets/partnerschap/ui/web/results/context";
 import type { Result } from "../../widgets/partnerschap/ui/web/results/result-view";
+import {
+  Suggestions,
+  TeamSuggestions,
+  YearPlan,
+} from "../../widgets/partnerschap/ui/web/results/suggestions";
 import { ASKED, CONTENT, FIGURES, scoreOf, WORDS } from "./sample-team";
 
 const STEP = {
@@ -85,6 +90,24 @@ test("what all find low is told as a start, and of one person in other words", (
   assert.equal(textOf(<AgreeLow />), "");
 });
 
+test("what is low says where to begin: with its own step, or with one that stands below", () => {
+  const low = figures({
+    items: [scoreOf(ASKED, { counts: [7, 3, 0, 0, 0] })],
+    agree_low: ["inf-1"],
+    suggestions: [],
+    begin: [{ item: "inf-1", action: "inf-1-a" }],
+  });
+  const own = /result\.begin Schrijf aan de ouderraad\./;
+  assert.match(textOf(<AgreeLow />, { figures: low }), own);
+  assert.doesNotMatch(textOf(<AgreeLow />, { figures: low, ...parent }), /result\.begin/);
+  const now = { ...low, begin: [], suggestions: FIGURES.suggestions };
+  assert.match(textOf(<AgreeLow />, { figures: now }), /result\.begin_now/);
+  const year = { ...low, begin: [], year_plan: [STEP] };
+  assert.match(textOf(<AgreeLow />, { figures: year }), /result\.begin_year/);
+  // In a conversation the question comes first.
+  assert.doesNotMatch(textOf(<AgreeLowList />, { figures: low }), /result\.begin/);
+});
+
 test("a parent reads what to ask and whom, in the place of what the team does", () => {
   const text = textOf(<ParentAdvice />, parent);
   assert.match(text, /result\.parent_ask Wat doet de ouderraad\?/);
@@ -100,12 +123,80 @@ test("a parent reads what to ask and whom, in the place of what the team does", 
   assert.match(textOf(<FindOut />, { figures: unknown }), /Schrijf aan de ouderraad\./);
 });
 
+test("what a team can do is folded away for a parent", () => {
+  const place = shown(<TeamSuggestions />, parent);
+  assert.match(place.querySelector("summary")?.textContent ?? "", /suggestions_parent/);
+  assert.match(place.querySelector("details")?.textContent ?? "", /Schrijf aan de ouderraad\./);
+  place.querySelector("details")?.remove();
+  assert.equal(place.textContent, "");
+  assert.equal(
+    textOf(<TeamSuggestions />, { ...parent, figures: figures({ suggestions: [] }) }),
+    "",
+  );
+});
+
+const allOn = (point: number, people: number) => {
+  const counts = [1, 2, 3, 4, 5].map((one) => (one === point ? people : 0));
+  const of = { counts, n_valid: people, share: point > 3 ? 1 : 0 };
+  const share = { share: of.share, items_scored: 1, interval: null, status: "scored" as const };
+  return figures({
+    items: [scoreOf(ASKED, of)],
+    areas: [{ ...share, id: "informing" }],
+    tips: [{ id: "A01", share: of.share, items_scored: 1 }],
+  });
+};
+
+for (const [name, Bars] of [
+  ["areas", () => <Areas partnerships />],
+  ["tips", Tips],
+] as const) {
+  test(`of one person low, middle and high are told apart in the bars of ${name}`, () => {
+    const seen = [1, 3, 4].map((point) => {
+      const place = shown(<Bars />, { figures: allOn(point, 1), isSingle: true });
+      const columns = [...place.querySelectorAll<HTMLElement>(".ps-column")];
+      assert.deepEqual(
+        columns.map(({ dataset }) => dataset.answer),
+        [`${point}`],
+      );
+      return place.querySelector(".ps-bar .ps-hidden")?.textContent;
+    });
+    assert.deepEqual(
+      seen.map((text) => text?.match(/1 (Nooit|Soms|Vaak)$/)?.[1]),
+      ["Nooit", "Soms", "Vaak"],
+    );
+  });
+
+  test(`of a team low, middle and high are told apart in the bars of ${name}`, () => {
+    const seen = [1, 3, 4].map((point) => {
+      const place = shown(<Bars />, { figures: allOn(point, 10) });
+      const width = (part: string) =>
+        place.querySelector<HTMLElement>(`.ps-bar-${part}`)?.style.width ?? "";
+      assert.equal(place.querySelector(".ps-column"), null);
+      const text = place.querySelector(".ps-bar .ps-hidden")?.textContent ?? "";
+      return [width("fill"), width("middle"), /share_middle.*share_all$/.test(text)];
+    });
+    assert.deepEqual(seen, [
+      ["0%", "", false],
+      ["0%", "100%", true],
+      ["100%", "", false],
+    ]);
+  });
+}
+
+test("a step that shows not all points of an area says nothing of its middle", () => {
+  const some = { ...allOn(3, 10), items: [] };
+  const place = shown(<Areas partnerships />, { figures: some });
+  assert.equal(place.querySelector(".ps-bar-middle"), null);
+  assert.doesNotMatch(place.textContent ?? "", /middle/);
+});
+
 test("three questions come first, and the others fold away", () => {
   const items = [1, 2, 3, 4, 5].map((n) => ({ ...ASKED, id: `inf-${n}` }));
   const unknown = figures({ items: items.map((one) => scoreOf(one, { status: "unknown" })) });
   const place = shown(<FindOut />, { content: { ...CONTENT, items }, figures: unknown });
   assert.equal(place.querySelectorAll("li").length, 5);
   assert.equal(place.querySelectorAll("details li").length, 2);
+  assert.equal(place.querySelector("summary")?.textContent, "result.find_out_more 2");
 });
 
 for (const pattern of ["none", "unknown", "one", "high", "low"] as const)

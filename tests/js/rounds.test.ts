@@ -13,7 +13,7 @@ import type {
   AreaScore,
   RoundComparison,
 } from "../../widgets/partnerschap/ui/web/protocol";
-import { CONTENT, FIGURES, WORDS } from "./sample-team";
+import { ASKED, CONTENT, FIGURES, scoreOf, WORDS } from "./sample-team";
 
 const AREA: AreaScore = {
   id: "informing",
@@ -82,7 +82,7 @@ test("each round has a row, and one more where people looked back", () => {
   const rounds = createRounds(WORDS, COMPARISON, CONTENT);
   const rows = areaRows(WORDS, rounds, "informing", ({ round }) => `ronde ${round}`);
   assert.deepEqual(
-    rows.map(({ name, share }) => [name, share]),
+    rows.map(({ name, bar }) => [name, bar.value]),
     [
       ["ronde 1", "result.share_half"],
       ["ronde 2", "result.share_half"],
@@ -93,4 +93,24 @@ test("each round has a row, and one more where people looked back", () => {
   // Two points are too few for a percentage.
   assert.deepEqual([rows[0]?.figure, rows[0]?.margin], ["result.share_half", ""]);
   assert.equal(rows[3]?.margin, "");
+});
+
+test("a round of low answers is not drawn as one of answers in the middle", () => {
+  const counts = (at: number) => [1, 2, 3, 4, 5].map((point) => (point === at ? 10 : 0));
+  const area = { ...FIGURES.areas[0], id: "informing", share: 0, items_scored: 1 };
+  const of = (point: number) => ({
+    ...FIGURES,
+    areas: [{ ...AREA, ...area }],
+    items: [scoreOf(ASKED, { share: 0, counts: counts(point) })],
+  });
+  const rounds = COMPARISON.rounds.map((round, at) => ({
+    ...round,
+    result: { ...round.result, figures: of(at ? 3 : 1) },
+  }));
+  const made = createRounds(WORDS, { ...COMPARISON, rounds }, CONTENT);
+  const rows = areaRows(WORDS, made, "informing", ({ round }) => `ronde ${round}`);
+  assert.deepEqual(
+    rows.map(({ bar }) => bar.middle),
+    [0, 1, 1, null],
+  );
 });

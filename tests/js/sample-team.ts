@@ -115,6 +115,7 @@ export const FIGURES: FormFigures = {
   year_plan: [],
   find_out: [],
   keep: [],
+  begin: [],
   actions: { "inf-1-a": { text: "Schrijf aan de {council}.", sectors: {} } },
 };
 

@@ -17,6 +17,7 @@ from partnerschap.content import Role
 from partnerschap.report import TeamReport, make_file
 from partnerschap.report.shares import balance_words
 from partnerschap.report.team_reports import of_own
+from partnerschap.report.words import ReportWords
 from partnerschap.scoring import Answer
 from pdf_reading import text_of
 
@@ -181,6 +182,26 @@ def test_a_parent_reads_their_own_sentences_and_what_to_ask() -> None:
     for found in asked:
         assert squeezed(found.ask or "") in text
         assert squeezed(areas[found.area].format(**words)) in text
+
+
+@pytest.mark.parametrize("value", [1, 3, 5])
+@pytest.mark.parametrize("output", ["one-page", "full"])
+def test_a_parent_takes_no_list_of_the_team_along(output: str, value: int) -> None:
+    report = own("parent", dict.fromkeys(ITEMS, value))
+    text = squeezed(OUTPUTS[output](report))
+    words = ReportWords.of(report)
+    assert bool(report.advice.suggestions) == (value < 5)
+    advice = report.advice
+    steps = [one.action for one in (*advice.suggestions, *advice.year_plan)]
+    for action in (*steps, *(one.action for one in advice.keep)):
+        assert squeezed(words.action(action)) not in text
+    for heading in ("heading_suggestions", "heading_plan", "heading_year_plan", "plan_none"):
+        assert squeezed(CONTENT.messages[f"report.{heading}"]) not in text
+
+
+def test_of_few_people_the_table_says_their_answers() -> None:
+    assert OUTPUTS["table"](own("professional", every(1))).count("1 keer Nooit") > 5
+    assert "2 keer Soms" in OUTPUTS["table"](team({ITEMS[0]: 3}, 2, 0, min_group=1))
 
 
 def test_a_parent_who_knows_nothing_reads_what_to_ask_and_whom() -> None:

@@ -421,9 +421,10 @@ def check_sizes(item: Json, min_group: int) -> None:
 
 def without_texts(figures: Json) -> Json:
     """Take the texts of actions out of figures, which are of those that the figures name alone."""
-    steps = ("suggestions", "year_plan", "find_out", "keep")
+    steps = ("suggestions", "year_plan", "find_out", "keep", "begin")
     assert set(figures["actions"]) == {one["action"] for step in steps for one in figures[step]}
-    return {key: value for key, value in figures.items() if key != "actions"}
+    assert {one["item"] for one in figures["begin"]} <= set(figures["agree_low"])
+    return {key: value for key, value in figures.items() if key not in {"actions", "begin"}}
 
 
 def check_part(shown: Json, table: Json) -> None:

@@ -31,7 +31,7 @@ SINCE = {
     "scores": {"division"},
     "items": {"situation", "difference", "difference_p"},
     "areas": {"status"},
-    "advice": {"agree_low", "year_plan", "find_out", "keep"},
+    "advice": {"agree_low", "year_plan", "find_out", "keep", "begin"},
     "suggestions": {"situation"},
     "differences": {"p", "differs"},
 }

@@ -34,7 +34,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def named(found: dict[str, Any]) -> list[dict[str, Any]]:
     """Give all that the figures say to do."""
-    return [*found["suggestions"], *found["year_plan"], *found["find_out"], *found["keep"]]
+    kinds = ("suggestions", "year_plan", "find_out", "keep", "begin")
+    return [one for kind in kinds for one in found[kind]]
 
 
 def text_of(action: str) -> dict[str, Any]:
@@ -62,10 +63,19 @@ def test_own_answers_give_the_figures_of_the_scoring_room(asked: Any) -> None:
     assert reply == {
         "kind": "scored",
         "number": 7,
-        "figures": figures(scores, advise(CONTENT, answers, scores)),
+        "figures": {**figures(scores, advise(CONTENT, answers, scores)), "begin": []},
         "pattern": "one",
     }
     assert texts == {one["action"]: text_of(one["action"]) for one in named(reply["figures"])}
+
+
+def test_what_is_low_comes_with_where_to_begin(asked: Any) -> None:
+    asks = [one.id for one in CONTENT.items_of("kort") if "professional" in one.respondents]
+    found = asked(own(answers=dict.fromkeys(asks, 1)))["figures"]
+    about = {one["item"] for kind in ("suggestions", "year_plan") for one in found[kind]}
+    assert [one["item"] for one in found["begin"]] == [
+        item for item in found["agree_low"] if item not in about
+    ]
 
 
 def test_a_form_has_the_text_of_no_action() -> None:

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from partnerschap import advice as advice_room, scoring as scoring_room
-from partnerschap.advice import Advice, ItemAction, advise
+from partnerschap.advice import Advice, ItemAction, Step, advise
 from partnerschap.content import ROLES, Content, Item, Role, load
 from partnerschap.scoring import Answer, Answers, Scores, score
 
@@ -116,12 +116,20 @@ def parts(team: AdvisedProfile) -> Iterator[Part]:
     """Yield the parts of the advice that there are, what goes well first."""
     advice = team.advice
     keeping = {one.item: team.action(one.action) for one in advice.keep}
+    begin = {one.item: one.action for one in advice.begin}
+    now = {step.item for step in advice.suggestions}
+
+    def first_step(item: str) -> str:
+        if item in begin:
+            return message("profile_first", text=team.action(begin[item]))
+        return message("profile_first_now" if item in now else "profile_first_year")
+
     found = (
         ("strengths", ((team.statement(item), keeping.get(item, "")) for item in advice.strengths)),
         ("discuss", ((team.statement(item), "") for item in advice.discuss_first)),
-        ("low", ((team.statement(item), "") for item in advice.agree_low)),
-        ("now", ((team.action(step.action), step.why) for step in advice.suggestions)),
-        ("year", ((team.action(step.action), step.why) for step in advice.year_plan)),
+        ("low", ((team.statement(item), first_step(item)) for item in advice.agree_low)),
+        ("now", _steps(team, advice.suggestions)),
+        ("year", _steps(team, advice.year_plan)),
         ("find_out", _to_find_out(team, advice.find_out)),
     )
     for name, entries in found:
@@ -129,11 +137,22 @@ def parts(team: AdvisedProfile) -> Iterator[Part]:
             yield Part(message(f"profile_{name}"), listed)
 
 
+def _steps(team: AdvisedProfile, steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
+    """Yield steps with why; answers that the step before told of are not told again."""
+    before = ""
+    for step in steps:
+        helps = team.content.actions_by_id[step.action].helps
+        answers = step.why.removesuffix(helps)
+        why = message("profile_same", helps=helps) if answers == before else step.why
+        yield team.action(step.action), why
+        before = answers
+
+
 def _to_find_out(team: AdvisedProfile, steps: tuple[ItemAction, ...]) -> Iterator[tuple[str, str]]:
     for step in steps[:MOST_TO_FIND_OUT]:
         yield team.action(step.action), team.statement(step.item)
     if (more := len(steps) - MOST_TO_FIND_OUT) > 0:
-        yield message("profile_more", more=str(more)), ""
+        yield message("profile_more_one" if more == 1 else "profile_more", more=str(more)), ""
 
 
 class ProfileDirective(SphinxDirective):

@@ -144,6 +144,35 @@ def test_each_area_of_a_chart_has_its_own_icon(charts: dict[str, Chart]) -> None
     assert [icon["stroke"] for icon in icons] == [f"var(--ps-{area.id})" for area in areas]
 
 
+@pytest.mark.parametrize(("people", "least", "apart"), [(1, 1, 3), (3, 1, 2), (6, 5, 2)])
+def test_low_and_middle_answers_are_drawn_and_said_apart(
+    people: int, least: int, apart: int
+) -> None:
+    ids = [item.id for item in reports.CONTENT.items_of("kort")]
+    charts = []
+    for value in (1, 2, 3):
+        rows: reports.Rows = [("professional", dict.fromkeys(ids, value))] * people
+        report = reports.report_of(rows, min_group=least, instrument="kort")
+        if chart := areas_chart(report, ReportWords.of(report), partnerships=True):
+            charts.append(chart)
+    # One person's lowest two answers are told apart as well; a team's are both low.
+    assert len({chart.svg for chart in charts}) == apart
+    assert len({chart.alternative for chart in charts}) == apart
+    assert len({chart.rows for chart in charts}) == 1  # no high answer in any
+
+
+def test_one_form_has_a_column_an_answer_as_high_as_the_answer() -> None:
+    asked = [item for item in reports.CONTENT.items_of("kort") if item.area == "informeel"]
+    rows: reports.Rows = [("professional", {asked[0].id: 2, asked[1].id: 5})]
+    report = reports.report_of(rows, min_group=1, instrument="kort")
+    chart = areas_chart(report, ReportWords.of(report), partnerships=True)
+    assert chart is not None
+    whole, high, low = (values(chart, layer) for layer in range(3))
+    tall = [one["y2"] - one["y"] for one in (whole[0], *high, *low)]
+    assert tall == pytest.approx([tall[0], tall[0], tall[0] * 2 / 5])
+    assert "1 keer Altijd, 1 keer Zelden" in chart.alternative
+
+
 def test_the_balance_names_the_ends(report: TeamReport) -> None:
     shares = {area.id: area.share or 0 for area in report.scores.areas}
     sentence = balance_words(WORDS.content, report.scores)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from partnerschap.advice.conversation import agree_low, discuss_first, strengths
 from partnerschap.advice.ranking import (
+    MOST_EFFORT,
     SITUATIONS,
     TALK,
     Figures,
@@ -19,7 +20,7 @@ from partnerschap.advice.stability import stability
 from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearStep
 from partnerschap.advice.why import why
 from partnerschap.content import Content, Situation
-from partnerschap.scoring import Answers, Scores
+from partnerschap.scoring import Answers, Scores, missing_side
 
 YEAR_STEPS: Final = 3
 
@@ -38,14 +39,17 @@ def advise(content: Content, answers: Answers, scores: Scores, *, top: int = 5) 
     unknown = [item.id for item in scores.items if item.situation == "find_out"]
     kept = [item.id for item in scores.items if item.id in strong and item.situation == "keep"]
     suggestions, year_plan = _steps(content, answers, scores, top)
+    low = agree_low(scores)
+    about = {step.item for step in (*suggestions, *year_plan)}
     return Advice(
         strengths=strong,
         discuss_first=discuss_first(scores),
-        agree_low=agree_low(scores),
+        agree_low=low,
         suggestions=suggestions,
         year_plan=year_plan,
         find_out=_first_of_each(content, unknown, "find_out"),
         keep=_first_of_each(content, sorted(kept, key=strong.index), "keep"),
+        begin=_easiest_of_each(content, scores, [item for item in low if item not in about]),
     )
 
 
@@ -57,6 +61,24 @@ def _first_of_each(
     for item in items:
         fitting = [one for one in content.actions_of(item) if situation in one.fits]
         found += [ItemAction(item, one.id) for one in fitting[:1]]
+    return tuple(found)
+
+
+def _easiest_of_each(
+    content: Content, scores: Scores, items: Iterable[str]
+) -> tuple[ItemAction, ...]:
+    """Give of each item the step for now that would come first of its own."""
+    situations = {item.id: item.situation for item in scores.items}
+    found = []
+    for item in items:
+        fitting = [
+            one
+            for one in content.actions_of(item)
+            if situations[item] in one.fits and one.effort <= MOST_EFFORT
+        ]
+        # What is easy and yields much, as `suggested` weighs it; the first of equal ones.
+        ordered = sorted(fitting, key=lambda one: -one.impact * (4 - one.effort))
+        found += [ItemAction(item, one.id) for one in ordered[:1]]
     return tuple(found)
 
 
@@ -93,6 +115,8 @@ def _steps(
         seed=scores.seed,
     )
 
+    missing = missing_side(answers.roles)
+
     def known(position: int, priorities: NDArray[np.float64]) -> dict[str, Any]:
         """Give what every step says, whether it is for now or for the year."""
         column, action = actions[position]
@@ -107,7 +131,7 @@ def _steps(
             "effort": action.effort,
             "impact": action.impact,
             "priority": float(priorities[0, position]),
-            "why": why(content, item, action, importance),
+            "why": why(content, item, action, importance, missing),
         }
 
     return (

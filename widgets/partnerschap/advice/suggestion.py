@@ -86,6 +86,9 @@ class Advice:
         For each item that the team does not know, how to find out together; in content order.
     keep
         For each strength, how to hold on to it and to share it.
+    begin
+        For each of `agree_low` that no step is about, its own first step: of one area there are few
+        among the steps.
     """
 
     strengths: tuple[str, ...]
@@ -95,3 +98,4 @@ class Advice:
     year_plan: tuple[YearStep, ...] = ()
     find_out: tuple[ItemAction, ...] = ()
     keep: tuple[ItemAction, ...] = ()
+    begin: tuple[ItemAction, ...] = ()

@@ -3,28 +3,37 @@
 from collections.abc import Mapping
 
 from partnerschap.advice.ranking import USUAL_IMPORTANCE
-from partnerschap.content import Action, Content
-from partnerschap.scoring import GroupScore, ItemScore, differs
+from partnerschap.content import Action, Content, Item
+from partnerschap.scoring import GroupScore, ItemScore, Side, agreement, differs
 from partnerschap.scoring.compute import IN_PLACE
 from partnerschap.scoring.differences import PARENT
+from partnerschap.scoring.situations import LOW
 
 
-def why(content: Content, score: ItemScore, action: Action, importance: int) -> str:
+def why(
+    content: Content,
+    score: ItemScore,
+    action: Action,
+    importance: int,
+    missing: Side | None = None,
+) -> str:
     """Say what the answers show, by whom where groups may be shown, and why the step helps.
 
     Parameters
     ----------
     score
         Of an item with status scored.
+    missing
+        The side of the comparison from which nobody answered.
     """
     return content.message(
         "advice.why",
-        answers=_answers(content, score) + _importance(content, importance),
+        answers=_answers(content, score, missing) + _importance(content, importance),
         helps=action.helps,
     )
 
 
-def _answers(content: Content, score: ItemScore) -> str:
+def _answers(content: Content, score: ItemScore, missing: Side | None) -> str:
     item = content.items_by_id[score.id]
     points = next(scale.points for scale in content.scales.scales if scale.id == item.scale)
     counts = score.counts or ()
@@ -33,8 +42,8 @@ def _answers(content: Content, score: ItemScore) -> str:
         return content.message("advice.own_answer", point=points[counts.index(1)])
     if differs(score.difference, score.difference_p) and score.groups:
         return parents_beside_team(content, points, score.groups)
-    below = sum(counts[: IN_PLACE - 1])
     if score.situation == "talk":
+        below = sum(counts[: IN_PLACE - 1])
         told = content.message(
             "advice.apart",
             low=below,
@@ -42,13 +51,40 @@ def _answers(content: Content, score: ItemScore) -> str:
             high=n - below,
             higher=points[IN_PLACE - 1],
         )
-        return told + _by_group(content, score.groups, IN_PLACE - 1)
-    # Everybody may be in place and there is still something to gain: name the point below the top.
-    up_to = IN_PLACE - 1 if below else len(points) - 1
+        told += _by_group(content, score.groups, IN_PLACE - 1)
+        side = _split_side(item, score.groups, missing)
+        return told + (content.message(f"advice.apart_in_{side}") if side else "")
+    # A first step is for what is low, and another for what is not in place yet.
+    up_to = LOW if score.situation == "start" else IN_PLACE - 1
     shown = sum(counts[:up_to])
-    form = "one" if shown == 1 else "many"
+    form = "all" if shown == n else "one" if shown == 1 else "many"
     told = content.message(f"advice.answers_{form}", shown=shown, n=n, point=points[up_to - 1])
-    return told + _by_group(content, score.groups, up_to)
+    # Where all answer so, so does each group.
+    return told if shown == n else told + _by_group(content, score.groups, up_to)
+
+
+def _split_side(
+    item: Item, groups: Mapping[str, GroupScore] | None, missing: Side | None
+) -> str | None:
+    """Name the side within which people are in two camps, where that is one side alone.
+
+    It follows from what is shown anyway: groups that may be shown, or who answered at all.
+    """
+    if missing == "parents" or PARENT not in item.respondents:
+        return "team"
+    if missing == "team":
+        return "parents"
+    if not groups or PARENT not in groups:
+        return None
+    sides = {"parents": groups[PARENT].counts, "team": _team_counts(groups)}
+    split = [name for name, counts in sides.items() if sum(counts) and agreement(counts) < 0]
+    return split[0] if len(split) == 1 else None
+
+
+def _team_counts(groups: Mapping[str, GroupScore]) -> list[int]:
+    """Count the answers of all groups but parents together."""
+    others = [group.counts for key, group in groups.items() if key != PARENT]
+    return [sum(at_point) for at_point in zip(*others, strict=True)]
 
 
 def parents_beside_team(
@@ -56,8 +92,7 @@ def parents_beside_team(
 ) -> str:
     """Say how many are at a point or higher: the point at which they are furthest apart."""
     parents = groups[PARENT].counts
-    others = [group.counts for key, group in groups.items() if key != PARENT]
-    team = [sum(at_point) for at_point in zip(*others, strict=True)]
+    team = _team_counts(groups)
 
     def apart(point: int) -> tuple[float, bool]:
         shares = [sum(counts[point - 1 :]) / sum(counts) for counts in (parents, team)]

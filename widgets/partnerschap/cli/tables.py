@@ -17,6 +17,7 @@ from partnerschap.content import Content
 from partnerschap.report import in_every_sector
 from partnerschap.report.shares import (
     balance_words,
+    counted_words,
     is_enough_of,
     is_enough_of_area,
     percent,
@@ -24,7 +25,6 @@ from partnerschap.report.shares import (
     share_words,
 )
 from partnerschap.scoring import AreaScore, ItemScore, Scores, Side
-from partnerschap.scoring.compute import IN_PLACE
 from partnerschap.scoring.intervals import LEAST_PERSONS
 
 _FILE_WIDTH: Final = 120
@@ -79,6 +79,7 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
         yield _heading("heading_agree_low")
         low = (by_id[one] for one in advice.agree_low)
         yield from _points(content, low, "no_discuss", high=False)
+        yield from _item_actions(content, advice.begin, "begin")
     yield _heading("heading_suggestions")
     if advice.suggestions:
         yield from _suggestions(content, scores, advice)
@@ -214,7 +215,7 @@ def _items(content: Content, scores: Scores) -> Table:
             table.add_row(
                 item.id,
                 statement,
-                percent(item.share) if is_enough_of(item) else _of_few(item),
+                percent(item.share) if is_enough_of(item) else counted_words(content, [item]),
                 _interval(item.share_interval if is_enough_of(item) else None),
                 _agreement(item),
                 str(item.n_valid),
@@ -231,11 +232,6 @@ def _statement(content: Content, item_id: str) -> str:
 
 def _action(content: Content, action_id: str) -> str:
     return in_every_sector(content, content.action_text(action_id, ""))
-
-
-def _of_few(item: ItemScore) -> str:
-    counts = item.counts or ()
-    return words("count_of", n=sum(counts[IN_PLACE - 1 :]), total=sum(counts))
 
 
 def _interval(interval: tuple[float, float] | None) -> str:

@@ -17,7 +17,12 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
     from partnerschap.report.answer_code.text import AnswerCodeError
     from partnerschap.report.charts.pictures import Picture, pictures
     from partnerschap.report.course.pages import CoursePageError
-    from partnerschap.report.figures_json import AreaFigures, Figures, figures
+    from partnerschap.report.figures_json import (
+        AreaFigures,
+        Figures,
+        ItemActionFigures,
+        figures,
+    )
     from partnerschap.report.formats import (
         FILES,
         KINDS,
@@ -61,6 +66,7 @@ __all__ = [
     "CoursePageError",
     "Figures",
     "Handout",
+    "ItemActionFigures",
     "Picture",
     "PlanCalendar",
     "PlanEntry",
@@ -100,7 +106,7 @@ _MODULES: Final = {
     "answer_code.text": ("AnswerCodeError",),
     "charts.pictures": ("Picture", "pictures"),
     "course.pages": ("CoursePageError",),
-    "figures_json": ("AreaFigures", "Figures", "figures"),
+    "figures_json": ("AreaFigures", "Figures", "ItemActionFigures", "figures"),
     "formats": ("FILES", "KINDS", "ReportKindError", "file_name", "make_file", "media_type"),
     "frames": ("answers_from_frame", "items_frame"),
     "office.policy_word": ("policy_document",),

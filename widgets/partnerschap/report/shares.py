@@ -3,6 +3,7 @@
 A percentage stands only where a reader asks how it is known, and only of people and items enough.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from math import floor
 from typing import Final
@@ -48,8 +49,7 @@ def says(content: Content, item: ItemScore, *, high: bool = True) -> str:
     item
         Whose answers may be shown.
     """
-    scale = content.items_by_id[item.id].scale
-    points = next(one.points for one in content.scales.scales if one.id == scale)
+    points = _points(content, item.id)
     counts = list(item.counts or ())
     total = sum(counts)
     if total == 1:
@@ -59,6 +59,51 @@ def says(content: Content, item: ItemScore, *, high: bool = True) -> str:
     form = "all" if n == total else {0: "none", 1: "one"}.get(n, "many")
     one, other = points[ends]
     return content.message(f"result.says_{form}", n=n, total=total, one=one, other=other)
+
+
+def middle_of(scores: Scores, area_id: str) -> float | None:
+    """Return what part of the answers of an area is neither high nor low.
+
+    Returns
+    -------
+    0..1, each point the same weight as in the share of the area; None where no point counts. A
+    share alone is the same, none, for answers that are all lowest and all in the middle.
+    """
+    parts = [
+        item.counts[IN_PLACE - 2] / sum(item.counts)
+        for item in items_behind(scores, area_id)
+        if item.counts
+    ]
+    return sum(parts) / len(parts) if parts else None
+
+
+def answers_of(scores: Scores, area_id: str) -> list[int]:
+    """Return the answers 1..5 of one form to the points of an area, the highest first."""
+    found = [item.counts.index(1) + 1 for item in items_behind(scores, area_id) if item.counts]
+    return sorted(found, reverse=True)
+
+
+def counted_words(content: Content, items: Iterable[ItemScore]) -> str:
+    """Say how often each answer was given to some points of any scale, the highest first."""
+    times: Counter[tuple[int, str]] = Counter()
+    for item in items:
+        for position, count in enumerate(item.counts or ()):
+            times[position, _points(content, item.id)[position]] += count
+    return ", ".join(
+        content.message("result.distribution_part", count=count, point=point)
+        for (_, point), count in sorted(times.items(), key=lambda one: -one[0][0])
+        if count
+    )
+
+
+def _points(content: Content, item_id: str) -> tuple[str, ...]:
+    scale = content.items_by_id[item_id].scale
+    return next(one.points for one in content.scales.scales if one.id == scale)
+
+
+def items_behind(scores: Scores, area_id: str) -> list[ItemScore]:
+    """Return the points that the share of an area is made of."""
+    return [item for item in scores.scored if item.area == area_id]
 
 
 def percent(share: float | None) -> str:

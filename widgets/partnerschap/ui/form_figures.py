@@ -4,7 +4,7 @@ from itertools import chain
 
 from partnerschap.advice import Advice
 from partnerschap.content import Content
-from partnerschap.report import Figures, figures
+from partnerschap.report import ItemActionFigures, figures
 from partnerschap.scoring import Scores
 from partnerschap.ui.protocol.content import FormAction, FormFigures
 
@@ -20,7 +20,10 @@ def form_figures(content: Content, scores: Scores, advice: Advice) -> FormFigure
         `advice` on these `scores`; of a round of before it may name actions that are retired, or
         gone, which then have no text.
     """
-    whole = figures(scores, advice)
+    begin: list[ItemActionFigures] = [
+        {"item": one.item, "action": one.action} for one in advice.begin
+    ]
+    whole: FormFigures = {**figures(scores, advice), "begin": begin, "actions": {}}
     retired = {one.id: one for one in content.retired.actions}
     texts: dict[str, FormAction] = {}
     for one in named_actions(whole):
@@ -31,7 +34,7 @@ def form_figures(content: Content, scores: Scores, advice: Advice) -> FormFigure
     return {**whole, "actions": texts}
 
 
-def named_actions(of: Figures) -> set[str]:
-    """Return the ids of the actions that figures name: now, for the year, to find out, to keep."""
-    steps = chain(of["suggestions"], of["year_plan"], of["find_out"], of["keep"])
+def named_actions(of: FormFigures) -> set[str]:
+    """Return the ids of the actions that figures name, of whatever kind."""
+    steps = chain(of["suggestions"], of["year_plan"], of["find_out"], of["keep"], of["begin"])
     return {one["action"] for one in steps}

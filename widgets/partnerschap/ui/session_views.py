@@ -247,6 +247,7 @@ def _figures_shown(whole: RoundResult, kind: StepId, items: set[str] | None) -> 
         "find_out": everything["find_out"] if finds_out else [],
         "keep": everything["keep"] if kind in _STRENGTHS else [],
         "agree_low": everything["agree_low"] if kind == "low" else [],
+        "begin": [],  # first the question, then the steps
         "strengths": everything["strengths"] if kind in _STRENGTHS else [],
         "discuss_first": sorted(items or ()) if kind == "discuss" else [],
         "balance": everything["balance"] if overview else None,

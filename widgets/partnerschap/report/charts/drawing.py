@@ -86,6 +86,14 @@ def bars(values: Sequence[Row], stroke: str | None = None) -> Spec:
     }
 
 
+def tints(values: Sequence[Row]) -> Spec:
+    """Rectangles as of `bars`, lighter and with an edge in their own colour."""
+    tinted = bars(values)
+    tinted["mark"] |= {"fillOpacity": 0.3, "strokeWidth": 1}
+    tinted["encoding"]["stroke"] = {"field": "fill", "type": "nominal", "scale": None}
+    return tinted
+
+
 def rules(values: Sequence[Row], colour: str, width: float = 1.5) -> Spec:
     """Lines from x, y to x2, y2."""
     return {

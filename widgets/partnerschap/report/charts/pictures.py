@@ -56,7 +56,8 @@ def _drawn(report: TeamReport, words: ReportWords) -> Iterator[Picture]:
             yield Picture(name, words.say(heading), chart, reading)
     if not report.in_words:  # one answer to an item is said in words, and has no groups
         yield from _of_answers(report, words)
-    if chart := actions_chart(report, words):
+    # The steps are the team's: a parent reads what to ask.
+    if report.role != "parent" and (chart := actions_chart(report, words)):
         reading = words.say("suggestions_intro")
         yield Picture("actions", words.say("heading_suggestions"), chart, reading)
     if chart := rounds_chart(report, words):

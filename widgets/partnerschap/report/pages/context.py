@@ -73,12 +73,14 @@ def one_page(report: TeamReport, words: ReportWords) -> PageContext:
         "strengths_none": strengths_none(report, words),
         "notes": notes(report, words),
         "chart": picture(chart) if is_answered(report) else None,
+        "chart_reading": words.say("areas_intro_own" if report.in_words else "areas_intro"),
         "balance": balance_words(words.content, report.scores) if _has_partnerships(report) else "",
         "discuss_none": discuss_none(report, words),
         "discuss": [_short(entry, STATEMENT_ON_A_PAGE) for entry in discuss(report, words)],
         "agree_low": [_short(entry, STATEMENT_ON_A_PAGE) for entry in agree_low(report, words)],
         "agree_low_heading": agree_low_heading(report, words),
-        "parent_advice": parent_advice(report, words) if not steps else [],
+        "parent": report.role == "parent",
+        "parent_advice": parent_advice(report, words),
         "steps": _steps(report, words) if not steps else [],
         "plan": [
             {
@@ -213,9 +215,7 @@ def _short(one: PageContext, limit: int) -> PageContext:
 
 
 def _steps(report: TeamReport, words: ReportWords) -> list[PageContext]:
-    """Return what can be done now, for a page without a plan yet; a parent asks instead."""
-    if report.role == "parent":
-        return []
+    """Return what can be done now, for a page without a plan yet."""
     return [
         {"text": short(words.action(one.action), STEP_ON_A_PAGE)}
         for one in report.advice.suggestions[:STEPS_ON_A_PAGE]

@@ -30,7 +30,11 @@ from partnerschap.scoring.intervals import LEAST_PERSONS
 
 
 def whole(report: TeamReport, words: ReportWords) -> PageContext:
-    """Return everything that may be shown of a round, with how to read it."""
+    """Return everything that may be shown of a round, with how to read it.
+
+    A parent's own report has no steps, tips and plan of a team: it has what a parent can ask.
+    """
+    parent = report.role == "parent"
     shown = pictures(report)
     drawn = {drawing.id: picture(drawing.chart) for drawing in shown}
     legend = next((drawing.legend for drawing in shown if drawing.legend), "")
@@ -38,7 +42,7 @@ def whole(report: TeamReport, words: ReportWords) -> PageContext:
         **head(report, words, "title_full"),
         "who": respondents(report, words),
         "in_words": report.in_words,
-        "parent": report.role == "parent",
+        "parent": parent,
         "notes": notes(report, words),
         "strengths": strengths(report, words),
         "strengths_none": strengths_none(report, words),
@@ -62,10 +66,10 @@ def whole(report: TeamReport, words: ReportWords) -> PageContext:
         ],
         "groups": drawn.get("groups"),
         "groups_none": _groups_none(report, words),
-        "tips": [] if report.role == "parent" else _tips(report, words),
+        "tips": [] if parent else _tips(report, words),
         "actions": drawn.get("actions"),
-        "suggestions": _suggestions(report, words),
-        "year_plan": [] if report.role == "parent" else _year_plan(report, words),
+        "suggestions": [] if parent else _suggestions(report, words),
+        "year_plan": [] if parent else _year_plan(report, words),
         "find_out": _find_out(report, words),
         "stability": _stability(report, words),
         "voted": report.importance is not None,

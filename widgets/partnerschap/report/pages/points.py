@@ -47,8 +47,19 @@ def strengths(report: TeamReport, words: ReportWords) -> list[PageContext]:
 
 
 def agree_low(report: TeamReport, words: ReportWords) -> list[PageContext]:
-    """Return what people agree is low, each with how many say so."""
-    return [_said(report, words, item, high=False) for item in report.advice.agree_low]
+    """Return what people agree is low, each with how many say so and where a team begins."""
+    begin = {} if report.role == "parent" else {one.item: one for one in report.advice.begin}
+    return [
+        {
+            **_said(report, words, item, high=False),
+            "begin": (
+                words.content.message("result.begin", text=words.action(begin[item].action))
+                if item in begin
+                else ""
+            ),
+        }
+        for item in report.advice.agree_low
+    ]
 
 
 def agree_low_heading(report: TeamReport, words: ReportWords) -> str:

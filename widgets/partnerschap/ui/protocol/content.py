@@ -9,7 +9,7 @@ from partnerschap.content.learning import Activity, ExpectationSet, Route
 from partnerschap.content.models import Area, RoleWords, ScaleId, Sector, Wording
 from partnerschap.content.policy import PolicyLine, PolicyTopic
 from partnerschap.content.practice import Conversation, CourseModule, Person, Question, VisionPoint
-from partnerschap.report import Figures
+from partnerschap.report import Figures, ItemActionFigures
 
 Content = TypeVar("Content")
 
@@ -32,8 +32,17 @@ class FormAction(TypedDict):
 
 
 class FormFigures(Figures):
-    """Figures with the texts of the actions that they name, by the action's id."""
+    """Figures with what pages show beside them.
 
+    Attributes
+    ----------
+    begin
+        As in `partnerschap.advice.Advice`.
+    actions
+        The texts of the actions that are named here, by the action's id.
+    """
+
+    begin: list[ItemActionFigures]
     actions: dict[str, FormAction]
 
 

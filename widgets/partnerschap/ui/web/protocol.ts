@@ -224,7 +224,7 @@ export interface RoundResult {
   pattern: ("none" | "unknown" | "one" | "high" | "low") | null;
   missing: ("parents" | "team") | null;
 }
-/** Figures with the texts of the actions that they name, by the action's id. */
+/** Figures with what pages show beside them. */
 export interface FormFigures {
   instrument: string;
   content_version: string;
@@ -245,6 +245,7 @@ export interface FormFigures {
   year_plan: YearStepFigures[];
   find_out: ItemActionFigures[];
   keep: ItemActionFigures[];
+  begin: ItemActionFigures[];
   actions: {
     [k: string]: FormAction;
   };

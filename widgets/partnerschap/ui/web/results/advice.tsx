@@ -1,15 +1,14 @@
 // What the figures advise, each under its own title: what goes well, what to discuss first, what to
-// do, what to find out. All stand inside a `ResultProvider`.
+// find out, what a parent can ask. All stand inside a `ResultProvider`.
 
 import type { ComponentChildren } from "preact";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
-import type { ItemActionFigures, ItemFigures } from "../protocol";
+import type { ItemFigures } from "../protocol";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
 import { saysText } from "./in-words";
 import type { ResultView } from "./result-view";
-import { StepCard } from "./step-card";
 import "../styles/cards.css";
 import "./advice.css";
 
@@ -65,7 +64,7 @@ interface SaidListProps {
   /** Which answers are told of. */
   end: "high" | "low";
   classes?: string;
-  below?: (id: string) => ComponentChildren;
+  below?: ((id: string) => ComponentChildren) | undefined;
 }
 
 /** Items with how many people say so. */
@@ -88,23 +87,33 @@ function SaidList({ items, end, classes = "", below }: SaidListProps) {
   );
 }
 
-/** What people agree is low; nothing when there is no such item. */
+/** What people agree is low, each with where to begin; nothing when there is no such item. */
 export function AgreeLow() {
   const { word } = useApp();
-  const { figures, isSingle } = useResult();
+  const { figures, isSingle, isParent, actionText } = useResult();
+  const begin = new Map(figures.begin.map((one) => [one.item, one]));
+  const suggested = new Set(figures.suggestions.map(({ item }) => item));
+  const planned = new Set(figures.year_plan.map(({ item }) => item));
+  const first = (id: string) => {
+    const step = begin.get(id);
+    if (isParent) return null;
+    if (step) return <div>{word("result.begin", { text: actionText(step) })}</div>;
+    if (suggested.has(id)) return <div>{word("result.begin_now")}</div>;
+    return planned.has(id) && <div>{word("result.begin_year")}</div>;
+  };
   const own = isSingle ? "_own" : "";
   if (!figures.agree_low.length) return null;
   return (
     <Section title={word(`result.agree_low${own}`)}>
-      <p>{word(`result.agree_low_intro${own}`)}</p>
-      <AgreeLowList />
+      <p>{word(`result.agree_low_intro${isParent ? "_parent" : own}`)}</p>
+      <AgreeLowList below={first} />
     </Section>
   );
 }
 
 /** The same without a title. */
-export function AgreeLowList() {
-  return <SaidList items={useResult().figures.agree_low} end="low" />;
+export function AgreeLowList({ below }: Pick<SaidListProps, "below">) {
+  return <SaidList items={useResult().figures.agree_low} end="low" below={below} />;
 }
 
 /** Whether people agree on an item. */
@@ -147,61 +156,12 @@ export function DiscussFirst() {
   );
 }
 
-interface StepsProps {
-  /** Above the cards, in place of the words for one person or a sheet. */
-  intro?: string;
-  /** What stands below a step. */
-  below?: (step: ItemActionFigures) => ComponentChildren;
-}
-
-export function Suggestions({ intro, below }: StepsProps) {
-  const { word } = useApp();
-  const { figures, isParent, pattern } = useResult();
-  const found = figures.suggestions;
-  const own = isParent ? "result.suggestions_parent" : "result.suggestions_intro";
-  // Answers of one kind alone were told of already.
-  if (pattern && !found.length) return null;
-  return (
-    <Section title={word("result.suggestions")}>
-      <p>{found.length ? (intro ?? word(own)) : word("result.suggestions_none")}</p>
-      {found.length > 0 && (
-        <ol class="ps-cards">
-          {found.map((one) => (
-            <StepCard key={one.action} step={one}>
-              {below?.(one)}
-            </StepCard>
-          ))}
-        </ol>
-      )}
-    </Section>
-  );
-}
-
-/** What takes longer, each step with its reason; nothing when no such step fits. */
-export function YearPlan({ below }: Pick<StepsProps, "below">) {
-  const { word } = useApp();
-  const { figures } = useResult();
-  if (!figures.year_plan.length) return null;
-  return (
-    <Section title={word("result.year_plan")}>
-      <p>{word("result.year_plan_intro")}</p>
-      <ol class="ps-cards ps-year-cards">
-        {figures.year_plan.map((step) => (
-          <StepCard key={step.action} step={step}>
-            {below?.(step)}
-          </StepCard>
-        ))}
-      </ol>
-    </Section>
-  );
-}
-
 /** Items that are shown of those that nobody knows; the others fold away. */
 const FIRST = 3;
 
 /** What people do not know, and how to find out together; nothing when they know all. */
 export function FindOut() {
-  const { word } = useApp();
+  const { word, count } = useApp();
   const { content, figures, isSingle, isParent } = useResult();
   const unknown = figures.items.filter(({ status }) => status === "unknown");
   if (!unknown.length) return null;
@@ -214,7 +174,7 @@ export function FindOut() {
       <UnknownList items={unknown.slice(0, FIRST)} />
       {rest.length > 0 && (
         <details class="ps-table">
-          <summary>{word("result.find_out_more")}</summary>
+          <summary>{count("result.find_out_more", rest.length)}</summary>
           <UnknownList items={rest} />
         </details>
       )}

@@ -4,8 +4,9 @@ import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import { dateWords } from "../lib/dates";
 import type { PlannedAction } from "../protocol";
-import { FindOut, StrengthList, Suggestions, YearPlan } from "./advice";
+import { FindOut, StrengthList } from "./advice";
 import type { StepProps } from "./step";
+import { Suggestions, YearPlan } from "./suggestions";
 import "../styles/cards.css";
 
 /** The step where the team chooses what to do. Stands inside a `ResultProvider`. */

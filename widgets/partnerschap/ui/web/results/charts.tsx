@@ -1,14 +1,15 @@
 // Bars with words, and the table of the same figures beside each. They need no result around them:
 //
-//   <AreaBars bars={[{ id, name, share, text, value }]} />
+//   <AreaBars bars={[{ id, name, share, middle, text, value }]} />
 //   <Distribution counts={[0, 1, 4, 2, 0]} points={["Nooit", …]} name="what is answered" />
 //   <Table summary="…" columns={["…"]} rows={[["name of the row", 1, 2]]} />
 
 import { AreaIcon } from "../controls/drawn/area-icon";
 import { useApp } from "../lib/app";
 import type { Words } from "../lib/words";
+import type { ItemFigures } from "../protocol";
 import { areaColour } from "../questionnaire/content";
-import type { Counts, Share } from "./figures";
+import { type Counts, CUT, type Share } from "./figures";
 import "../styles/tables.css";
 import "./charts.css";
 
@@ -17,6 +18,10 @@ export interface Bar {
   id: string;
   name: string;
   share: Share;
+  /** What part comes behind the share: the answers in the middle, where they are known. */
+  middle?: number | null;
+  /** Of one form: its answers 1..5, each a column in the place of the bar. */
+  answers?: readonly number[];
   /** The bar in a sentence, for who does not see it. */
   text: string;
   value: string;
@@ -31,7 +36,7 @@ interface AreaBarsProps {
 export function AreaBars({ bars, hasIcons = false }: AreaBarsProps) {
   return (
     <ul class="ps-bars">
-      {bars.map(({ id, name, share, text, value }) => (
+      {bars.map(({ id, name, share, middle, answers, text, value }) => (
         <li key={`${id} ${name}`} class="ps-bar" style={areaColour(id)} data-id={id}>
           <span class="ps-hidden">{text}</span>
           <span class="ps-bar-name" aria-hidden="true">
@@ -40,12 +45,35 @@ export function AreaBars({ bars, hasIcons = false }: AreaBarsProps) {
           <span class="ps-bar-value" aria-hidden="true">
             {value}
           </span>
-          <span class="ps-bar-track" aria-hidden="true">
-            {share !== null && <span class="ps-bar-fill" style={`width: ${share * 100}%`} />}
-          </span>
+          {answers ? (
+            <Columns answers={answers} />
+          ) : (
+            <span class="ps-bar-track" aria-hidden="true">
+              {share !== null && <span class="ps-bar-fill" style={widthOf(share)} />}
+              {Boolean(middle) && <span class="ps-bar-middle" style={widthOf(middle ?? 0)} />}
+            </span>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+const widthOf = (part: number) => `width: ${part * 100}%`;
+
+/** Each answer of one form as a column: the higher the answer, the higher. */
+function Columns({ answers }: { answers: readonly number[] }) {
+  return (
+    <span class="ps-columns" aria-hidden="true">
+      {answers.map((answer, at) => (
+        <span key={at} class="ps-column" data-answer={answer}>
+          <span
+            class={answer >= CUT ? "ps-column-high" : "ps-column-low"}
+            style={`height: ${20 * answer}%`}
+          />
+        </span>
+      ))}
+    </span>
   );
 }
 
@@ -62,6 +90,24 @@ export function countWords({ word }: Words, counts: Counts, points: readonly str
   return answered(counts).map(({ count, position }) =>
     word("result.distribution_part", { count, point: points[position] ?? "" }),
   );
+}
+
+/** How often each answer was given to some items of one form, whatever their scales, the highest first. */
+export function countedWords(
+  { word }: Pick<Words, "word">,
+  items: readonly Pick<ItemFigures, "id" | "counts">[],
+  pointsOf: (id: string) => readonly string[],
+): string[] {
+  const times = new Map<string, { count: number; position: number }>();
+  for (const { id, counts } of items) {
+    for (const { count, position } of answered(counts ?? [])) {
+      const point = pointsOf(id)[position] ?? "";
+      times.set(point, { count: count + (times.get(point)?.count ?? 0), position });
+    }
+  }
+  return [...times]
+    .sort(([, one], [, other]) => other.position - one.position)
+    .map(([point, { count }]) => word("result.distribution_part", { count, point }));
 }
 
 interface DistributionProps {

@@ -3,6 +3,9 @@
 
 import type { AreaFigures, GroupFigures, ItemFigures } from "../protocol";
 
+/** The lowest point that counts as high. */
+export const CUT = 4;
+
 export type Share = AreaFigures["share"];
 
 /** The lowest and the highest that a share may be. */

@@ -8,10 +8,7 @@ import type {
   ItemFigures,
   TipFigures,
 } from "../protocol";
-import type { Counts } from "./figures";
-
-/** The lowest point that counts as high. */
-export const CUT = 4;
+import { type Counts, CUT } from "./figures";
 
 /** From which people and items a percentage may stand where a reader asks how it is known. */
 const LEAST_PEOPLE = 5;

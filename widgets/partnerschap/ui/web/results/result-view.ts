@@ -166,6 +166,7 @@ function knownFigures(figures: FormFigures, items: ReadonlyMap<string, FormItem>
     year_plan: figures.year_plan.filter(isKnown),
     find_out: figures.find_out.filter(isKnown),
     keep: figures.keep.filter(isKnown),
+    begin: figures.begin.filter(isKnown),
     agree_low: figures.agree_low.filter((id) => items.has(id)),
   };
 }

@@ -5,6 +5,7 @@ import { useApp } from "../../lib/app";
 import { dateWords } from "../../lib/dates";
 import type { ComparedRound, FormItem } from "../../protocol";
 import { areaColour, pointsOf } from "../../questionnaire/content";
+import { ReadBars } from "../../results/areas";
 import { AreaBars, Distribution, Table } from "../../results/charts";
 import { areaRows, type Rounds, verdicts } from "./rounds";
 import "../../controls/panels.css";
@@ -25,10 +26,11 @@ export function ChangedAreas({ rounds }: { rounds: Rounds }) {
   const app = useApp();
   const { word } = app;
   const nameOf = useRoundName();
+  const all = rounds.content.areas.flatMap(({ id }) => areaRows(app, rounds, id, nameOf));
   const isLookedBack = rounds.comparison.rounds.some(({ then }) => then);
   return (
     <>
-      <p class="ps-hint">{word("result.areas_intro")}</p>
+      <ReadBars bars={all.map(({ bar }) => bar)} />
       {isLookedBack && <p class="ps-note">{word("herhaalmeting.then_why")}</p>}
       {rounds.content.areas.map(({ id, name }) => (
         <div key={id} class="ps-change" data-area={id} style={areaColour(id)}>
@@ -36,15 +38,7 @@ export function ChangedAreas({ rounds }: { rounds: Rounds }) {
             <AreaIcon area={id} />
             {name}
           </h4>
-          <AreaBars
-            bars={areaRows(app, rounds, id, nameOf).map((row) => ({
-              id,
-              name: row.name,
-              share: row.score.share,
-              value: row.share,
-              text: row.text,
-            }))}
-          />
+          <AreaBars bars={areaRows(app, rounds, id, nameOf).map(({ bar }) => bar)} />
           {verdicts(app, rounds, id).map(({ round, text, direction }) => (
             <p key={round} class={direction ? `ps-verdict-${direction}` : "ps-hint"}>
               {direction ? <strong>{text}</strong> : text}

@@ -1,9 +1,16 @@
 // The rounds of a team as Python sends them, and what may be said of their differences.
 
 import type { Words } from "../../lib/words";
-import type { AreaChange, AreaFigures, ComparedRound, RoundComparison } from "../../protocol";
+import type {
+  AreaChange,
+  AreaFigures,
+  ComparedRound,
+  ItemFigures,
+  RoundComparison,
+} from "../../protocol";
 import type { FormContent } from "../../questionnaire/content";
-import { areaText, intervalText } from "../../results/areas";
+import { barOf, intervalText } from "../../results/areas";
+import type { Bar } from "../../results/charts";
 import { teamResult } from "../../results/context";
 import { createResultView, type ResultView } from "../../results/result-view";
 
@@ -30,14 +37,12 @@ export function createRounds(
 /** What one round says of an area. */
 export interface AreaRow {
   name: string;
-  score: AreaFigures;
-  share: string;
+  /** Of who looks, and for who does not see it. */
+  bar: Bar;
   /** The share for who asks how it is known. */
   figure: string;
   /** In words; empty when it is not known. */
   margin: string;
-  /** All of it in a sentence. */
-  text: string;
 }
 
 /** What each round says of an area, and where people looked back also that. */
@@ -51,20 +56,20 @@ export function areaRows(
     const view = views[at];
     const find = (areas: readonly AreaFigures[]) => areas.find((one) => one.id === id);
     const then = words.word("herhaalmeting.then", { round: round.round });
-    const found: [string, AreaFigures | undefined][] = [
-      [nameOf(round), find(round.result.figures.areas)],
-      [then, find(round.then ?? [])],
+    const items = view?.figures.items.filter(({ area }) => area === id) ?? [];
+    // Of looking back only the areas are known.
+    const found: [string, AreaFigures | undefined, ItemFigures[]][] = [
+      [nameOf(round), find(round.result.figures.areas), items],
+      [then, find(round.then ?? []), []],
     ];
-    return found.flatMap(([name, score]) =>
+    return found.flatMap(([name, score, behind]) =>
       score && view
         ? [
             {
               name,
-              score,
-              share: view.shareOf(score),
+              bar: barOf(words, view, { ...score, name }, behind),
               figure: view.shareFigure(score),
               margin: intervalText(words, view, score),
-              text: areaText(words, view, { ...score, name }),
             },
           ]
         : [],

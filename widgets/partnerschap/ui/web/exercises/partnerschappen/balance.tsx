@@ -74,7 +74,6 @@ function Bars({ shares, total }: { shares: Share[]; total: number }) {
           id,
           name,
           share: held.length / most,
-          interval: null,
           text: count("partnerschappen.bar", held.length, { name }),
           value: String(held.length),
         }))}

@@ -26,14 +26,13 @@ import {
   Notes,
   ParentAdvice,
   Strengths,
-  Suggestions,
-  YearPlan,
 } from "../../results/advice";
 import { Areas, Tips } from "../../results/areas";
 import { ResultProvider, useResult } from "../../results/context";
 import { AllItems } from "../../results/items";
 import { Pictures } from "../../results/pictures";
 import type { Result } from "../../results/result-view";
+import { Suggestions, TeamSuggestions, YearPlan } from "../../results/suggestions";
 import { makeSheetFile, type Sheet, useOwnRequests, useScan } from "./scan";
 import { SheetContext } from "./sheet-panel";
 import { WipeButton } from "./wipe-button";
@@ -88,8 +87,14 @@ function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
         {n > 0 && <p>{count("result.own_note", n)}</p>}
       </div>
       <Parts>
-        {isParent && <ParentAdvice />}
-        <Suggestions />
+        {isParent ? (
+          <>
+            <ParentAdvice />
+            <TeamSuggestions />
+          </>
+        ) : (
+          <Suggestions />
+        )}
       </Parts>
       <Section title={word("result.next_steps")}>
         <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
