@@ -4,13 +4,13 @@ import type { ComponentChildren } from "preact";
 import { Button, Buttons } from "../../controls/buttons";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
-import { Face } from "./face";
+import { Face, Faces } from "./face";
 import type { Choice, ConversationsContent, MomentNode, Step, Talk, TalkMemory } from "./talk";
 import "./chat.css";
 
 /** What happens, between what people say. */
 export const Happening = ({ text, isNew }: { text: string; isNew?: boolean }) => (
-  <p class={isNew ? "ps-happening ps-new" : "ps-happening"} data-new={isNew}>
+  <p class={isNew ? "ps-happening ps-new" : "ps-happening"} data-new={isNew || undefined}>
     {text}
   </p>
 );
@@ -103,10 +103,7 @@ export function Chat({ story, steps, step, canTurn = false, children }: ChatProp
   return (
     <div class="ps-chat">
       <header class="ps-chat-head">
-        <span class="ps-faces">
-          <Face name={other.name} side="other" />
-          <Face name={player.name} side="player" />
-        </span>
+        <Faces player={player.name} other={other.name} />
         <div>
           <h2>
             <span class="ps-over">{word("aannames.step", { setting, step })}</span> {title}
@@ -128,11 +125,13 @@ export function Chat({ story, steps, step, canTurn = false, children }: ChatProp
             <Happening text={moment.situation} />
             <Said story={story} moment={moment} />
             <Chosen story={story} choice={choice} />
-            <details class="ps-thought">
-              <summary>{word("aannames.thought")}</summary>
-              <Thought choice={choice} />
-            </details>
-            {canTurn && <Turn position={position} step={index + 1} />}
+            <div class="ps-afterwards">
+              <details>
+                <summary>{word("aannames.thought")}</summary>
+                <Thought choice={choice} />
+              </details>
+              {canTurn && <Turn position={position} step={index + 1} />}
+            </div>
           </li>
         ))}
       </ol>
@@ -146,15 +145,13 @@ function Turn({ position, step }: { position: number; step: number }) {
   const { word } = useApp();
   const { memory, go } = useProgress<TalkMemory>();
   return (
-    <p class="ps-turn-back">
-      <Button
-        class="ps-clear"
-        onClick={() => go("moment", { path: memory.path.slice(0, position) })}
-        aria-label={word("aannames.from_here_of", { step })}
-      >
-        {word("aannames.from_here")}
-      </Button>
-    </p>
+    <Button
+      class="ps-clear"
+      onClick={() => go("moment", { path: memory.path.slice(0, position) })}
+      aria-label={word("aannames.from_here_of", { step })}
+    >
+      {word("aannames.from_here")}
+    </Button>
   );
 }
 

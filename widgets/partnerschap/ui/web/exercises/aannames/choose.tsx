@@ -7,6 +7,7 @@ import { ModuleLink } from "../../controls/module-link";
 import { useApp } from "../../lib/app";
 import { useModuleAsked } from "../../lib/asked-module";
 import { useProgress } from "../../lib/screens";
+import { Faces } from "./face";
 import { type ConversationsContent, isAgain, type Story, type TalkMemory } from "./talk";
 import "../../styles/cards.css";
 
@@ -73,6 +74,7 @@ function Card({ story }: { story: Story }) {
   };
   return (
     <li class="ps-card ps-talk-card">
+      <Faces player={player.name} other={other.name} />
       <p class="ps-over">{word("aannames.about", { setting, topic })}</p>
       <h4>{title}</h4>
       <p class="ps-talk-with">

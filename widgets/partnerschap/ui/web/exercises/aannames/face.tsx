@@ -13,3 +13,11 @@ export const Face = ({ name, side }: FaceProps) => (
     {name.charAt(0)}
   </span>
 );
+
+/** The two who talk with each other. */
+export const Faces = ({ player, other }: { player: string; other: string }) => (
+  <span class="ps-faces">
+    <Face name={other} side="other" />
+    <Face name={player} side="player" />
+  </span>
+);

@@ -51,12 +51,7 @@ export function QuestionScreen({ module, ask }: ModuleProps) {
         {word("kennischeck.question_of", { n: at + 1, total })}
       </h2>
       <Dots questions={questions} at={at} done={done} />
-      {done === 0 && (
-        <>
-          <p>{word("kennischeck.intro")}</p>
-          <PrivacyNote id="kennischeck.private" />
-        </>
-      )}
+      {done === 0 && <p class="ps-hint">{word("kennischeck.intro")}</p>}
       <section class="ps-question" aria-labelledby={`heading-${id}`} ref={block}>
         {isOpen ? (
           <Reviewed question={question} isLast={at + 1 === total} further={further} />
@@ -68,6 +63,7 @@ export function QuestionScreen({ module, ask }: ModuleProps) {
         <Button onClick={() => go("overview")}>{word("kennischeck.to_overview")}</Button>
         <OtherModule ask={ask} />
       </Buttons>
+      <PrivacyNote id="kennischeck.private" />
       <LastRow />
     </>
   );
