@@ -1,6 +1,6 @@
 // What the walk is, and through which kind of organisation it goes.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, Problem } from "../../controls/feedback";
 import { SectorChoice } from "../../controls/fields";
@@ -8,6 +8,7 @@ import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { type RoutesContent, stationsOf, type WalkMemory } from "./route";
+import { Scene } from "./scene";
 
 const TIPS = ["with", "slow", "phone"];
 
@@ -16,18 +17,22 @@ export function Start() {
   const { memory, go } = useProgress<WalkMemory>();
   const [sector, setSector] = useState(memory.sector);
   const [problem, setProblem] = useState("");
+  const form = useRef<HTMLDivElement>(null);
   const choose = (chosen: string) => {
     setProblem("");
     setSector(chosen);
   };
   // Only now: this screen also stands in the place of one that lacks a sector.
   const begin = () => {
-    if (stationsOf(content, { sector }).length === 0) setProblem(word("ouderbril.no_sector"));
-    else go("walk", sector === memory.sector ? {} : { sector, station: 0 });
+    if (stationsOf(content, { sector }).length === 0) {
+      setProblem(word("ouderbril.no_sector"));
+      form.current?.querySelector("input")?.focus();
+    } else go("walk", sector === memory.sector ? {} : { sector, station: 0 });
   };
   return (
     <>
       <h2>{word("ouderbril.start_heading")}</h2>
+      <Scene place="street" />
       <p>{word("ouderbril.start_intro")}</p>
       <ul class="ps-list">
         {TIPS.map((tip) => (
@@ -35,7 +40,9 @@ export function Start() {
         ))}
       </ul>
       <PrivacyNote />
-      <SectorChoice chosen={sector} onChoose={choose} />
+      <div ref={form}>
+        <SectorChoice chosen={sector} onChoose={choose} />
+      </div>
       <Problem text={problem} />
       <Buttons>
         <Button main onClick={begin}>
