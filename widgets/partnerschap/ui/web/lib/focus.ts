@@ -23,8 +23,6 @@ export function moveToNew(part: HTMLElement): void {
   part.focus({ preventScroll: true });
   const show = () => part.scrollIntoView({ block: "start" });
   show();
-  window.addEventListener("resize", show, {
-    once: true,
-    signal: AbortSignal.timeout(GROWS_WITHIN),
-  });
+  window.addEventListener("resize", show, { once: true });
+  setTimeout(() => window.removeEventListener("resize", show), GROWS_WITHIN);
 }

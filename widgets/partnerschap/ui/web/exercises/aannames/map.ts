@@ -25,8 +25,8 @@ export function reachable(story: Story, start: string): Set<string> {
  */
 export function turningPoint({ story, steps }: Talk, seen: readonly string[]): number | null {
   const leadsToNew = (to: string) => [...reachable(story, to)].some((id) => !seen.includes(id));
-  const index = steps.findLastIndex(({ moment, choice }) =>
-    moment.choices.some(({ id, to }) => id !== choice.id && leadsToNew(to)),
+  const turns = steps.flatMap(({ moment, choice }, index) =>
+    moment.choices.some(({ id, to }) => id !== choice.id && leadsToNew(to)) ? [index] : [],
   );
-  return index < 0 ? null : index;
+  return turns.at(-1) ?? null;
 }

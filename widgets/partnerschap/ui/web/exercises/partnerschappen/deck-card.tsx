@@ -36,13 +36,13 @@ export function DeckCard({ card, id, left, onOver, onDrop }: DeckCardProps) {
   const drag = ({ currentTarget, clientX, clientY }: TargetedPointerEvent<HTMLElement>) => {
     if (!start.current) return;
     const { x, y } = start.current;
-    currentTarget.style.translate = `${clientX - x}px ${clientY - y}px`;
+    currentTarget.style.transform = `translate(${clientX - x}px, ${clientY - y}px)`;
     onOver(houseAt(clientX, clientY));
   };
   const letGo = ({ currentTarget }: TargetedPointerEvent<HTMLElement>) => {
     start.current = null;
     currentTarget.classList.remove("ps-dragged");
-    currentTarget.style.removeProperty("translate");
+    currentTarget.style.removeProperty("transform");
     onOver(null);
   };
   const drop = (event: TargetedPointerEvent<HTMLElement>) => {

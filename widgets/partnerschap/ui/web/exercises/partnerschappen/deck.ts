@@ -22,8 +22,8 @@ export function lastPlaced<Card extends Activity>(
   sorted: readonly Card[],
   places: Places,
 ): Card | undefined {
-  const id = Object.keys(places).findLast((one) => sorted.some((card) => card.id === one));
-  return sorted.find((card) => card.id === id);
+  const inOrder = Object.keys(places).flatMap((id) => sorted.find((card) => card.id === id) ?? []);
+  return inOrder.at(-1);
 }
 
 /** The cards that are left with the next one first: what was passed over comes up when the rest is gone. */

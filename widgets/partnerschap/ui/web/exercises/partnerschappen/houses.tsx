@@ -6,9 +6,9 @@ import { AreaIcon } from "./area-icon";
 import "./houses.css";
 
 const COLUMNS = [20, 44, 68];
-const ROWS = [50, 66, 82];
+const ROWS = [82, 66, 50];
 /** The corner of each window, from the ground up; a house with more in it tells so by its number. */
-const WINDOWS = ROWS.toReversed().flatMap((y) => COLUMNS.map((x) => ({ x, y })));
+const WINDOWS = ROWS.flatMap((y) => COLUMNS.map((x) => ({ x, y })));
 
 const Drawn = ({ lit }: { lit: number }) => (
   <svg class="ps-house-drawn" viewBox="0 0 100 104" aria-hidden="true">
