@@ -239,6 +239,20 @@ def test_somebody_else_than_the_other_can_say_something(visit: Callable[..., Pag
     expect(page.get_by_text(moment.says)).to_be_visible()
 
 
+def test_inside_the_book_a_new_message_is_in_sight(visit: Callable[..., Page]) -> None:
+    page = visit("ken-je-ouders.html", width=360)
+    page.locator("#oefening-aannames").scroll_into_view_if_needed()
+    frame = page.frame_locator("#oefening-aannames iframe")
+    frame.get_by_role("button", name="Begin:").first.click()
+    for _ in range(2):
+        frame.locator(".ps-answer").first.click()
+        expect(frame.locator(".ps-turn-player").last).to_be_focused()
+        expect(frame.locator(".ps-turn-player").last).to_be_in_viewport(ratio=1)
+        frame.get_by_role("button", name="Verder", exact=True).click()
+        expect(frame.locator(".ps-happening").last).to_be_focused()
+        expect(frame.locator(".ps-happening").last).to_be_in_viewport(ratio=1)
+
+
 STALE: list[dict[str, Any]] = [
     {"screen": "moment", "talk": "bestaat-niet", "path": []},
     {"screen": "after", "talk": CASE.id, "path": []},

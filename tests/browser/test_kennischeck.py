@@ -147,6 +147,10 @@ def test_another_answer_gets_every_thought_and_another_chance(visit: Callable[..
             expect(opened).to_contain_text("gekozen")
         elif isinstance(question, Match):
             expect(good).to_have_count(1)
+            pair = question.pairs[0]
+            expect(shown.filter(has_text=pair.left)).to_contain_text(
+                f"{pair.left} hoort bij {pair.right}"
+            )
             expect(shown).to_have_count(len(question.pairs))
         else:
             texts = [option.text for option in question.options]
@@ -333,7 +337,9 @@ def test_without_a_module_there_is_a_choice(visit: Callable[..., Page]) -> None:
     for question in asked_on(page):
         answer_wrong(show(page, question), question)
     page.get_by_role("link", name="Andere module").click()
-    expect(page.locator(".ps-modules li").nth(number - 1)).to_contain_text("gedaan")
+    expect(page.locator(".ps-modules li").nth(number - 1)).to_contain_text(
+        f"{title} {DRAWN} vragen gedaan"
+    )
     expect(page.get_by_text("gedaan", exact=True)).to_have_count(1)
 
 

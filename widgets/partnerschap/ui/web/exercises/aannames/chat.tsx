@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { Button, Buttons } from "../../controls/buttons";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
-import { Face, Faces } from "./face";
+import { Face, type FaceProps, Faces } from "./face";
 import type { Choice, ConversationsContent, MomentNode, Step, Talk, TalkMemory } from "./talk";
 import "./chat.css";
 
@@ -15,18 +15,17 @@ export const Happening = ({ text, isNew }: { text: string; isNew?: boolean }) =>
   </p>
 );
 
-interface BubbleProps {
-  name: string;
+interface BubbleProps extends FaceProps {
+  /** Who says or does it, in words. */
   who: string;
   text: string;
-  side: "player" | "other";
   isNew?: boolean;
 }
 
-function Bubble({ name, who, text, side, isNew = false }: BubbleProps) {
+function Bubble({ of, who, text, side, isNew = false }: BubbleProps) {
   return (
     <div class={`ps-turn ps-turn-${side}${isNew ? " ps-new" : ""}`} data-new={isNew || undefined}>
-      <Face name={name} side={side} />
+      <Face of={of} side={side} />
       <div class="ps-bubble">
         <p class="ps-who">{who}</p>
         <p>{text}</p>
@@ -38,10 +37,10 @@ function Bubble({ name, who, text, side, isNew = false }: BubbleProps) {
 /** What the other says at a moment, or somebody else who is there. */
 export function Said({ story, moment }: Pick<Talk, "story"> & { moment: MomentNode }) {
   const { word } = useApp();
-  const name = moment.speaker ?? story.other.name;
-  const who = word("aannames.said", { name });
+  const of = { ...story.other, name: moment.speaker ?? story.other.name };
+  const who = word("aannames.said", { name: of.name });
   const text = word("aannames.quoted", { text: moment.says });
-  return <Bubble {...{ name, who, text }} side="other" />;
+  return <Bubble {...{ of, who, text }} side="other" />;
 }
 
 interface ChosenProps extends Pick<Talk, "story"> {
@@ -52,12 +51,12 @@ interface ChosenProps extends Pick<Talk, "story"> {
 /** What was chosen, and what it brings. */
 export function Chosen({ story, choice, isNew }: ChosenProps) {
   const { word } = useApp();
-  const { name } = story.player;
+  const { player } = story;
   return (
     <>
       <Bubble
-        name={name}
-        who={word("aannames.chosen", { name })}
+        of={player}
+        who={word("aannames.chosen", { name: player.name })}
         text={choice.text}
         side="player"
         isNew={isNew}
@@ -103,7 +102,7 @@ export function Chat({ story, steps, step, canTurn = false, children }: ChatProp
   return (
     <div class="ps-chat">
       <header class="ps-chat-head">
-        <Faces player={player.name} other={other.name} />
+        <Faces player={player} other={other} />
         <div>
           <h2>
             <span class="ps-over">{word("aannames.step", { setting, step })}</span> {title}

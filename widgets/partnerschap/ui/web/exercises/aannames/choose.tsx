@@ -74,7 +74,7 @@ function Card({ story }: { story: Story }) {
   };
   return (
     <li class="ps-card ps-talk-card">
-      <Faces player={player.name} other={other.name} />
+      <Faces player={player} other={other} />
       <p class="ps-over">{word("aannames.about", { setting, topic })}</p>
       <h4>{title}</h4>
       <p class="ps-talk-with">

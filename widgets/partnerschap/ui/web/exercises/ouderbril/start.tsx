@@ -1,6 +1,6 @@
 // What the walk is, and through which kind of organisation it goes.
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, Problem } from "../../controls/feedback";
 import { SectorChoice } from "../../controls/fields";
@@ -17,17 +17,14 @@ export function Start() {
   const { memory, go } = useProgress<WalkMemory>();
   const [sector, setSector] = useState(memory.sector);
   const [problem, setProblem] = useState("");
-  const form = useRef<HTMLDivElement>(null);
   const choose = (chosen: string) => {
     setProblem("");
     setSector(chosen);
   };
   // Only now: this screen also stands in the place of one that lacks a sector.
   const begin = () => {
-    if (stationsOf(content, { sector }).length === 0) {
-      setProblem(word("ouderbril.no_sector"));
-      form.current?.querySelector("input")?.focus();
-    } else go("walk", sector === memory.sector ? {} : { sector, station: 0 });
+    if (stationsOf(content, { sector }).length === 0) setProblem(word("ouderbril.no_sector"));
+    else go("walk", sector === memory.sector ? {} : { sector, station: 0 });
   };
   return (
     <>
@@ -40,9 +37,7 @@ export function Start() {
         ))}
       </ul>
       <PrivacyNote />
-      <div ref={form}>
-        <SectorChoice chosen={sector} onChoose={choose} />
-      </div>
+      <SectorChoice chosen={sector} onChoose={choose} />
       <Problem text={problem} />
       <Buttons>
         <Button main onClick={begin}>

@@ -1,5 +1,7 @@
 // A sign for each partnership. Its name stands beside it.
 
+import "./area-icon.css";
+
 /** A cup together; a paper that is signed; a book; a heart in two hands; houses of a neighbourhood. */
 const LINES: Record<string, string> = {
   informeel:
