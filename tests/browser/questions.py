@@ -2,14 +2,23 @@
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from partnerschap.content.practice import Match, Multiple, Order, Question, Single
 from steps import tab_to
 
 
-def block(page: Page, question: Question) -> Locator:
+def block(page: Page | FrameLocator, question: Question) -> Locator:
     return page.locator(f"section[aria-labelledby='heading-{question.id}']")
+
+
+def show(page: Page | FrameLocator, question: Question) -> Locator:
+    """Go to a question by way of the overview; gives where it is asked."""
+    page.get_by_role("button", name="Naar het overzicht").last.click()
+    page.locator(".ps-standings button").filter(has_text=question.question).click()
+    place = block(page, question)
+    expect(place).to_be_visible()
+    return place
 
 
 def look(place: Locator) -> Locator:
@@ -67,6 +76,12 @@ def answer_wrong(place: Locator, question: Question) -> None:
         for select in place.locator("select").all():
             select.select_option("0")
     look(place).click()
+
+
+def unfold(place: Locator) -> None:
+    """Open the answers that were not chosen."""
+    for summary in place.locator("details:not([open]) > summary").all()[::-1]:
+        summary.click()
 
 
 def feedback_of(question: Question) -> list[str]:

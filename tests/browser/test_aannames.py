@@ -64,6 +64,7 @@ def test_a_conversation_to_its_end_with_the_keyboard_alone(visit: Callable[..., 
     page = visit(PATH)
     press(page, f"Begin: {CASE.title}")
     expect(page.get_by_role("heading", level=2)).to_be_focused()
+    expect(page.get_by_role("heading", level=2)).to_contain_text(CASE.title)
     expect(page.get_by_text(CASE.opening)).to_be_visible()
     for position, (moment, choice) in enumerate(steps):
         expect(page.get_by_text(moment.situation)).to_be_visible()
@@ -72,10 +73,18 @@ def test_a_conversation_to_its_end_with_the_keyboard_alone(visit: Callable[..., 
             page.reload()
             expect(page.get_by_text(moment.situation)).to_be_visible()
         press(page, choice.text)
-        expect(page.get_by_role("heading", name="En dan?")).to_be_focused()
+        said = page.locator(".ps-turn-player").last
+        expect(said).to_be_focused()
+        expect(said).to_contain_text(choice.text)
         expect(page.get_by_text(choice.consequence)).to_be_visible()
         expect(page.get_by_text(choice.feedback)).to_be_visible()
+        # What was said before stays there to read, and nothing of it is told a second time.
+        for earlier, _ in steps[: position + 1]:
+            expect(page.get_by_text(earlier.says)).to_be_visible()
+        expect(page.get_by_role("status")).to_have_text("")
         press(page, "Verder")
+        if position + 1 < len(steps):
+            expect(page.locator(".ps-happening").last).to_be_focused()
     expect(page.get_by_role("heading", name=ending.title)).to_be_focused()
     expect(page.get_by_text(ending.situation)).to_be_visible()
     expect(page.get_by_text(ending.thought)).to_be_visible()
@@ -98,6 +107,7 @@ def test_another_choice_is_always_possible(visit: Callable[..., Page]) -> None:
     page.get_by_role("button", name=first_choice.text, exact=True).click()
     page.get_by_role("button", name="Kies iets anders").click()
     expect(page.get_by_text(first.situation)).to_be_visible()
+    expect(page.locator(".ps-turn-player")).to_have_count(0)
     page.get_by_role("button", name=first_choice.text, exact=True).click()
     page.get_by_role("button", name="Verder", exact=True).click()
     page.get_by_role("button", name="Een stap terug").click()
@@ -110,6 +120,33 @@ def test_another_choice_is_always_possible(visit: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Kies iets anders bij stap 2").click()
     expect(page.get_by_text(steps[1][0].situation)).to_be_visible()
     expect(page.get_by_text("stap 2")).to_be_visible()
+
+
+def test_the_map_shows_which_endings_were_seen_and_leads_to_another(
+    visit: Callable[..., Page],
+) -> None:
+    steps, ending = way(CASE, 0)
+    page = visit(PATH)
+    begin(page)
+    walk(page, steps)
+    endings = page.locator(".ps-endings li")
+    expect(endings).to_have_count(len(CASE.endings))
+    expect(endings.filter(has_text=ending.title)).to_have_attribute("aria-current", "true")
+    unseen = endings.filter(has_text="Nog niet gezien")
+    expect(unseen).to_have_count(len(CASE.endings) - 1)
+    for other in CASE.endings:
+        if other is not ending:
+            expect(page.get_by_text(other.title, exact=True)).to_have_count(0)
+    another = page.get_by_role("button", name="Probeer het anders, vanaf stap")
+    step = int(another.inner_text().split()[-1])
+    another.click()
+    expect(page.get_by_text(f"stap {step}", exact=False).first).to_be_visible()
+    expect(page.get_by_text(steps[step - 1][0].situation)).to_be_focused()
+    # Back goes the same way, an entry a turn.
+    page.go_back()
+    expect(page.get_by_role("heading", name=ending.title)).to_be_focused()
+    page.go_back()
+    expect(page.locator(".ps-turn-player").last).to_be_focused()
 
 
 def test_a_conversation_is_found_back_and_can_be_done_again(visit: Callable[..., Page]) -> None:
@@ -139,15 +176,15 @@ def test_what_fails_for_now_is_tried_again_later(visit: Callable[..., Page]) -> 
     expect(page.get_by_role("heading", name=failed.title)).to_be_focused()
     expect(page.get_by_text("Nu lukt het nog niet.")).to_be_visible()
     press(page, "Probeer het later opnieuw")
-    expect(page.get_by_text(later.situation)).to_be_visible()
+    expect(page.locator(".ps-happening").last).to_have_text(later.situation)
     page.reload()
-    expect(page.get_by_text(later.situation)).to_be_visible()
+    expect(page.locator(".ps-happening").last).to_have_text(later.situation)
     page.get_by_role("button", name="Een stap terug").click()
     expect(page.get_by_role("heading", name=failed.title)).to_be_visible()
     page.get_by_role("button", name="Probeer het later opnieuw").click()
     page.get_by_role("button", name="Ander gesprek").click()
     page.get_by_role("button", name=f"Verder: {case.title}").click()
-    expect(page.get_by_text(later.situation)).to_be_visible()
+    expect(page.locator(".ps-happening").last).to_have_text(later.situation)
     second = way_to(case, later.id, good.id)
     choose(page, second)
     expect(page.get_by_role("heading", name=good.title)).to_be_visible()
@@ -155,7 +192,7 @@ def test_what_fails_for_now_is_tried_again_later(visit: Callable[..., Page]) -> 
     expect(page.get_by_role("button", name="Probeer het later opnieuw")).to_have_count(0)
     expect(page.locator(".ps-path > li")).to_have_count(len(first) + len(second))
     page.get_by_role("button", name=f"Kies iets anders bij stap {len(first) + 1}").click()
-    expect(page.get_by_text(later.situation)).to_be_visible()
+    expect(page.locator(".ps-happening").last).to_have_text(later.situation)
     page.get_by_role("button", name="Ander gesprek").click()
     expect(page.get_by_text(f"Gezien: 2 van de {len(case.endings)}")).to_be_visible()
 
@@ -200,6 +237,20 @@ def test_somebody_else_than_the_other_can_say_something(visit: Callable[..., Pag
     choose(page, way_to(case, case.moments[0].id, moment.id))
     expect(page.get_by_text(f"{moment.speaker} zegt:")).to_be_visible()
     expect(page.get_by_text(moment.says)).to_be_visible()
+
+
+def test_inside_the_book_a_new_message_is_in_sight(visit: Callable[..., Page]) -> None:
+    page = visit("ken-je-ouders.html", width=360)
+    page.locator("#oefening-aannames").scroll_into_view_if_needed()
+    frame = page.frame_locator("#oefening-aannames iframe")
+    frame.get_by_role("button", name="Begin:").first.click()
+    for _ in range(2):
+        frame.locator(".ps-answer").first.click()
+        expect(frame.locator(".ps-turn-player").last).to_be_focused()
+        expect(frame.locator(".ps-turn-player").last).to_be_in_viewport(ratio=1)
+        frame.get_by_role("button", name="Verder", exact=True).click()
+        expect(frame.locator(".ps-happening").last).to_be_focused()
+        expect(frame.locator(".ps-happening").last).to_be_in_viewport(ratio=1)
 
 
 STALE: list[dict[str, Any]] = [

@@ -60,7 +60,7 @@ def row(page: Page, module: str) -> Locator:
 
 
 def answer_by_keyboard(page: Page, question: Locator) -> None:
-    """Choose something at each kind of question and look at the answers."""
+    """Choose something at each kind of question, look at the answers, and go on."""
     if question.locator("input").count():
         tab_to(page, question.locator("input").first)
         page.keyboard.press("Space")
@@ -69,7 +69,9 @@ def answer_by_keyboard(page: Page, question: Locator) -> None:
         page.keyboard.press("ArrowDown")
     tab_to(page, question.get_by_role("button", name=re.compile("Bekijk de antwoorden")))
     page.keyboard.press("Enter")
-    expect(question.locator(".ps-verdict")).to_be_focused()
+    expect(question.locator(".ps-verdict")).to_be_visible()
+    expect(question.locator(".ps-main")).to_be_focused()
+    page.keyboard.press("Enter")
 
 
 def test_a_module_from_begin_to_end_by_keyboard(
@@ -83,9 +85,11 @@ def test_a_module_from_begin_to_end_by_keyboard(
     frame = page.frame_locator("#oefening-kennischeck iframe")
     expect(frame.get_by_role("heading", name="Vragen bij")).to_be_visible()
     quiz = next(quiz for quiz in content.quizzes if quiz.id == "laaghangend-fruit")
-    expect(frame.locator(".ps-question")).to_have_count(min(DRAWN, len(quiz.questions)))
-    for question in frame.locator(".ps-question").all():
-        answer_by_keyboard(page, question)
+    total = min(DRAWN, len(quiz.questions))
+    for number in range(1, total + 1):
+        expect(frame.get_by_role("heading", name=f"Vraag {number} van de {total}")).to_be_visible()
+        answer_by_keyboard(page, frame.locator(".ps-question"))
+    expect(frame.get_by_role("heading", name="Overzicht")).to_be_focused()
     tab_to(page, page.locator(".module-end [data-mark-read]"))
     page.keyboard.press("Enter")
     for button in page.locator("[data-mark-read]").all():

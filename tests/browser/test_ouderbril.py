@@ -116,7 +116,7 @@ def test_every_sector_has_its_own_walk(visit: Callable[..., Page], sector: str, 
     page.get_by_role("button", name="Begin op straat").click()
     stations = ROUTES[sector]
     for position in (6, 2, 0):
-        page.locator(".ps-step").nth(position).click()
+        page.locator(".ps-stop").nth(position).click()
         station = stations[position]
         expect(page.get_by_role("heading", name=station.name, exact=True)).to_be_focused()
         texts = page.locator(".ps-point legend").all_inner_texts()
@@ -128,7 +128,7 @@ def start_with_better(page: Page, count: int) -> None:
     page.get_by_role("button", name="Begin op straat").click()
     for number in range(count):
         page.get_by_role("radio", name="Kan beter").nth(number).check()
-    page.locator(".ps-step").last.click()
+    page.locator(".ps-stop").last.click()
     page.get_by_role("button", name="Kies de eerste veranderingen").click()
 
 
@@ -161,9 +161,9 @@ def test_a_point_that_is_in_order_after_all_is_no_first_change(
     start_with_better(page, 1)
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Terug", exact=True).click()
-    page.locator(".ps-step").first.click()
+    page.locator(".ps-stop").first.click()
     page.get_by_role("radio", name="In orde").first.check()
-    page.locator(".ps-step").last.click()
+    page.locator(".ps-stop").last.click()
     page.get_by_role("button", name="Kies de eerste veranderingen").click()
     expect(page.get_by_text("Er is nog niets aangekruist als")).to_be_visible()
     page.get_by_role("button", name="Bekijk het overzicht").click()
@@ -193,7 +193,7 @@ def test_back_leads_one_screen_back_and_a_reload_stays(visit: Callable[..., Page
     page.get_by_role("button", name="Begin op straat").click()
     page.get_by_role("radio", name="Kan beter").first.check()
     page.get_by_role("button", name="Volgende").click()
-    page.locator(".ps-step").last.click()
+    page.locator(".ps-stop").last.click()
     page.get_by_role("button", name="Kies de eerste veranderingen").click()
     page.get_by_role("button", name="Bekijk het overzicht").click()
     shown = page.get_by_role("heading", level=2)

@@ -54,22 +54,22 @@ def test_the_whole_way_with_the_keyboard_alone(
     press(page, "Verdeel over de vijf")
 
     expect(page.get_by_role("heading", name="Waar hoort het bij?")).to_be_focused()
-    legends = page.locator(".ps-sort legend").all_inner_texts()
-    assert legends == [*(one.text for one in chosen), OWN]
-    for activity in chosen:
-        options = page.locator(f"input[name='place-{activity.id}']")
-        move_to(page, options, ids.index(activity.fits[0]))
+    sort_with_keys(page, chosen, ids)
+    expect(card(page)).to_have_text(OWN)
     page.reload()
     expect(page.get_by_text("5 van 6 verdeeld")).to_be_visible()
-    move_to(page, page.locator("input[name='place-own-1']"), ids.index("informeel"))
+    tab_to(page, house(page, "informeel"))
+    page.keyboard.press("1")
     expect(page.get_by_text("6 van 6 verdeeld")).to_be_visible()
-    press(page, "Bekijk de balans")
+    expect(page.get_by_role("status")).to_contain_text("Alle kaarten hebben een plek.")
+    expect(page.get_by_role("button", name="Bekijk de balans")).to_be_focused()
+    page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", name="De balans", exact=True)).to_be_focused()
     counts = [sum(one.fits[0] == area for one in chosen) for area in ids]
     counts[ids.index("informeel")] += 1
     assert counts[-1] == 0
-    assert page.locator(".ps-bar-value").all_inner_texts() == [str(count) for count in counts]
+    assert page.locator(".ps-house-count").all_inner_texts() == [str(count) for count in counts]
     page.get_by_text("Dezelfde cijfers in een tabel").click()
     rows = page.locator("tbody tr").all()
     for area, count, row in zip(partnerships, counts, rows, strict=True):
@@ -87,6 +87,31 @@ def test_the_whole_way_with_the_keyboard_alone(
     expect(idea).to_have_value("Een ontbijt in de buurt")
 
 
+def sort_with_keys(page: Page, chosen: list[Activity], ids: list[str]) -> None:
+    """Put the first card away with the arrows and Enter, the others with a figure a house."""
+    first, second, *others = chosen
+    expect(card(page)).to_have_text(first.text)
+    tab_to(page, house(page, "informeel"))
+    for _ in range(ids.index(first.fits[0])):
+        page.keyboard.press("ArrowRight")
+    expect(house(page, first.fits[0])).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(house(page, first.fits[0])).to_be_focused()
+    expect(page.get_by_role("status")).to_contain_text(f"De volgende kaart: {second.text}")
+    for activity in (second, *others):
+        expect(card(page)).to_have_text(activity.text)
+        page.keyboard.press(str(ids.index(activity.fits[0]) + 1))
+
+
+def card(page: Page) -> Locator:
+    """Give the text of the card on top of the deck."""
+    return page.locator(".ps-deck-card p").first
+
+
+def house(page: Page, area: str) -> Locator:
+    return page.locator(f"[data-house={area}]")
+
+
 def begin(page: Page, names: list[str]) -> None:
     page.get_by_label("School", exact=True).check()
     for name in names:
@@ -100,13 +125,73 @@ def test_another_choice_than_the_makers_is_something_to_talk_about(
     first = activities[0]
     page = visit(PATH)
     begin(page, [first.text])
-    page.get_by_role("radio", name="Formeel", exact=True).check()
+    house(page, "formeel").click()
     page.get_by_role("button", name="Bekijk de balans").click()
     talk = page.locator(".ps-section").filter(has_text="Hier valt over te praten")
     expect(talk).to_contain_text("Ingedeeld bij: Formeel.")
     expect(talk).to_contain_text("De makers kozen: Informeel.")
     expect(talk).to_contain_text(first.why)
     expect(page.locator(".ps-card")).to_have_count(4)
+
+
+def test_each_activity_has_its_reason_in_its_house(
+    visit: Callable[..., Page], activities: list[Activity]
+) -> None:
+    page = visit(PATH)
+    begin(page, [activities[0].text])
+    house(page, activities[0].fits[0]).click()
+    page.get_by_role("button", name="Bekijk de balans").click()
+    place = page.locator(".ps-panel").filter(has_text=activities[0].text)
+    expect(place.get_by_text(activities[0].why)).to_be_hidden()
+    place.get_by_text(activities[0].text, exact=True).click()
+    expect(place.get_by_text(activities[0].why)).to_be_visible()
+
+
+def test_a_card_is_dragged_into_a_house_and_taken_back(
+    visit: Callable[..., Page], activities: list[Activity]
+) -> None:
+    first, second, third = activities[:3]
+    page = visit(PATH)
+    begin(page, [first.text, second.text, third.text])
+    drag(page, page.get_by_role("heading", name="Waar hoort het bij?"))
+    expect(card(page)).to_have_text(first.text)  # beside the houses it falls back
+    drag(page, house(page, "didactisch"))
+    expect(card(page)).to_have_text(second.text)
+    expect(house(page, "didactisch")).to_have_accessible_name("Didactisch: 1 activiteit")
+    expect(page.get_by_role("status")).to_contain_text("Gelegd bij Didactisch, daar nu: 1.")
+    page.get_by_role("button", name="Leg onderop").click()
+    expect(card(page)).to_have_text(third.text)
+    house(page, "formeel").click()
+    expect(card(page)).to_have_text(second.text)
+    for back in (third, first):
+        page.get_by_role("button", name="Pak de laatste terug").click()
+        expect(card(page)).to_have_text(back.text)
+        expect(house(page, "informeel")).to_be_focused()
+    expect(page.get_by_text("0 van 3 verdeeld")).to_be_visible()
+    expect(page.get_by_role("button", name="Pak de laatste terug")).to_have_count(0)
+
+
+def test_a_card_is_taken_out_of_its_house(
+    visit: Callable[..., Page], activities: list[Activity]
+) -> None:
+    page = visit(PATH)
+    begin(page, [activities[0].text])
+    house(page, "formeel").click()
+    page.get_by_text("Wat ligt in welk huis?").click()
+    page.get_by_role("button", name=f"Pak terug: {activities[0].text}").click()
+    expect(card(page)).to_have_text(activities[0].text)
+    expect(house(page, "informeel")).to_be_focused()
+
+
+def drag(page: Page, target: Locator) -> None:
+    """Take the card on top somewhere with the mouse."""
+    grabbed, to = page.locator(".ps-deck-card").bounding_box(), target.bounding_box()
+    assert grabbed is not None
+    assert to is not None
+    page.mouse.move(grabbed["x"] + 20, grabbed["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(to["x"] + to["width"] / 2, to["y"] + to["height"] / 2, steps=5)
+    page.mouse.up()
 
 
 def test_what_is_not_sorted_does_not_count(
@@ -116,11 +201,12 @@ def test_what_is_not_sorted_does_not_count(
     page.get_by_label("School", exact=True).check()
     page.get_by_role("button", name="Verdeel over de vijf").click()
     expect(page.get_by_role("alert")).to_contain_text("Kruis eerst iets aan")
+    expect(page.get_by_role("checkbox").first).to_be_focused()
     page.get_by_role("button", name="Kruis alles aan").click()
     page.get_by_role("button", name="Verdeel over de vijf").click()
     page.get_by_role("button", name="Bekijk de balans").click()
     expect(page.get_by_role("alert")).to_contain_text("Kies eerst")
-    page.get_by_role("radio", name="Didactisch").first.check()
+    house(page, "didactisch").click()
     page.get_by_role("button", name="Bekijk de balans").click()
     expect(page.get_by_text("1 activiteit is verdeeld")).to_be_visible()
     left = f"{len(activities) - 1} activiteiten zijn nog niet verdeeld"
@@ -149,13 +235,16 @@ def test_back_goes_one_screen_back_and_a_reload_stays(
 ) -> None:
     page = visit(PATH)
     begin(page, [activities[0].text])
-    page.get_by_role("radio", name="Formeel", exact=True).check()
+    house(page, "formeel").click()
     page.get_by_role("button", name="Bekijk de balans").click()
     expect(page.get_by_role("heading", name="De balans", exact=True)).to_be_focused()
     page.go_back()
     expect(page.get_by_role("heading", name="Waar hoort het bij?")).to_be_focused()
     page.reload()
-    expect(page.get_by_role("radio", name="Formeel", exact=True)).to_be_checked()
+    expect(page.get_by_text("1 van 1 verdeeld")).to_be_visible()
+    page.get_by_text("Wat ligt in welk huis?").click()
+    expect(page.locator(".ps-inside")).to_contain_text("Formeel")
+    expect(page.locator(".ps-inside")).to_contain_text(activities[0].text)
     page.go_back()
     expect(page.get_by_role("checkbox", name=activities[0].text)).to_be_checked()
     page.go_forward()
@@ -168,7 +257,7 @@ def test_a_screen_without_anything_to_show_gives_way_to_the_one_before(
 ) -> None:
     page = visit(PATH)
     begin(page, [activities[0].text])
-    page.get_by_role("radio", name="Formeel", exact=True).check()
+    house(page, "formeel").click()
     page.get_by_role("button", name="Bekijk de balans").click()
     page.go_back()
     page.get_by_role("button", name="Terug", exact=True).click()
@@ -223,8 +312,11 @@ def test_every_screen_is_accessible_and_fits(
     page.get_by_role("checkbox", name=activities[0].text).check()
     check(page)
     page.get_by_role("button", name="Verdeel over de vijf").click()
-    page.get_by_role("radio", name="Formeel", exact=True).first.check()
-    page.get_by_role("radio", name="Formeel", exact=True).last.check()
+    check(page)
+    house(page, "formeel").click()
+    page.get_by_text("Wat ligt in welk huis?").click()
+    check(page)
+    house(page, "formeel").click()
     check(page)
     page.get_by_role("button", name="Bekijk de balans").click()
     page.get_by_text("Dezelfde cijfers in een tabel").click()

@@ -23,6 +23,7 @@ function Start() {
       <input value={memory.text} onInput={(event) => keep({ text: event.currentTarget.value })} />
       <p class="kept">{String(kept)}</p>
       <button type="button" name="next" onClick={() => go("next", { text: "taken along" })} />
+      <button type="button" name="more" onClick={() => go("more")} />
       <button type="button" name="wipe" onClick={wipe} />
       <button type="button" name="break" onClick={() => go("broken")} />
       <button type="button" name="say" onClick={() => say("Toegevoegd")} />
@@ -35,11 +36,23 @@ function Next() {
   return <h2>Next: {memory.text}</h2>;
 }
 
+/** More of what stands there already. */
+function More() {
+  const { go } = useProgress<Memory>();
+  return (
+    <>
+      <h2>More</h2>
+      <p data-new>What is new</p>
+      <button type="button" name="start" onClick={() => go("start")} />
+    </>
+  );
+}
+
 function Broken(): never {
   throw new Error("broken");
 }
 
-const SCREENS = { start: Start, next: Next, broken: Broken };
+const SCREENS = { start: Start, next: Next, more: More, broken: Broken };
 const MESSAGES = { "exercise.wiped": "Alles is weg.", "exercise.broken": "Dit lukt niet." };
 
 let place: HTMLElement;
@@ -94,6 +107,14 @@ test("on another screen the reader is at its heading", async () => {
   await open();
   await press("next");
   assert.equal(find("h2")?.textContent, "Next: taken along");
+  assert.equal(document.activeElement, find("h2"));
+});
+
+test("where something was added, the reader is at that and not at the heading", async () => {
+  await open();
+  await press("more");
+  assert.equal(document.activeElement, find("[data-new]"));
+  await press("start");
   assert.equal(document.activeElement, find("h2"));
 });
 

@@ -9,8 +9,10 @@ import {
   isRight,
   type MatchQuestion,
   type OrderQuestion,
+  type QuizMemory,
   readMatches,
   standingAnswer,
+  standingOf,
   wholeAnswer,
 } from "../../widgets/partnerschap/ui/web/exercises/kennischeck/quiz";
 
@@ -84,4 +86,22 @@ test("an order that nobody changed is an answer, and nothing else is", () => {
   assert.deepEqual(standingAnswer(ORDER, { seed: 7, answers: { q: [0, 1, 2] } }), [0, 1, 2]);
   for (const question of [SINGLE, MULTIPLE, MATCH])
     assert.equal(standingAnswer(question, untouched), null);
+});
+
+test("a question stands open until its answers were looked at, and then well or not", () => {
+  const memory = (changes: Partial<QuizMemory>): QuizMemory => ({
+    seed: 1,
+    answers: { q: 1 },
+    drawn: ["q"],
+    open: [],
+    done: [],
+    at: 0,
+    finished: false,
+    ...changes,
+  });
+  assert.equal(standingOf(SINGLE, memory({})), "open");
+  assert.equal(standingOf(SINGLE, memory({ done: ["q"] })), "good");
+  assert.equal(standingOf(SINGLE, memory({ done: ["q"], answers: { q: 0 } })), "other");
+  // Who tries again sees how it went before, until the answers are looked at once more.
+  assert.equal(standingOf(SINGLE, memory({ done: ["q"], answers: {} })), "other");
 });

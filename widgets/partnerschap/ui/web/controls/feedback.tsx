@@ -38,8 +38,7 @@ export function ProgressBar({
   return (
     <div class="ps-progress">
       <p>
-        <span>{children}</span>
-        <Saved />
+        <span>{children}</span> <Saved />
       </p>
       <progress max={total} value={done} aria-hidden="true" />
     </div>

@@ -3,7 +3,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useApp } from "./app";
-import { moveTo } from "./focus";
+import { moveTo, moveToNew } from "./focus";
 import { followScreens, isSamePlace, type Place, type ScreenHistory } from "./screen-history";
 import { forget, recall, remember } from "./storage";
 
@@ -33,7 +33,10 @@ export function useProgress<Memory extends object>(): Progress<Memory> {
 interface ScreensProps<Memory extends object> {
   /** What is remembered at the start. */
   empty: Memory;
-  /** Each with its `h2`; the first one is where a reader begins. */
+  /**
+   * Each with its `h2`, where a reader is taken, or to what has `data-new` in what is there already; the
+   * first one is where a reader begins.
+   */
   screens: Record<string, () => ComponentChildren>;
   /** What of the memory decides, beside the screen, where a reader is: back brings it back too. */
   placed?: readonly (keyof Memory & string)[];
@@ -121,9 +124,12 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   }, []);
 
   useLayoutEffect(() => {
-    const heading = isMoved.current ? view.current?.querySelector("h2") : null;
+    if (!isMoved.current) return;
     isMoved.current = false;
-    if (heading) moveTo(heading);
+    const added = view.current?.querySelector<HTMLElement>("[data-new]");
+    const heading = view.current?.querySelector("h2");
+    if (added) moveToNew(added);
+    else if (heading) moveTo(heading);
   });
 
   const Screen = screens[memory.screen];

@@ -1,13 +1,13 @@
 // The conversations to choose from: those of a module or all, each under its kind of place.
 
 import { Button } from "../../controls/buttons";
-import { Face } from "../../controls/drawn/face";
 import { PrivacyNote } from "../../controls/feedback";
 import { LastRow } from "../../controls/last-row";
 import { ModuleLink } from "../../controls/module-link";
 import { useApp } from "../../lib/app";
 import { useModuleAsked } from "../../lib/asked-module";
 import { useProgress } from "../../lib/screens";
+import { Faces } from "./face";
 import { type ConversationsContent, isAgain, type Story, type TalkMemory } from "./talk";
 import "../../styles/cards.css";
 
@@ -74,11 +74,10 @@ function Card({ story }: { story: Story }) {
   };
   return (
     <li class="ps-card ps-talk-card">
+      <Faces player={player} other={other} />
       <p class="ps-over">{word("aannames.about", { setting, topic })}</p>
       <h4>{title}</h4>
       <p class="ps-talk-with">
-        <Face face={player.face} />
-        <Face face={other.face} />
         {word("aannames.with", {
           player: player.name,
           player_role: player.role,

@@ -31,7 +31,8 @@ export const PLACED = ["talk", "path"] as const;
 /** What stands in a path for trying again after an ending; no id of a choice. */
 export const AGAIN = ":again";
 
-interface Step {
+/** A moment with what was chosen there. */
+export interface Step {
   moment: MomentNode;
   choice: Choice;
   /** Number of entries in the path before it. */

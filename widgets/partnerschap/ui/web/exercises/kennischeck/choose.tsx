@@ -56,9 +56,9 @@ function ModuleRow({ module, ask }: { module: QuizModule; ask: AskModule }) {
     <li>
       <ModuleLink module={id} ask={ask}>
         {word("kennischeck.module", { n: number, title })}
-      </ModuleLink>
+      </ModuleLink>{" "}
       <span class="ps-hint">
-        {count("kennischeck.module", Math.min(content.drawn, questions.length))}
+        {count("kennischeck.module", Math.min(content.drawn, questions.length))}{" "}
         {finished && <span class="ps-badge">{word("kennischeck.module_done")}</span>}
       </span>
     </li>

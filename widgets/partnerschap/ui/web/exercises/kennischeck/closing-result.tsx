@@ -82,7 +82,7 @@ function Missed({ question, module, number }: TestQuestion & { number: number })
     <section class="ps-question" aria-labelledby={`heading-${id}`}>
       <h3 id={`heading-${id}`}>{word("kennischeck.question", { n: number })}</h3>
       <p class="ps-asked">{asked}</p>
-      <Review question={question} />
+      <Review question={question} isWhole />
       <p>
         {word("kennischeck.test_read_on")}{" "}
         <CourseLink page={module.id}>

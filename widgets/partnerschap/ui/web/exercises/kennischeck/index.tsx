@@ -12,7 +12,8 @@ import { ChooseModule, keyOf } from "./choose";
 import { ClosingTest } from "./closing";
 import { TEST } from "./closing-test";
 import { drawAgain } from "./draw";
-import { Questions } from "./questions";
+import { Overview } from "./overview";
+import { QuestionScreen } from "./question-screen";
 import type { QuizContent, QuizMemory, QuizModule } from "./quiz";
 import "./quiz.css";
 
@@ -43,14 +44,17 @@ function ModuleCheck({ module, ask }: { module: QuizModule; ask: AskModule }) {
   const empty = useMemo<QuizMemory>(() => {
     const seed = newSeed();
     const drawn = drawAgain(module.questions, { seed, drawn: [] }, content.drawn);
-    return { seed, drawn, answers: {}, open: [], done: [], finished: false };
+    return { seed, drawn, answers: {}, open: [], done: [], at: 0, finished: false };
   }, []);
   // Not made anew each time: another function is another screen, on which a reader begins anew.
   const screens = useMemo(
-    () => ({ questions: () => <Questions module={module} ask={ask} /> }),
+    () => ({
+      questions: () => <QuestionScreen module={module} ask={ask} />,
+      overview: () => <Overview module={module} ask={ask} />,
+    }),
     [module, ask],
   );
-  return <Screens name={keyOf(module.id)} empty={empty} screens={screens} />;
+  return <Screens name={keyOf(module.id)} empty={empty} screens={screens} placed={["at"]} />;
 }
 
 export default createExercise(KnowledgeCheck);

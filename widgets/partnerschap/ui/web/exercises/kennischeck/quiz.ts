@@ -32,6 +32,8 @@ export interface QuizMemory extends Answering {
   open: string[];
   /** Questions whose answers were shown since they were drawn. */
   done: string[];
+  /** Which of them is on the screen, from 0, in the order in which they are asked. */
+  at: number;
   /** Whether there was ever nothing left to look at. */
   finished: boolean;
 }
@@ -111,6 +113,14 @@ export function isRight(question: Question, kept: unknown): boolean {
 export function standingAnswer(question: Question, { answers, seed }: Answering): Answer | null {
   const untouched = question.kind === "order" ? firstOrder(question, seed) : null;
   return wholeAnswer(question, answers[question.id]) ?? untouched;
+}
+
+/** How a question stands: its answers were not looked at, or they were, and the answer was right or not. */
+export type Standing = "good" | "other" | "open";
+
+export function standingOf(question: Question, { answers, done }: QuizMemory): Standing {
+  if (!done.includes(question.id)) return "open";
+  return isRight(question, answers[question.id]) ? "good" : "other";
 }
 
 /** How many questions were looked at. */

@@ -1,12 +1,15 @@
-// The answers of a check question, with what was chosen and a thought at each.
+// The answers of a check question in the place where they were chosen, each with a sign and a thought.
+// What was not chosen is folded.
 
 import type { ComponentChildren } from "preact";
+import { Mark, type MarkKind } from "../../controls/mark";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { shuffled } from "../../lib/shuffle";
 import {
   type Answering,
   type ChoiceQuestion,
+  isRight,
   type MatchQuestion,
   type OrderQuestion,
   type Question,
@@ -14,19 +17,26 @@ import {
   readMatches,
   readOrder,
 } from "./quiz";
+import "./review.css";
 
-export function Review({ question }: { question: Question }) {
+interface ReviewProps<Kind extends Question> {
+  question: Kind;
+  /** Whether every thought is there to read at once. */
+  isWhole?: boolean;
+}
+
+export function Review({ question, isWhole }: ReviewProps<Question>) {
   switch (question.kind) {
     case "order":
-      return <OrderReview question={question} />;
+      return <OrderReview question={question} isWhole={isWhole} />;
     case "match":
-      return <MatchReview question={question} />;
+      return <MatchReview question={question} isWhole={isWhole} />;
     default:
-      return <ChoiceReview question={question} />;
+      return <ChoiceReview question={question} isWhole={isWhole} />;
   }
 }
 
-function ChoiceReview({ question }: { question: ChoiceQuestion }) {
+function ChoiceReview({ question, isWhole = false }: ReviewProps<ChoiceQuestion>) {
   const { word } = useApp();
   const { memory } = useProgress<Answering>();
   const { id, options } = question;
@@ -35,87 +45,111 @@ function ChoiceReview({ question }: { question: ChoiceQuestion }) {
     <ul class="ps-review">
       {shuffled(options.length, memory.seed, id).map((index) => {
         const { text, correct, feedback } = options[index];
+        const isChosen = chosen.includes(index);
+        const kind = correct ? "good" : isChosen ? "other" : "open";
         const marks = (
           <>
-            {chosen.includes(index) && <Badge>{word("kennischeck.chosen")}</Badge>}
+            {isChosen && <Badge>{word("kennischeck.chosen")}</Badge>}{" "}
             <Badge good={correct}>
               {word(correct ? "kennischeck.fits" : "kennischeck.fits_less")}
             </Badge>
           </>
         );
-        return <Entry key={index} text={text} marks={marks} feedback={feedback} />;
+        return (
+          <Entry key={index} {...{ kind, text, marks, feedback }} isOpen={isWhole || isChosen} />
+        );
       })}
     </ul>
   );
 }
 
-function OrderReview({ question }: { question: OrderQuestion }) {
+function OrderReview({ question, isWhole = false }: ReviewProps<OrderQuestion>) {
   const { word } = useApp();
   const { memory } = useProgress<Answering>();
   const order = readOrder(question, memory.answers[question.id]) ?? [];
+  const isAllGood = isRight(question, order);
   return (
     <ol class="ps-review">
       {question.options.map(({ text, feedback }, index) => {
         const found = order.indexOf(index);
-        const mark =
-          found === index
-            ? word("kennischeck.here")
-            : word("kennischeck.elsewhere", { n: found + 1 });
-        const marks = <Badge good={found === index}>{mark}</Badge>;
-        return <Entry key={text} text={text} marks={marks} feedback={feedback} />;
+        const isGood = found === index;
+        const mark = isGood
+          ? word("kennischeck.here")
+          : word("kennischeck.elsewhere", { n: found + 1 });
+        return (
+          <Entry
+            key={text}
+            kind={isGood ? "good" : "other"}
+            text={text}
+            marks={<Badge good={isGood}>{mark}</Badge>}
+            feedback={feedback}
+            isOpen={isWhole || isAllGood || !isGood}
+          />
+        );
       })}
     </ol>
   );
 }
 
-function MatchReview({ question }: { question: MatchQuestion }) {
+function MatchReview({ question, isWhole = false }: ReviewProps<MatchQuestion>) {
   const { word } = useApp();
   const { memory } = useProgress<Answering>();
   const { pairs } = question;
-  const matches = readMatches(question, memory.answers[question.id]);
+  const kept = memory.answers[question.id];
+  const matches = readMatches(question, kept);
+  const isAllGood = isRight(question, kept);
   return (
     <ul class="ps-review">
       {pairs.map(({ left, right, feedback }, index) => {
         const chosen = matches[index] ?? index;
-        const isSame = chosen === index;
-        const mark = isSame
+        const isGood = chosen === index;
+        const mark = isGood
           ? word("kennischeck.together")
           : word("kennischeck.apart", { text: pairs[chosen].right });
         const text = (
           <>
-            {left}
-            <span class="ps-hint">{word("kennischeck.belongs")}</span>
-            {right}
+            {left} <span class="ps-hint">{word("kennischeck.belongs")}</span> {right}
           </>
         );
-        const marks = <Badge good={isSame}>{mark}</Badge>;
-        return <Entry key={left} text={text} marks={marks} feedback={feedback} />;
+        return (
+          <Entry
+            key={left}
+            kind={isGood ? "good" : "other"}
+            text={text}
+            marks={<Badge good={isGood}>{mark}</Badge>}
+            feedback={feedback}
+            isOpen={isWhole || isAllGood || !isGood}
+          />
+        );
       })}
     </ul>
   );
 }
 
-function Badge({ good = false, children }: { good?: boolean; children: ComponentChildren }) {
-  return (
-    <span class={good ? "ps-badge ps-quick" : "ps-badge"}>
-      {good && <span aria-hidden="true">✓ </span>}
-      {children}
-    </span>
-  );
-}
+const Badge = ({ good = false, children }: { good?: boolean; children: ComponentChildren }) => (
+  <span class={good ? "ps-badge ps-quick" : "ps-badge"}>{children}</span>
+);
 
 interface EntryProps {
+  kind: MarkKind;
   text: ComponentChildren;
   marks: ComponentChildren;
   feedback: string;
+  isOpen: boolean;
 }
 
-function Entry({ text, marks, feedback }: EntryProps) {
+function Entry({ kind, text, marks, feedback, isOpen }: EntryProps) {
   return (
-    <li>
-      <p class="ps-review-text">{text}</p>
-      <p>{marks}</p>
-      <p class="ps-review-thought">{feedback}</p>
+    <li class={`ps-review-${kind}`}>
+      <details open={isOpen}>
+        <summary>
+          <Mark kind={kind} />{" "}
+          <span>
+            <span class="ps-review-text">{text}</span> <span class="ps-review-marks">{marks}</span>
+          </span>
+        </summary>
+        <p class="ps-review-thought">{feedback}</p>
+      </details>
     </li>
   );
 }

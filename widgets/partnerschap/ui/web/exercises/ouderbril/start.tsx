@@ -8,6 +8,7 @@ import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { type RoutesContent, stationsOf, type WalkMemory } from "./route";
+import { Scene } from "./scene";
 
 const TIPS = ["with", "slow", "phone"];
 
@@ -28,6 +29,7 @@ export function Start() {
   return (
     <>
       <h2>{word("ouderbril.start_heading")}</h2>
+      <Scene place="street" />
       <p>{word("ouderbril.start_intro")}</p>
       <ul class="ps-list">
         {TIPS.map((tip) => (

@@ -1,35 +1,36 @@
 // A station of the walk: what a parent may think here, a mark for each point, and a note.
 
 import { Button, Buttons } from "../../controls/buttons";
-import { ProgressBar } from "../../controls/feedback";
+import { Saved } from "../../controls/feedback";
 import { Choices, Field } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { countMarked, LONGEST, MARKS, type Station, type WalkMemory } from "./route";
-import "../../styles/steps.css";
+import { RouteLine } from "./route-line";
+import { Sight } from "./scene";
 
 export function Walk({ stations }: { stations: Station[] }) {
   const { word } = useApp();
   const { memory, keep, go } = useProgress<WalkMemory>();
   const { marks, notes } = memory;
   const position = Math.min(memory.station, stations.length - 1);
-  const { id: stationId, name, view, points } = stations[position];
+  const { id: stationId, place, name, view, points } = stations[position];
   const everyPoint = stations.flatMap((station) => station.points);
   const [done, total] = [countMarked(everyPoint, memory), everyPoint.length];
   const options = MARKS.map((id) => ({ id, name: word(`ouderbril.mark_${id}`) }));
   const goTo = (station: number) => go("walk", { station });
   return (
     <>
-      <ProgressBar done={done} total={total}>
-        {word("ouderbril.progress", { done, total })}
-      </ProgressBar>
-      <StationSteps stations={stations} position={position} goTo={goTo} />
-      <p class="ps-hint ps-above">
-        {word("ouderbril.position", { position: position + 1, total: stations.length })}
+      <RouteLine stations={stations} position={position} goTo={goTo} />
+      <p class="ps-walked">
+        <span>
+          {word("ouderbril.position", { position: position + 1, total: stations.length })}
+        </span>{" "}
+        <span>{word("ouderbril.progress", { done, total })}</span> <Saved />
       </p>
       <h2>{name}</h2>
-      <blockquote class="ps-quote">{view}</blockquote>
+      <Sight place={place} view={view} />
       {points.map(({ id, text }) => (
         <Choices
           key={id}
@@ -65,42 +66,5 @@ export function Walk({ stations }: { stations: Station[] }) {
       </Buttons>
       <LastRow back="start" backWord={word("ouderbril.to_start")} />
     </>
-  );
-}
-
-interface StationStepsProps {
-  stations: Station[];
-  /** Of the station that is open. */
-  position: number;
-  goTo: (position: number) => void;
-}
-
-/** All stations, with how far each is. */
-function StationSteps({ stations, position, goTo }: StationStepsProps) {
-  const { word } = useApp();
-  const { memory } = useProgress<WalkMemory>();
-  return (
-    <nav aria-label={word("ouderbril.stations")}>
-      <ol class="ps-steps">
-        {stations.map(({ id, name, points }, index) => {
-          const [done, total] = [countMarked(points, memory), points.length];
-          const label = word("ouderbril.station_progress", { name, done, total });
-          return (
-            <li key={id}>
-              <Button
-                class={done === total ? "ps-step ps-step-done" : "ps-step"}
-                style="--area: var(--ps-accent)"
-                aria-current={index === position ? "step" : undefined}
-                aria-label={label}
-                title={label}
-                onClick={() => goTo(index)}
-              >
-                {index + 1}
-              </Button>
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
   );
 }

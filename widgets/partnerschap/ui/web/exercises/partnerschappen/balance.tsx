@@ -4,20 +4,23 @@ import { Button } from "../../controls/buttons";
 import { AreaIcon } from "../../controls/drawn/area-icon";
 import { Field } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
-import { Folded, Section } from "../../controls/panels";
+import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
-import { AreaBars, Table } from "../../results/charts";
+import { Table } from "../../results/charts";
 import {
   type Comparison,
   compareWithMakers,
+  type KnownActivity,
   type Share,
   type SortingContent,
   type SortingMemory,
   spreadOf,
   useSorting,
 } from "./activities";
+import { Houses } from "./houses";
 import "../../styles/cards.css";
+import "./balance.css";
 
 const LONGEST_IDEA = 160;
 
@@ -29,7 +32,7 @@ export function Balance() {
     <>
       <h2>{word("partnerschappen.balance_heading")}</h2>
       <p>{count("partnerschappen.sorted", sorted.length)}</p>
-      <Bars shares={shares} total={sorted.length} />
+      <Spread shares={shares} total={sorted.length} />
       {open.length > 0 && (
         <div class="ps-note">
           <p>{count("partnerschappen.open", open.length)}</p>
@@ -40,19 +43,8 @@ export function Balance() {
       <Section title={word("partnerschappen.where")}>
         {shares
           .filter(({ held }) => held.length > 0)
-          .map(({ partnership: { id, name, short }, held }) => (
-            <div class="ps-panel" key={id} style={`--area: var(--ps-${id})`}>
-              <h4>
-                <AreaIcon area={id} />
-                {name}
-              </h4>
-              <p class="ps-hint">{short}</p>
-              <ul class="ps-list">
-                {held.map((activity) => (
-                  <li key={activity.id}>{activity.text}</li>
-                ))}
-              </ul>
-            </div>
+          .map((share) => (
+            <House key={share.partnership.id} {...share} />
           ))}
       </Section>
       <Talk {...compareWithMakers(sorted)} />
@@ -61,23 +53,14 @@ export function Balance() {
   );
 }
 
-function Bars({ shares, total }: { shares: Share[]; total: number }) {
-  const { word, count } = useApp();
+function Spread({ shares, total }: { shares: Share[]; total: number }) {
+  const { word } = useApp();
   const { most, least, fullest, emptiest } = spreadOf(shares);
   const labels = (partnerships: typeof fullest) =>
     partnerships.map(({ label }) => label).join(", ");
   return (
     <div>
-      <AreaBars
-        hasIcons
-        bars={shares.map(({ partnership: { id, name }, held }) => ({
-          id,
-          name,
-          share: held.length / most,
-          text: count("partnerschappen.bar", held.length, { name }),
-          value: String(held.length),
-        }))}
-      />
+      <Houses shares={shares} />
       <p>
         <strong>
           {most === least
@@ -103,6 +86,48 @@ function Bars({ shares, total }: { shares: Share[]; total: number }) {
   );
 }
 
+/** A partnership with what was put there, and why the makers would, or where they would. */
+function House({ partnership: { id, name, short }, held }: Share) {
+  return (
+    <div class="ps-panel" style={`--area: var(--ps-${id})`}>
+      <h4 class="ps-house-head">
+        <AreaIcon area={id} /> {name}
+      </h4>
+      <p class="ps-hint">{short}</p>
+      <ul class="ps-held">
+        {held.map((activity) => (
+          <li key={activity.id}>
+            {"why" in activity ? (
+              <details>
+                <summary>{activity.text}</summary>
+                <Makers activity={activity} />
+              </details>
+            ) : (
+              activity.text
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where the makers put an activity, and why. */
+function Makers({ activity: { fits, also, why } }: { activity: KnownActivity }) {
+  const { content, word } = useApp<SortingContent>();
+  const labels = (ids: string[]) =>
+    ids.map((id) => content.partnerships.find((one) => one.id === id)?.label ?? id).join(", ");
+  return (
+    <>
+      <span class="ps-hint">
+        {word("partnerschappen.makers", { fits: labels(fits) })}{" "}
+        {also.length > 0 && word("partnerschappen.makers_also", { also: labels(also) })}
+      </span>{" "}
+      <span>{why}</span>
+    </>
+  );
+}
+
 /** The empty places, or else where least happens: each with a question and room for an idea. */
 function Gaps({ shares }: { shares: Share[] }) {
   const { word } = useApp();
@@ -116,9 +141,7 @@ function Gaps({ shares }: { shares: Share[] }) {
       <ul class="ps-cards">
         {emptiest.map(({ id, name, empty }) => (
           <li class="ps-card" key={id} style={`--area: var(--ps-${id})`}>
-            <p class="ps-action">
-              <AreaIcon area={id} /> {name}
-            </p>
+            <p class="ps-action">{name}</p>
             <p>{empty}</p>
             <Field label={word("partnerschappen.idea", { name })}>
               <input
@@ -137,7 +160,7 @@ function Gaps({ shares }: { shares: Share[] }) {
   );
 }
 
-/** Where a reader and the makers differ, and the makers' reasons for all. */
+/** Where a reader and the makers differ, with the makers' reasons. */
 function Talk({ differs, agrees }: ReturnType<typeof compareWithMakers>) {
   const { word } = useApp();
   if (differs.length + agrees.length === 0) return null;
@@ -149,30 +172,19 @@ function Talk({ differs, agrees }: ReturnType<typeof compareWithMakers>) {
       ) : (
         <p>{word("partnerschappen.talk_none")}</p>
       )}
-      {agrees.length > 0 && (
-        <Folded title={word("partnerschappen.talk_rest")}>
-          <Reasons compared={agrees} />
-        </Folded>
-      )}
     </Section>
   );
 }
 
 function Reasons({ compared }: { compared: Comparison[] }) {
-  const { content, word } = useApp<SortingContent>();
-  const labels = (ids: string[]) =>
-    ids.map((id) => content.partnerships.find((one) => one.id === id)?.label ?? id).join(", ");
+  const { word } = useApp();
   return (
     <ul class="ps-list">
-      {compared.map(({ activity: { id, text, fits, also, why }, place }) => (
-        <li key={id}>
-          <strong>{text}</strong>
-          <span class="ps-hint">
-            {word("partnerschappen.sorted_as", { place: place.label })}{" "}
-            {word("partnerschappen.makers", { fits: labels(fits) })}{" "}
-            {also.length > 0 && word("partnerschappen.makers_also", { also: labels(also) })}
-          </span>
-          <span>{why}</span>
+      {compared.map(({ activity, place }) => (
+        <li key={activity.id}>
+          <strong>{activity.text}</strong>{" "}
+          <span class="ps-hint">{word("partnerschappen.sorted_as", { place: place.label })}</span>{" "}
+          <Makers activity={activity} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 // What happens with parents: chosen from a list for the sector, and own activities.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, Problem } from "../../controls/feedback";
 import { SectorChoice } from "../../controls/fields";
@@ -34,6 +34,7 @@ function Activities() {
   const { memory, keep, go } = useProgress<SortingMemory>();
   const { offered, happening } = useSorting();
   const [problem, setProblem] = useState("");
+  const list = useRef<HTMLDivElement>(null);
   const change = (changes: Partial<SortingMemory>) => {
     setProblem("");
     keep(changes);
@@ -52,10 +53,14 @@ function Activities() {
   };
   const further = () => {
     if (happening.length) go("sort");
-    else setProblem(word("partnerschappen.none_chosen"));
+    else {
+      setProblem(word("partnerschappen.none_chosen"));
+      list.current?.querySelector("input")?.focus();
+    }
   };
   return (
-    <div>
+    <div ref={list}>
+      <Problem text={problem} />
       <fieldset class="ps-choices">
         <legend>{word("partnerschappen.which")}</legend>
         {offered.map(({ id, text }) => (
@@ -81,7 +86,6 @@ function Activities() {
         onAdd={(text) => change({ own: [...memory.own, ownActivity(memory.own, text)] })}
         onRemove={({ id }) => remove(id)}
       />
-      <Problem text={problem} />
       <Buttons>
         <Button main onClick={further}>
           {word("partnerschappen.to_sort")}
