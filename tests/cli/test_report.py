@@ -184,6 +184,27 @@ def test_sheets_of_a_session_have_its_code(run: Run, folder: Path, example: Exam
     assert "https://cursus.example/voila/render/meedoen.ipynb" in first.replace("\n", "")
 
 
+def test_sheets_of_a_finished_session_say_what_to_do_instead(
+    run: Run, folder: Path, example: Example
+) -> None:
+    code = example.done.code
+    ended = run("report", code, "--kind", "handout")
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert list(folder.iterdir()) == []
+    for way in (f"partnerschap report {code}", "nieuwe ronde", "--kind handout --instrument kort"):
+        assert way in ended.err
+
+
+def test_two_rounds_do_not_write_over_each_other(run: Run, folder: Path, example: Example) -> None:
+    for _ in range(2):
+        assert run("report", example.done.code).code == 0
+    assert run("report", example.open.code, "--kind", "handout").code == 0
+    names = sorted(path.name for path in folder.iterdir())
+    assert len(names) == 2
+    assert all("voorbeeld" in name for name in names)
+    assert f"-ronde-{example.done.round}-" in names[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
