@@ -54,7 +54,8 @@ def test_a_session_becomes_one_page_in_the_current_folder(
     ended = run("report", example.done.code)
     assert (ended.code, ended.out) == (0, "")
     (made,) = folder.iterdir()
-    assert made.name == f"partnerschap-een-blad-{today()}.pdf"
+    team = "voorbeeld-verzonnen-antwoorden"
+    assert made.name == f"partnerschap-een-blad-{team}-ronde-1-{today()}.pdf"
     data = made.read_bytes()
     assert len(opened(data).pages) == 1
     assert "VOORBEELD" in text_of(data)
@@ -96,7 +97,9 @@ def test_the_calendars_of_two_teams_without_a_name_share_no_entry(
     again = entries(other.done.code)
     assert list(again) == list(theirs)
     newer = [uid for uid in again if again[uid]["SEQUENCE"] > theirs[uid]["SEQUENCE"]]
-    assert [str(again[uid]["SUMMARY"]) for uid in newer] == ["Anders"]
+    assert [str(again[uid]["SUMMARY"]) for uid in newer] == [
+        "VOORBEELD (verzonnen antwoorden): Anders"
+    ]
 
 
 def test_the_calendar_of_a_sheet_says_that_there_is_no_plan_yet(

@@ -109,7 +109,11 @@ def test_an_open_round_gives_its_own_paper(
 ) -> None:
     widget = Workshop("workshop", service)
     address = f"https://cursus.example/meedoen?sessie={example.open.code}"
-    question = {"kind": "paper_file", "token": example.token, "session": example.open.id}
+    question: dict[str, Any] = {
+        "kind": "paper_file",
+        "token": example.token,
+        "session": example.open.id,
+    }
     reply, (data,) = ask(widget, **question, file=file, link=address, typed="cursus.example")
     assert reply["kind"] == "file"
     assert data[:2] in {b"PK", b"%P"}

@@ -107,7 +107,7 @@ def _live(
 
 def _cancelled(report: TeamReport, words: ReportWords, entry: PlanEntry, text: str) -> Event:
     # Also in words: not every calendar takes away what is cancelled.
-    said = words.say("calendar_cancelled", text=_with_team(report, words, text))
+    said = _with_team(report, words, words.say("calendar_cancelled", text=text))
     event = _event(report, entry, short(said, _SUMMARY))
     event.add("status", "CANCELLED")
     return event
