@@ -15,6 +15,7 @@ from partnerschap.report.course.blocks import (
     Heading,
     Lines,
     Listing,
+    PageBreak,
     Paragraph,
     Quote,
     Run,
@@ -99,6 +100,16 @@ def _model(content: Content) -> Document:
     return Document(content.message("pack.title_model"), tuple(blocks), _ON_A_TABLE)
 
 
+def _examples(_content: Content) -> Document:
+    """Make the page with filled-in sheets and cards a document, a part a page."""
+    page = read_page("ingevuld")
+    blocks: list[Block] = []
+    for at, part in enumerate(page.sections):
+        blocks += [PageBreak()] if at else []
+        blocks += [Heading(part.title, 1), *flat(part.blocks)]
+    return Document(page.title, tuple(blocks))
+
+
 def _poster(content: Content) -> Document:
     say = content.message
     steps = tuple((paragraph(say(f"pack.poster_{number}")),) for number in (1, 2, 3))
@@ -149,6 +160,7 @@ DOCUMENTS: Final[Mapping[str, Callable[[Content], Document]]] = MappingProxyType
         "privacy": _privacy,
         "name-cards": _name_cards,
         "poster": _poster,
+        "examples": _examples,
         "measure": lambda content: _form(content.message("pack.measure")),
         "evaluation": lambda content: _form(content.message("pack.evaluation")),
     }
