@@ -17,7 +17,7 @@ PACE: Final = (70, 100)
 """Words a minute, calmly spoken, with the silences that the notes ask for."""
 
 _SLIDE: Final = re.compile(
-    r"^### Dia (\d+): (.+) \((\d+) minu(?:ut|ten)\)\n\nOp de dia\n: (.+)\n\n((?:^>.*\n)+)",
+    r"^### Dia (\d+): (.+) \((\d+) minu(?:ut|ten)\)\n\nOp de dia\n((?:: .+\n)+)\n((?:^>.*\n)+)",
     re.MULTILINE,
 )
 

@@ -33,6 +33,8 @@ _ON_A_WALL: Final = 20
 
 _LINES_OF_AN_ANSWER: Final = 2
 _PRIVACY_QUESTIONS: Final = 6
+_EXAMPLES_APART: Final = 3
+"""Parts of the page with examples that begin on a page of their own; what is left is short."""
 _NAME_CARDS: Final = 5
 """Rows of two on a page."""
 
@@ -101,12 +103,12 @@ def _model(content: Content) -> Document:
 
 
 def _examples(_content: Content) -> Document:
-    """Make the page with filled-in sheets and cards a document, a part a page."""
+    """Make the page with filled-in sheets and cards a document, which says that all is invented."""
     page = read_page("ingevuld")
-    blocks: list[Block] = []
-    for at, part in enumerate(page.sections):
-        blocks += [PageBreak()] if at else []
-        blocks += [Heading(part.title, 1), *flat(part.blocks)]
+    blocks = list(flat(page.blocks))
+    for part in page.sections:
+        begins = [PageBreak()] if part in page.sections[1:_EXAMPLES_APART] else []
+        blocks += [*begins, Heading(part.title, 1), *flat(part.blocks)]
     return Document(page.title, tuple(blocks))
 
 
