@@ -61,7 +61,7 @@ def test_a_letter_promises_a_code_only_once_there_is_a_session() -> None:
 @pytest.mark.parametrize("page", ["workshop-2-uur", "workshop-dag", "workshop-online"])
 def test_what_is_shared_stands_in_one_place_that_each_workshop_leads_to(page: str) -> None:
     assert "(wat-deel-je)=\n" in source("sessie")
-    assert "](sessie.md#wat-deel-je)" in part(page, "Na afloop")
+    assert "](#wat-deel-je)" in part(page, "Na afloop")
     assert "Deel die niet uit, want" not in source(page)
 
 
