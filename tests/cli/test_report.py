@@ -124,10 +124,12 @@ def test_the_json_holds_the_plan_and_the_round(run: Run, folder: Path, example: 
     assert held["changes"] == []
 
 
-def test_a_second_round_is_set_against_the_first(run: Run, folder: Path, example: Example) -> None:
+def test_a_second_round_is_set_against_the_first(run: Run, folder: Path) -> None:
     from partnerschap.sessions import TrainerAccess, close_round  # noqa: PLC0415
 
     service = SessionService.of_settings(load())
+    service.prepare()
+    example = make_example(service)  # of its own: other tests need one that is open
     close_round(service, TrainerAccess(example.token, example.open.id))
     assert run("report", example.open.code, "-o", "tweede.json").code == 0
     held = json.loads((folder / "tweede.json").read_text(encoding="utf-8"))
