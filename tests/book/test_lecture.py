@@ -17,7 +17,7 @@ PACE: Final = (70, 100)
 """Words a minute, calmly spoken, with the silences that the notes ask for."""
 
 _SLIDE: Final = re.compile(
-    r"^### Dia (\d+): (.+) \((\d+) minu(?:ut|ten)\)\n\nOp de dia\n: (.+)\n\n((?:^>.*\n)+)",
+    r"^### Dia (\d+): (.+) \((\d+) minu(?:ut|ten)\)\n\nOp de dia\n((?:: .+\n)+)\n((?:^>.*\n)+)",
     re.MULTILINE,
 )
 
@@ -56,6 +56,15 @@ def test_it_lasts_as_long_as_its_title_says() -> None:
 def test_a_slide_shows_little_and_its_notes_fill_its_time(slide: Slide) -> None:
     assert 0 < _words(slide.shown) <= LONGEST_SLIDE
     assert PACE[0] <= _words(slide.said) / slide.minutes <= PACE[1]
+
+
+def test_there_is_another_beginning_for_who_works_elsewhere() -> None:
+    section = TEXT.partition("## Een ander begin voor jouw zaal\n")[2].partition("\n## ")[0]
+    first = _words(SLIDES[0].said.partition("Ze hadden allebei gelijk")[0])
+    places = ("een basisschool", "het voortgezet onderwijs", "de jeugdhulp", "een gemeente")
+    for place in places:
+        said = section.partition(f"### Voor {place}\n")[2].partition("\n### ")[0]
+        assert 0.7 < _words(said) / first < 1.3, place
 
 
 def test_it_ends_with_something_to_do() -> None:

@@ -1,14 +1,13 @@
 """What a trainer needs is there: each workshop has its parts, and its minutes add up."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 import pytest
 
-from partnerschap.locations import BOOK
+from course_pages import Slot, part, sections, slots, source
 
 WORKSHOPS: Final = ("workshop-45-minuten", "workshop-2-uur", "workshop-dag")
 ONLINE: Final = "workshop-online"
@@ -46,45 +45,15 @@ DIFFICULT: Final = (
 )
 MINUTES_IN: Final = {"minuten": 1, "uur": 60}
 
-_HEADING: Final = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
 _LENGTH: Final = re.compile(r"(\d+) (minuten|uur)")
-_ROW: Final = re.compile(r"^\| (\d+)\.(\d\d) \| (\d+) \| ([^|]+?) \|", re.MULTILINE)
 _STEP: Final = re.compile(r"^(.+) \((\d+) minuten\)$")
 _WITHIN: Final = re.compile(r"^- Minuut (\d+) tot (\d+): ", re.MULTILINE)
 _SAID: Final = re.compile(r"^> \S", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Slot:
-    """A row of a timetable; times in minutes, `begin` as the clock or since the start."""
-
-    begin: int
-    minutes: int
-    name: str
-
-
-def _source(page: str) -> str:
-    return (BOOK / f"{page}.md").read_text(encoding="utf-8")
-
-
-def _sections(text: str, level: int) -> Mapping[str, str]:
-    """Give each section of a level its text, up to the next heading of that level or above."""
-    found = [match for match in _HEADING.finditer(text) if len(match[1]) <= level]
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return {
-        match[2]: text[match.end() : end].strip()
-        for match, end in zip(found, ends, strict=True)
-        if len(match[1]) == level
-    }
-
-
 def _title(page: str) -> str:
-    (title,) = _sections(_source(page), 1)
+    (title,) = sections(source(page), 1)
     return title
-
-
-def _part(page: str, name: str) -> str:
-    return _sections(_source(page), 2)[name]
 
 
 def _length(page: str) -> int:
@@ -94,14 +63,11 @@ def _length(page: str) -> int:
 
 
 def _timetable(page: str) -> list[Slot]:
-    return [
-        Slot(int(hours) * 60 + int(minutes), int(length), name)
-        for hours, minutes, length, name in _ROW.findall(_part(page, "Tijdschema"))
-    ]
+    return slots(part(page, "Tijdschema"))
 
 
 def _steps(page: str) -> Iterator[tuple[str, int, str]]:
-    for heading, text in _sections(_part(page, "Stap voor stap"), 3).items():
+    for heading, text in sections(part(page, "Stap voor stap"), 3).items():
         step = _STEP.match(heading)
         assert step is not None, heading
         yield step[1], int(step[2]), text
@@ -115,7 +81,7 @@ def test_the_timetable_adds_up_to_the_length_in_the_title(page: str) -> None:
 @pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
 def test_each_part_begins_when_the_one_before_ends(page: str) -> None:
     table = _timetable(page)
-    rows = [line for line in _part(page, "Tijdschema").splitlines() if line.startswith("|")]
+    rows = [line for line in part(page, "Tijdschema").splitlines() if line.startswith("|")]
     assert len(table) == len(rows) - 2, "a row cannot be read"
     for before, after in pairwise(table):
         assert after.begin == before.begin + before.minutes, after.name
@@ -123,7 +89,7 @@ def test_each_part_begins_when_the_one_before_ends(page: str) -> None:
 
 @pytest.mark.parametrize("page", WORKSHOPS)
 def test_a_workshop_has_its_parts_in_order(page: str) -> None:
-    parts = _sections(_source(page), 2)
+    parts = sections(source(page), 2)
     assert tuple(parts) == PARTS
     assert [name for name, text in parts.items() if not text] == []
 
@@ -135,14 +101,14 @@ def test_every_row_of_the_timetable_is_worked_out(page: str) -> None:
         (slot.name, slot.minutes) for slot in steps
     ]
     assert last.name == "Afsluiten"
-    assert _part(page, "Afsluiten")
+    assert part(page, "Afsluiten")
 
 
 @pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
 def test_every_step_says_what_a_trainer_can_say(page: str) -> None:
     silent = [name for name, _, text in _steps(page) if not _SAID.search(text)]
     assert set(silent) <= BREAKS
-    assert _SAID.search(_part(page, "Afsluiten"))
+    assert _SAID.search(part(page, "Afsluiten"))
 
 
 @pytest.mark.parametrize("page", [*WORKSHOPS, ONLINE])
@@ -158,25 +124,22 @@ def test_minutes_within_a_step_fill_it_from_begin_to_end(page: str) -> None:
 
 @pytest.mark.parametrize("page", WORKSHOPS)
 def test_a_workshop_prepares_prints_and_writes(page: str) -> None:
-    assert re.search(r"^1\. ", _part(page, "Voorbereiding"), re.MULTILINE)
-    assert re.search(r"^- ", _part(page, "Materiaal om te printen"), re.MULTILINE)
-    assert "* - Onze stap\n" in _part(page, "Materiaal om te printen"), "a card for the step"
-    assert re.search(r"^Vel 1: .+\n: ", _part(page, "Op de flip-over"), re.MULTILINE)
-    assert re.search(r"^1\. ", _part(page, "Na afloop"), re.MULTILINE)
+    assert re.search(r"^1\. ", part(page, "Voorbereiding"), re.MULTILINE)
+    assert re.search(r"^- ", part(page, "Materiaal om te printen"), re.MULTILINE)
+    assert "* - Onze stap\n" in part(page, "Materiaal om te printen"), "a card for the step"
+    assert re.search(r"^Vel 1: .+\n: ", part(page, "Op de flip-over"), re.MULTILINE)
+    assert re.search(r"^1\. ", part(page, "Na afloop"), re.MULTILINE)
 
 
 def test_the_workshop_online_has_its_parts_in_order() -> None:
-    assert tuple(_sections(_source(ONLINE), 2)) == tuple(one for one in PARTS if one != ON_THE_WALL)
+    assert tuple(sections(source(ONLINE), 2)) == tuple(one for one in PARTS if one != ON_THE_WALL)
 
 
 def _meetings() -> Iterator[tuple[str, list[Slot], list[tuple[str, int, str]]]]:
-    for title, text in _sections(_source(SERIES), 2).items():
+    for title, text in sections(source(SERIES), 2).items():
         if title.startswith("Bijeenkomst"):
-            parts = dict(_sections(text, 3))
-            table = [
-                Slot(int(hours) * 60 + int(minutes), int(length), name)
-                for hours, minutes, length, name in _ROW.findall(parts.pop("Tijdschema"))
-            ]
+            parts = dict(sections(text, 3))
+            table = slots(parts.pop("Tijdschema"))
             steps = [(name, _STEP.match(name), said) for name, said in parts.items()]
             yield title, table, [(step[1], int(step[2]), said) for _, step, said in steps if step]
 
@@ -196,20 +159,20 @@ def test_the_series_is_four_meetings_of_an_hour_each_worked_out() -> None:
 
 
 def test_paper_is_one_link_and_no_half_hour_of_hiding_columns() -> None:
-    paper = _sections(_part("trainer", "De scan afnemen"), 3)["Op papier"]
+    paper = sections(part("trainer", "De scan afnemen"), 3)["Op papier"]
     assert "](klaarzetten.md)" in paper
     assert "verberg" not in paper
 
 
 def test_the_guide_has_its_parts_and_leads_to_every_workshop() -> None:
-    assert tuple(_sections(_source("trainer"), 2)) == GUIDE
-    choice = _part("trainer", "Kies een workshop")
+    assert tuple(sections(source("trainer"), 2)) == GUIDE
+    choice = part("trainer", "Kies een workshop")
     pages = [*WORKSHOPS, ONLINE, SERIES, "klaarzetten", "lezing"]
     assert [page for page in pages if f"]({page}.md)" not in choice] == []
 
 
 @pytest.mark.parametrize("case", DIFFICULT)
 def test_the_guide_helps_when_it_gets_difficult(case: str) -> None:
-    help_given = _sections(_part("trainer", "Als het lastig wordt"), 3)[case]
+    help_given = sections(part("trainer", "Als het lastig wordt"), 3)[case]
     assert _SAID.search(help_given.replace("   > ", "> ")), "something to say"
     assert re.search(r"^(?:1\.|-) ", help_given, re.MULTILINE), "something to do"

@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -23,6 +24,7 @@ from steps import assert_accessible, press, tab_to
 
 SCAN = "voila/render/teamscan.ipynb"
 PLAN = "voila/render/actieplan.ipynb"
+TEAM = "voorbeeld-verzonnen-antwoorden"
 WORKSHOP = "voila/render/workshop.ipynb"
 
 Visit = Callable[..., Page]
@@ -189,7 +191,7 @@ def test_a_team_takes_its_round_home(visit: Visit, example: Example) -> None:
         _, data = taken(page, file)
         assert "VOORBEELD" in text_of(data)
     name, data = taken(page, "full.xlsx")
-    assert name == named("verslag", "xlsx")
+    assert name == named(f"verslag-{TEAM}-ronde-1", "xlsx")
     book = load_workbook(BytesIO(data))
     assert "15 mensen hebben ingevuld." in [cell.value for (cell,) in book.worksheets[0].rows]
     assert len(json.loads(taken(page, "full.json")[1])["plan"]) == 2
@@ -198,6 +200,22 @@ def test_a_team_takes_its_round_home(visit: Visit, example: Example) -> None:
     assert any("VOORBEELD" in one for one in words_of(taken(page, "plan.docx")[1]))
     press(page, "Teken de grafieken")
     expect(page.locator(".ps-picture")).to_have_count(12)  # 2 of areas, 8 of items, groups, actions
+    assert_accessible(page)
+
+
+def test_an_open_round_gives_its_own_paper(visit: Visit, example: Example) -> None:
+    page = visit(f"{WORKSHOP}#trainer={example.token}")
+    page.get_by_text("Op papier", exact=True).click()
+    # What only this computer reaches is not printed.
+    expect(page.get_by_text("Dit adres werkt niet op telefoons")).to_be_visible()
+    name, data = taken(page, "paper.zip")
+    assert name == named(f"op-papier-{TEAM}-ronde-2", "zip")
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        sheet = next(one for one in archive.namelist() if "invulblad-ouder" in one)
+        assert len(opened(archive.read(sheet)).pages) == 2
+    poster = text_of(taken(page, "poster.pdf")[1])
+    assert example.open.code in poster.replace(" ", "")
+    assert "meedoen.html" not in poster
     assert_accessible(page)
 
 

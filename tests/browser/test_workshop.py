@@ -94,7 +94,11 @@ def make_by_keyboard(page: Page) -> str:
     expect(page.locator(".ps-code-text")).to_have_text(page.url)
     with page.expect_download() as kept:
         page.get_by_role("link", name="Bewaar als bestand").click()
-    assert page.url in kept.value.path().read_text(encoding="utf-8")
+    name = r"geheime-link-onderbouw-20\d\d-\d\d-\d\d-(\w{6})\.txt"
+    code = re.fullmatch(name, kept.value.suggested_filename)
+    assert code is not None
+    saved = kept.value.path().read_text(encoding="utf-8")
+    assert [one for one in (page.url, "Onderbouw", code[1].upper()) if one not in saved] == []
     assert token not in page.evaluate("JSON.stringify({...localStorage})")
     assert_accessible(page)
     page.reload()  # still not kept

@@ -54,7 +54,8 @@ def test_a_session_becomes_one_page_in_the_current_folder(
     ended = run("report", example.done.code)
     assert (ended.code, ended.out) == (0, "")
     (made,) = folder.iterdir()
-    assert made.name == f"partnerschap-een-blad-{today()}.pdf"
+    team = "voorbeeld-verzonnen-antwoorden"
+    assert made.name == f"partnerschap-een-blad-{team}-ronde-1-{today()}.pdf"
     data = made.read_bytes()
     assert len(opened(data).pages) == 1
     assert "VOORBEELD" in text_of(data)
@@ -96,7 +97,9 @@ def test_the_calendars_of_two_teams_without_a_name_share_no_entry(
     again = entries(other.done.code)
     assert list(again) == list(theirs)
     newer = [uid for uid in again if again[uid]["SEQUENCE"] > theirs[uid]["SEQUENCE"]]
-    assert [str(again[uid]["SUMMARY"]) for uid in newer] == ["Anders"]
+    assert [str(again[uid]["SUMMARY"]) for uid in newer] == [
+        "VOORBEELD (verzonnen antwoorden): Anders"
+    ]
 
 
 def test_the_calendar_of_a_sheet_says_that_there_is_no_plan_yet(
@@ -121,10 +124,12 @@ def test_the_json_holds_the_plan_and_the_round(run: Run, folder: Path, example: 
     assert held["changes"] == []
 
 
-def test_a_second_round_is_set_against_the_first(run: Run, folder: Path, example: Example) -> None:
+def test_a_second_round_is_set_against_the_first(run: Run, folder: Path) -> None:
     from partnerschap.sessions import TrainerAccess, close_round  # noqa: PLC0415
 
     service = SessionService.of_settings(load())
+    service.prepare()
+    example = make_example(service)  # of its own: other tests need one that is open
     close_round(service, TrainerAccess(example.token, example.open.id))
     assert run("report", example.open.code, "-o", "tweede.json").code == 0
     held = json.loads((folder / "tweede.json").read_text(encoding="utf-8"))
@@ -182,6 +187,27 @@ def test_sheets_of_a_session_have_its_code(run: Run, folder: Path, example: Exam
     first = opened(made.read_bytes()).pages[0].extract_text()
     assert example.open.code in first.replace(" ", "")
     assert "https://cursus.example/voila/render/meedoen.ipynb" in first.replace("\n", "")
+
+
+def test_sheets_of_a_finished_session_say_what_to_do_instead(
+    run: Run, folder: Path, example: Example
+) -> None:
+    code = example.done.code
+    ended = run("report", code, "--kind", "handout")
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert list(folder.iterdir()) == []
+    for way in (f"partnerschap report {code}", "nieuwe ronde", "--kind handout --instrument kort"):
+        assert way in ended.err
+
+
+def test_two_rounds_do_not_write_over_each_other(run: Run, folder: Path, example: Example) -> None:
+    for _ in range(2):
+        assert run("report", example.done.code).code == 0
+    assert run("report", example.open.code, "--kind", "handout").code == 0
+    names = sorted(path.name for path in folder.iterdir())
+    assert len(names) == 2
+    assert all("voorbeeld" in name for name in names)
+    assert f"-ronde-{example.done.round}-" in names[1]
 
 
 @pytest.mark.parametrize(

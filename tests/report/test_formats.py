@@ -1,7 +1,9 @@
 """The registry of file formats, and the names that the room gives to others."""
 
+import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,8 +11,12 @@ import pytest
 
 import reports
 from partnerschap import report as room
-from partnerschap.report import FILES, KINDS, formats, make_file, media_type
+from partnerschap.report import FILES, KINDS, formats, make_file, media_type, name_of
 from partnerschap.report.formats import SUFFIXES, maker_of, usual_kind
+
+NAMES = json.loads(
+    (Path(__file__).parents[1] / "content/file-names.json").read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize(("kind", "suffix"), FILES)
@@ -33,6 +39,23 @@ def test_a_new_kind_of_file_needs_no_more_than_a_line_in_the_registry(
     monkeypatch.setattr(formats, "FILES", MappingProxyType(more))
     made = make_file(reports.together(), "figures", ".csv")
     assert made == make_file(reports.together(), "full", "csv")
+
+
+@pytest.mark.parametrize(("text", "part"), NAMES)
+def test_a_team_is_written_in_the_name_of_a_file(text: str, part: str) -> None:
+    assert formats.in_file_name(text) == part
+
+
+def test_files_of_two_teams_and_two_rounds_differ_in_name() -> None:
+    report = reports.second_round()
+    teams = [report, replace(report, label="Groep 8"), replace(report, round=3)]
+    nameless = [replace(report, label="", code=code) for code in ("ABC234", "DEF567")]
+    names = [name_of(report.content, one, "one-page", "pdf") for one in (*teams, *nameless)]
+    assert len(set(names)) == len(names)
+    assert names[0] == "partnerschap-een-blad-de-regenboog-ronde-2-2026-11-21.pdf"
+    assert "abc234" in names[3]
+    sheet = replace(report, label="", code="", round=None)
+    assert name_of(report.content, sheet, "full", "csv") == "partnerschap-verslag-2026-11-21.csv"
 
 
 def test_no_other_module_lists_media_types() -> None:

@@ -15,7 +15,7 @@ FIRST_BYTES = {"pdf": b"%PDF", "pptx": b"PK", "docx": b"PK", "xlsx": b"PK"}
 
 
 def test_each_meeting_has_a_kit_with_its_own_slides() -> None:
-    assert set(KITS) == {*DECKS, "all"}
+    assert set(KITS) == {*DECKS, "morgen", "all"}
     for name in DECKS:
         assert (BOOK / f"{name}.md").is_file()
         assert f"slides-{name}" in KITS[name]
@@ -57,6 +57,15 @@ def test_a_kit_alone_holds_what_its_meeting_needs() -> None:
             "6-evaluatie/evaluatieformulier.docx",
             "6-evaluatie/evaluatieformulier.pdf",
         ]
+
+
+def test_who_prepared_nothing_gets_three_files_that_the_page_names() -> None:
+    assert len(KITS["morgen"]) == 3
+    page = (BOOK / "klaarzetten.md").read_text(encoding="utf-8")
+    section = page.partition("## Morgen om negen uur")[2].partition("\n## ")[0]
+    assert "```{pack} morgen\n```" in section
+    named = ["dia's", CONTENT.message("pack.label_model"), CONTENT.message("pack.step_card")]
+    assert [one for one in named if one.lower() not in section.lower()] == []
 
 
 def test_an_unknown_kit_is_a_key_error() -> None:

@@ -100,6 +100,39 @@ def test_a_file_of_a_round_needs_its_secret_and_its_end(
     assert (reply["kind"], reply["reason"], buffers) == ("fault", "still_open", None)
 
 
+PAPER = ("paper", "sheets", "poster", "letters", "answers")
+
+
+@pytest.mark.parametrize("file", PAPER)
+def test_an_open_round_gives_its_own_paper(
+    service: SessionService, example: Example, file: str
+) -> None:
+    widget = Workshop("workshop", service)
+    address = f"https://cursus.example/meedoen?sessie={example.open.code}"
+    question: dict[str, Any] = {
+        "kind": "paper_file",
+        "token": example.token,
+        "session": example.open.id,
+    }
+    reply, (data,) = ask(widget, **question, file=file, link=address, typed="cursus.example")
+    assert reply["kind"] == "file"
+    assert data[:2] in {b"PK", b"%P"}
+    assert f"-ronde-{example.open.round}-" in reply["name"]
+    without, _ = ask(widget, **question, file=file, link="", typed="")
+    assert without["kind"] == "file"
+
+
+def test_there_is_no_paper_of_a_closed_round_or_without_the_secret(
+    service: SessionService, example: Example
+) -> None:
+    widget = Workshop("workshop", service)
+    question: dict[str, Any] = {"kind": "paper_file", "file": "sheets", "link": "", "typed": ""}
+    reply, buffers = ask(widget, token=example.token, session=example.done.id, **question)
+    assert (reply["kind"], reply["reason"], buffers) == ("fault", "closed", None)
+    reply, buffers = ask(widget, token="x" * 43, session=example.open.id, **question)
+    assert (reply["kind"], reply["reason"], buffers) == ("fault", "unknown_trainer", None)
+
+
 def test_own_answers_become_a_file_of_one_person() -> None:
     reply, (data,) = ask(Scan("teamscan"), **own())
     held = json.loads(data)

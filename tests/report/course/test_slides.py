@@ -26,6 +26,9 @@ SMALLEST = 18
 
 SMALLEST_TO_READ = 28
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WIDE = 0.5
+"""Of a letter, with what is between two, as a part of its size."""
+
 SLIDE = (960, 540)
 """16:9, in points."""
 
@@ -89,6 +92,24 @@ def test_nothing_stands_outside_a_slide(shown: Any) -> None:
             assert min(shape.left, shape.top) >= 0
             assert shape.left + shape.width <= shown.slide_width
             assert shape.top + shape.height <= shown.slide_height
+
+
+def _height(frame: Any, width: float) -> float:
+    """Estimate how high a text stands, in points, from letters that are half as wide as high."""
+    high = 0.0
+    for line in frame.paragraphs:
+        size = max(run.font.size.pt for run in line.runs)
+        lines = -(-len(line.text) * size * WIDE // width)
+        high += lines * size * 1.2 + (line.space_after or Pt(0)).pt
+    return high
+
+
+def test_no_text_is_higher_than_its_place(shown: Any) -> None:
+    inset = 2 * Pt(7.2)  # what PowerPoint leaves open inside a shape
+    for slide in shown.slides:
+        for shape in slide.placeholders:
+            if shape.has_text_frame and shape.text_frame.text:
+                assert _height(shape.text_frame, (shape.width - inset) / Pt(1)) <= shape.height.pt
 
 
 def test_settings_of_a_paragraph_stand_in_the_order_of_the_schema(shown: Any) -> None:

@@ -91,14 +91,18 @@ def test_the_calendar_has_a_day_a_dated_step(report: TeamReport) -> None:
     assert not stopped.walk("VALARM")
     assert again["DTSTART"].dt == date(2027, 5, 20)
     assert all(event["DTSTAMP"] for event in (coffee, stopped, again))
-    for private in (b"ATTENDEE", b"ORGANIZER", b"de leiding", b"MvdB", b"Regenboog"):
+    for private in (b"ATTENDEE", b"ORGANIZER", b"de leiding", b"MvdB"):
         assert private not in data
+    # A trainer's own calendar holds the plans of several teams.
+    for event in (coffee, stopped, again):
+        assert event["SUMMARY"].startswith("De Regenboog: ")
+    assert str(calendar["X-WR-CALNAME"]).startswith("De Regenboog: ")
 
 
 def test_an_empty_plan_says_so_in_every_file(report: TeamReport) -> None:
     empty = reports.in_calendars(replace(report, plan=(), next_round=None))
     (event,) = events(make_file(empty, "plan", "ics"))
-    assert event["SUMMARY"] == "In het plan staat nog geen stap met een datum."
+    assert event["SUMMARY"] == "De Regenboog: In het plan staat nog geen stap met een datum."
     document = Document(BytesIO(make_file(empty, "plan", "docx")))
     assert "Er is nog niets afgesproken." in [one.text for one in document.paragraphs]
     workbook = load_workbook(BytesIO(make_file(empty, "full", "xlsx")))
@@ -168,6 +172,7 @@ def test_every_message_of_a_report_is_used() -> None:
     filled_in = (
         *("month_", "legend_", "scale_", "change_", "importance_", "axis_"),
         *("state_", "hidden_", "who_", "more_", "name_"),
+        *("letter_parents_", "letter_team_"),
     )
     assert [
         key

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
         file_name,
         make_file,
         media_type,
+        name_of,
     )
     from partnerschap.report.frames import answers_from_frame, items_frame
     from partnerschap.report.office.policy_word import policy_document
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # for who checks types and for editors; the table below is wh
     from partnerschap.report.pages.policy import policy_pdf, reading_pdf
     from partnerschap.report.pages.worksheet import SECTOR_SHEETS, WORKSHEETS, make_worksheet
     from partnerschap.report.sector_words import in_every_sector
+    from partnerschap.report.session_paper import make_paper
     from partnerschap.report.sheets.cells import MAX_BYTES
     from partnerschap.report.sheets.error import SheetError
     from partnerschap.report.sheets.reading import read_sheet
@@ -85,10 +87,12 @@ __all__ = [
     "make_files",
     "make_handout",
     "make_kit",
+    "make_paper",
     "make_vision",
     "make_workbook_with_answers",
     "make_worksheet",
     "media_type",
+    "name_of",
     "pack_file_name",
     "pictures",
     "policy_document",
@@ -107,7 +111,15 @@ _MODULES: Final = {
     "charts.pictures": ("Picture", "pictures"),
     "course.pages": ("CoursePageError",),
     "figures_json": ("AreaFigures", "Figures", "ItemActionFigures", "figures"),
-    "formats": ("FILES", "KINDS", "ReportKindError", "file_name", "make_file", "media_type"),
+    "formats": (
+        "FILES",
+        "KINDS",
+        "ReportKindError",
+        "file_name",
+        "make_file",
+        "media_type",
+        "name_of",
+    ),
     "frames": ("answers_from_frame", "items_frame"),
     "office.policy_word": ("policy_document",),
     "office.report_json": ("step_json",),
@@ -118,6 +130,7 @@ _MODULES: Final = {
     "pages.policy": ("policy_pdf", "reading_pdf"),
     "pages.worksheet": ("SECTOR_SHEETS", "WORKSHEETS", "make_worksheet"),
     "sector_words": ("in_every_sector",),
+    "session_paper": ("make_paper",),
     "sheets.cells": ("MAX_BYTES",),
     "sheets.error": ("SheetError",),
     "sheets.reading": ("read_sheet",),

@@ -7,6 +7,8 @@ formats, nor a form waits for a library that sets pages or draws.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -46,6 +48,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
         "ics": "text/calendar;charset=utf-8",
         "csv": "text/csv;charset=utf-8",
         "json": "application/json",
+        "zip": "application/zip",
     }
 )
 """What a browser is told of a file, by its suffix."""
@@ -123,8 +126,32 @@ def media_type(name: str) -> str:
     return MEDIA_TYPES[name.rpartition(".")[2]]
 
 
-def file_name(content: Content, kind: str, day: date, suffix: str) -> str:
-    """Name a file for the person who saves it.
+def name_of(content: Content, report: TeamReport, kind: str, suffix: str) -> str:
+    """Name a file of a report."""
+    return file_name(
+        content,
+        kind,
+        report.made_on,
+        suffix,
+        team=report.label or report.code,
+        round_number=report.round,
+    )
+
+
+_LONGEST_PART: Final = 40
+"""Characters of a team's name in the name of a file."""
+
+
+def file_name(  # noqa: PLR0913 - one value a part of the name
+    content: Content,
+    kind: str,
+    day: date,
+    suffix: str,
+    *,
+    team: str = "",
+    round_number: int | None = None,
+) -> str:
+    """Name a file for the person who saves it, so that those of two teams lie beside each other.
 
     Parameters
     ----------
@@ -132,6 +159,26 @@ def file_name(content: Content, kind: str, day: date, suffix: str) -> str:
         One of `KINDS`, or another that the catalogue has a name for.
     suffix
         With or without a dot in front.
+    team
+        What the trainer calls the team, or the code of its session; left out where it is empty.
+    round_number
+        Of the team; left out where there is none.
     """
-    what = content.message(f"report.name_{kind.replace('-', '_')}")
-    return f"partnerschap-{what}-{day.isoformat()}.{suffix.removeprefix('.')}"
+    parts = [
+        "partnerschap",
+        content.message(f"report.name_{kind.replace('-', '_')}"),
+        in_file_name(team),
+        "" if round_number is None else content.message("report.name_round", round=round_number),
+        day.isoformat(),
+    ]
+    return f"{'-'.join(filter(None, parts))}.{suffix.removeprefix('.')}"
+
+
+def in_file_name(text: str) -> str:
+    """Write a text as a part of a file's name: lower case letters, digits and dashes, or nothing.
+
+    The front end does the same (``lib/file-name.ts``).
+    """
+    letters = unicodedata.normalize("NFKD", text).lower()
+    bare = "".join(one for one in letters if not unicodedata.combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST_PART].strip("-")

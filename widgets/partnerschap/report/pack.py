@@ -107,6 +107,7 @@ _FOLDERS: Final = {
         "plan-card",
         "name-cards",
         "poster",
+        "examples",
     ),
     "forms": ("measure", "evaluation"),
 }
@@ -151,6 +152,7 @@ KITS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "name-cards",
             *_MEASURING,
             *_INVITING,
+            "examples",
             *_ASKING,
         ),
         "workshop-online": (
@@ -183,15 +185,18 @@ KITS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "name-cards",
             "worksheet-ouderbril",
             "worksheet-visie",
+            "examples",
             *_MEASURING,
             *_INVITING,
             *_ASKING,
         ),
         "lezing": ("slides-lezing", "evaluation"),
+        "morgen": ("slides-workshop-2-uur", "model", "step-card-2"),
         ALL: tuple(PACK),
     }
 )
-"""What each meeting needs, by its page; `ALL` is everything."""
+"""What each meeting needs, by its page; ``morgen`` is for who has prepared nothing, and `ALL` is
+everything."""
 
 
 def pack_file_name(content: Content, name: str, suffix: str) -> str:

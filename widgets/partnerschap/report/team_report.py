@@ -75,6 +75,8 @@ class TeamReport:
         Ids; empty where they are not known: a plan can be made without a scan.
     label
         What the trainer calls the team; may be empty.
+    code
+        Of the session, which names the files of a team without a label; empty without one.
     made_at
         The moment at which it is made, with the time zone in which its day is written.
     joint
@@ -124,6 +126,7 @@ class TeamReport:
     earlier_edition: bool = False
     role: Role | None = None
     missing: Side | None = None
+    code: str = ""
 
     @property
     def made_on(self) -> date:

@@ -49,6 +49,7 @@ def of_rounds(content: Content, compared: Comparison, now: datetime) -> TeamRepo
         calendar=calendar_of(UUID(team.calendar), last),
         earlier_edition=snapshot.edition < EDITION,
         missing=snapshot.missing,
+        code=session.code,
     )
 
 

@@ -7,9 +7,9 @@ from partnerschap.content import Content
 from partnerschap.report import (
     ReportKindError,
     TeamReport,
-    file_name,
     make_file,
     media_type,
+    name_of,
     pictures,
 )
 from partnerschap.ui.processes import in_process
@@ -48,7 +48,7 @@ def _made_file(content: Content, report: TeamReport, file: str) -> MadeReply:
         data = make_file(report, kind, suffix)
     except ReportKindError as error:
         return {"kind": "fault", "message": error.sentence(content)}
-    reply = file_reply(file_name(content, kind, report.made_on, suffix), data)
+    reply = file_reply(name_of(content, report, kind, suffix), data)
     return {**reply, "day": report.made_on.isoformat()}
 
 

@@ -25,6 +25,7 @@ from partnerschap.report.formats import (
     ReportKindError,
     file_name,
     make_file,
+    name_of,
     usual_kind,
 )
 
@@ -138,15 +139,19 @@ def _write_report(source: str | None, options: ReportOptions) -> None:
     kind = options.kind or usual_kind(suffix)
     content = load_content()
     _require(content, options, kind, suffix)
-    output = options.output or Path(file_name(content, kind, now.date(), suffix))
     sheet = Path(source) if source and Path(source).suffix.lower() in _SHEETS else None
     if options.with_answers and (sheet is None or (kind, suffix) != ("full", "xlsx")):
         raise refusal("answers_of_sheet")
-    require_writable(output, unlike=sheet)
+    usual = Path(file_name(content, kind, now.date(), suffix))
+    # What it is called by itself depends on the team, which is looked up first.
+    require_writable(options.output or usual, unlike=sheet)
     if kind == "handout":
         from partnerschap.report import make_handout
 
-        made = make_handout(_handout(content, source if sheet is None else None, options))
+        handout = _handout(content, source if sheet is None else None, options)
+        team = handout.label or handout.code
+        usual = Path(file_name(content, kind, now.date(), suffix, team=team))
+        made = make_handout(handout)
     elif source is None:
         raise refusal("report_no_source")
     elif sheet is not None:
@@ -157,7 +162,11 @@ def _write_report(source: str | None, options: ReportOptions) -> None:
             else make_file(report, kind, suffix)
         )
     else:
-        made = make_file(_report_of_session(content, source, options, now), kind, suffix)
+        report = _report_of_session(content, source, options, now)
+        usual = Path(name_of(content, report, kind, suffix))
+        made = make_file(report, kind, suffix)
+    output = options.output or usual
+    require_writable(output)
     write_output(made, output)
 
 
@@ -229,13 +238,20 @@ def _handout(content: Content, code: str | None, options: ReportOptions) -> Hand
     """Take what a session asks, also while it is open; without a code what is asked for here."""
     from partnerschap.content import ROLES
     from partnerschap.report import Handout
-    from partnerschap.sessions import content_of, look_up, team_of
+    from partnerschap.sessions import SessionError, content_of, look_up, team_of
 
     if code is None:
         return Handout(content, options.instrument, sector=options.sector or "")
 
     def of_session(service: SessionService) -> Handout:
-        session = look_up(service, code)
+        try:
+            session = look_up(service, code)
+        except SessionError as error:
+            if error.reason == "ended":
+                raise refusal("handout_ended", code=code) from None
+            raise
+        if session.state != "open":
+            raise refusal("handout_ended", code=code)
         team = team_of(service, session)
         link = ""
         if options.address:

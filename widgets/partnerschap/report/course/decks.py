@@ -29,7 +29,7 @@ MOST_ROWS: Final = 7
 MOST_WORDS: Final = 40
 """On a slide; who reads does not listen."""
 
-_SIZES: Final = ((8, 60), (14, 48), (MOST_WORDS, 36))
+_SIZES: Final = ((8, 60), (14, 48), (24, 36), (MOST_WORDS, 32))
 """Up to how many words on a slide which letters fit, in points."""
 
 _NAME: Final = re.compile(r"(?:Dia \d+: )?(?P<title>.+?)(?: \((?P<time>\d+ minu(?:ut|ten))\))?")

@@ -15,6 +15,7 @@ from partnerschap.report.course.blocks import (
     Heading,
     Lines,
     Listing,
+    PageBreak,
     Paragraph,
     Quote,
     Run,
@@ -32,6 +33,8 @@ _ON_A_WALL: Final = 20
 
 _LINES_OF_AN_ANSWER: Final = 2
 _PRIVACY_QUESTIONS: Final = 6
+_EXAMPLES_APART: Final = 3
+"""Parts of the page with examples that begin on a page of their own; what is left is short."""
 _NAME_CARDS: Final = 5
 """Rows of two on a page."""
 
@@ -99,6 +102,16 @@ def _model(content: Content) -> Document:
     return Document(content.message("pack.title_model"), tuple(blocks), _ON_A_TABLE)
 
 
+def _examples(_content: Content) -> Document:
+    """Make the page with filled-in sheets and cards a document, which says that all is invented."""
+    page = read_page("ingevuld")
+    blocks = list(flat(page.blocks))
+    for part in page.sections:
+        begins = [PageBreak()] if part in page.sections[1:_EXAMPLES_APART] else []
+        blocks += [*begins, Heading(part.title, 1), *flat(part.blocks)]
+    return Document(page.title, tuple(blocks))
+
+
 def _poster(content: Content) -> Document:
     say = content.message
     steps = tuple((paragraph(say(f"pack.poster_{number}")),) for number in (1, 2, 3))
@@ -149,6 +162,7 @@ DOCUMENTS: Final[Mapping[str, Callable[[Content], Document]]] = MappingProxyType
         "privacy": _privacy,
         "name-cards": _name_cards,
         "poster": _poster,
+        "examples": _examples,
         "measure": lambda content: _form(content.message("pack.measure")),
         "evaluation": lambda content: _form(content.message("pack.evaluation")),
     }

@@ -25,6 +25,7 @@ _REMINDER: Final = timedelta(hours=9) - 7 * _DAY
 """From the beginning of the day: at nine in the morning, a week before."""
 
 _SUMMARY: Final = 120
+_TEAM: Final = 40
 _LAST: Final = date.max - _DAY  # a whole day ends on the day behind it
 
 
@@ -35,7 +36,8 @@ def plan_calendar(report: TeamReport, words: ReportWords) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", words.say("calendar_name"))
+    name = words.say("calendar_name")
+    calendar.add("x-wr-calname", _with_team(report, words, name))
     for event in _events(report, words):
         event.add("dtstamp", report.made_at.astimezone(UTC))
         calendar.add_component(event)
@@ -95,7 +97,7 @@ def _notice(report: TeamReport, words: ReportWords, *, cancelled: bool) -> Event
 def _live(
     report: TeamReport, words: ReportWords, entry: PlanEntry, text: str, *, remind: bool = True
 ) -> Event:
-    summary = short(text, _SUMMARY)
+    summary = short(_with_team(report, words, text), _SUMMARY)
     event = _event(report, entry, summary)
     event.add("status", "CONFIRMED")  # said, for it may have been cancelled before
     if remind:
@@ -105,9 +107,17 @@ def _live(
 
 def _cancelled(report: TeamReport, words: ReportWords, entry: PlanEntry, text: str) -> Event:
     # Also in words: not every calendar takes away what is cancelled.
-    event = _event(report, entry, short(words.say("calendar_cancelled", text=text), _SUMMARY))
+    said = _with_team(report, words, words.say("calendar_cancelled", text=text))
+    event = _event(report, entry, short(said, _SUMMARY))
     event.add("status", "CANCELLED")
     return event
+
+
+def _with_team(report: TeamReport, words: ReportWords, text: str) -> str:
+    """Say of which team it is: a trainer's calendar may hold several plans."""
+    if not report.label:
+        return text
+    return words.say("calendar_of", team=short(report.label, _TEAM), text=text)
 
 
 def _event(report: TeamReport, entry: PlanEntry, summary: str) -> Event:

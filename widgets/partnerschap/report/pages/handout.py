@@ -32,6 +32,8 @@ class Handout:
         Of the session; without one there is no card.
     link
         Where participants join, for the QR code; without one the card has only the code.
+    typed
+        Where they type the code, in letters that somebody copies; the link where it is empty.
     """
 
     content: Content
@@ -41,6 +43,7 @@ class Handout:
     roles: tuple[Role, ...] = ROLES
     code: str = ""
     link: str = ""
+    typed: str = ""
 
 
 def make_handout(handout: Handout) -> bytes:
@@ -79,7 +82,7 @@ def _card(handout: Handout, words: ReportWords) -> PageContext | None:
     return {
         "code": code,
         "spoken": " ".join(code),
-        "link": clean(handout.link),
+        "where": clean(handout.typed or handout.link),
         "svg": qr_svg(handout.link) if handout.link else "",
         "alternative": words.say("alternative_qr", code=code),
     }
@@ -93,7 +96,9 @@ def _sheet(handout: Handout, words: ReportWords, role: Role) -> PageContext:
         (area, [item for item in asked if item.area == area.id])
         for area in handout.content.areas_of(handout.instrument)
     ]
-    numbers = {item.id: number for number, item in enumerate(asked, 1)}
+    # Of the questionnaire, not of the role: who types a sheet over counts along its columns.
+    order = handout.content.items_of(handout.instrument)
+    numbers = {item.id: number for number, item in enumerate(order, 1)}
     return {
         "role": words.group(role),
         "intro": words.say("handout_intro_parent" if role == "parent" else "handout_intro"),

@@ -16,6 +16,9 @@ Version = Annotated[int, Field(ge=0, lt=MOST - 1)]
 """The next one must fit as well."""
 
 
+Address = Annotated[str, Field(max_length=500, pattern=r"^https?://")]
+
+
 class _OfTrainer(Request):
     token: Token
     """The trainer's secret, out of the link."""
@@ -109,6 +112,18 @@ class MakeTeamFile(_OfRound):
     file: FileId
 
 
+class MakePaper(_OfRound):
+    """Make a file to hand out of a round that is open: sheets, a poster, letters, or all in a zip.
+
+    Where participants go is what the page knows; without an address there is only the code.
+    """
+
+    kind: Literal["paper_file"]
+    file: Literal["paper", "sheets", "poster", "letters", "answers"]
+    link: Address | Literal[""]
+    typed: Annotated[str, Field(max_length=300)]
+
+
 class AddSheet(_OfRound):
     """Add a filled-in answer sheet, sent along as one buffer."""
 
@@ -141,7 +156,7 @@ class DrawQrCode(Request):
     """Draw an address as a QR code."""
 
     kind: Literal["qr"]
-    address: Annotated[str, Field(max_length=500, pattern=r"^https?://")]
+    address: Address
 
 
 TrainerRequest = Annotated[
@@ -157,6 +172,7 @@ TrainerRequest = Annotated[
     | AddAction
     | ChangeAction
     | MakeTeamFile
+    | MakePaper
     | AddSheet
     | AddAnswerCode
     | RemoveBatch

@@ -42,6 +42,7 @@ export type TrainerRequest =
   | AddAction
   | ChangeAction
   | MakeTeamFile
+  | MakePaper
   | AddSheet
   | AddAnswerCode
   | RemoveBatch
@@ -638,6 +639,16 @@ export interface OwnEntry {
   sequence: number;
   changed: number;
   step: number | null;
+}
+/** Make a file to hand out of a round that is open: sheets, a poster, letters, or all in a zip. */
+export interface MakePaper {
+  number: number;
+  token: string;
+  session: number;
+  kind: "paper_file";
+  file: "paper" | "sheets" | "poster" | "letters" | "answers";
+  link: string | "";
+  typed: string;
 }
 /** Make a file of a written policy, which the browser keeps. */
 export interface MakePolicy {

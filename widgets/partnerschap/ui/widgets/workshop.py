@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any
 
+from partnerschap.content import ROLES
 from partnerschap.report import (
     AnswerCodeError,
     SheetError,
@@ -13,6 +14,7 @@ from partnerschap.report import (
 from partnerschap.scoring import code_of
 from partnerschap.sessions import (
     Session,
+    SessionError,
     TrainerAccess,
     add_action,
     add_answer_code,
@@ -69,6 +71,8 @@ class Workshop(SessionWidget):
             case ask.MakeTeamFile():
                 access = TrainerAccess(request.token, request.session)
                 reply = self._team_file(access, request.file)
+            case ask.MakePaper():
+                reply = self._paper(request)
             case ask.DeleteTeam():
                 delete_everything(service, request.token)
                 self._stop_following()
@@ -87,6 +91,28 @@ class Workshop(SessionWidget):
             "comparison": round_comparison(self.content, comparison),
             "specification": self._specification(last) if last else None,
         }
+
+    def _paper(self, request: ask.MakePaper) -> ask.TrainerReply:
+        # What takes long to import is loaded when it is needed, not with the form.
+        from partnerschap.report import Handout, make_paper  # noqa: PLC0415
+        from partnerschap.ui.file_reply import file_reply, now  # noqa: PLC0415
+
+        view = trainer_view(self._service, request.token, request.session)
+        session, team = view.session, view.team
+        if session.state != "open":
+            raise SessionError("closed")
+        handout = Handout(
+            content_of(self.content, session),
+            session.instrument,
+            sector=team.sector,
+            label=team.label,
+            roles=tuple(role for role in ROLES if role in session.roles),
+            code=session.code,
+            link=request.link,
+            typed=request.typed,
+        )
+        day = now().date()
+        return file_reply(*in_process(make_paper, handout, request.file, day, session.round))
 
     def _change(self, access: TrainerAccess, request: Any, buffers: list[Any]) -> ask.Changed:
         service = self._service

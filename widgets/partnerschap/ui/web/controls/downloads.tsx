@@ -30,18 +30,28 @@ export function saveReply({ word }: Words, reply: Reply): string {
   return word("file.made", { name: reply.name });
 }
 
-interface FileButtonsProps {
+interface FileListProps {
   /** Each a kind and a suffix, such as `plan.pdf`. */
   files: readonly string[];
   /** Asks the kernel; gives a file or a fault. */
   make: (file: string) => Promise<Reply>;
-  heading?: string;
 }
 
 type Told = { state: "ps-hint" | "ps-waiting" | "ps-problem"; text: string };
 
-/** Buttons that each have the kernel make a file. */
-export function FileButtons({ files, make, heading }: FileButtonsProps) {
+/** Buttons that each have the kernel make a file, under a heading of their own. */
+export function FileButtons({ heading, ...list }: FileListProps & { heading?: string }) {
+  const { word } = useApp();
+  return (
+    <Section title={heading ?? word("file.heading")}>
+      <p>{word("file.what")}</p>
+      <FileList {...list} />
+    </Section>
+  );
+}
+
+/** The buttons alone, for where a heading stands above them already. */
+export function FileList({ files, make }: FileListProps) {
   const app = useApp();
   const { word } = app;
   const [told, setTold] = useState<Told>({ state: "ps-hint", text: "" });
@@ -52,8 +62,7 @@ export function FileButtons({ files, make, heading }: FileButtonsProps) {
     setTold({ state, text: saveReply(app, reply) });
   };
   return (
-    <Section title={heading ?? word("file.heading")}>
-      <p>{word("file.what")}</p>
+    <>
       <ul class="ps-files">
         {files.map((file) => {
           const id = file.replaceAll(/[-.]/g, "_");
@@ -71,6 +80,6 @@ export function FileButtons({ files, make, heading }: FileButtonsProps) {
         {told.state === "ps-waiting" && <span class="ps-spinner" aria-hidden="true" />}
         {told.text}
       </p>
-    </Section>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { sumsOf } from "../state";
 import { AddAnswers } from "./add-answers";
 import { CloseButton } from "./close-button";
 import { isAlone, joinAddress, typedAddress } from "./join-address";
+import { OnPaper } from "./on-paper";
 import "../../../controls/answer-code.css";
 import "./lobby.css";
 
@@ -62,6 +63,7 @@ export function LobbyScreen() {
         <Folded title={word("workshop.say_title")}>
           <p>{word("workshop.say_open")}</p>
         </Folded>
+        <OnPaper />
         <AddAnswers />
         <CloseButton />
       </div>

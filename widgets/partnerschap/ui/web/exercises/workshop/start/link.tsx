@@ -5,17 +5,29 @@ import { Button, Buttons } from "../../../controls/buttons";
 import { SavingLine } from "../../../controls/saving-line";
 import { useApp } from "../../../lib/app";
 import { copyText } from "../../../lib/clipboard";
+import { dateWords } from "../../../lib/dates";
+import { fileName } from "../../../lib/file-name";
 import { secretLink } from "../../../lib/trainer-link";
 import { useLeading } from "../context";
 import "../../../controls/answer-code.css";
 
 export function LinkScreen() {
-  const { word } = useApp();
-  const { trainer } = useLeading();
+  const { specification, word } = useApp();
+  const { trainer, state } = useLeading();
   const written = useRef<HTMLElement>(null);
   const [told, setTold] = useState("");
   const link = secretLink(trainer.token ?? "");
-  const file = useTextFile(`${word("workshop.link_text")}\n\n${link}\n`);
+  const view = state.round?.view;
+  const team = view?.label ?? "";
+  const code = view?.code ?? "";
+  const opened = view?.rounds.find(({ id }) => id === view.id)?.opened.slice(0, 10) ?? "";
+  const about = word("workshop.link_about", {
+    team: team || word("workshop.no_label"),
+    date: opened && dateWords(specification.language, opened),
+    code,
+  });
+  const file = useTextFile(`${word("workshop.link_text")}\n\n${link}\n\n${about}\n`);
+  const name = fileName([word("workshop.link_file"), team, opened, code], "txt");
   const copy = async () => {
     if (!written.current) return;
     const isCopied = await copyText(written.current);
@@ -32,7 +44,7 @@ export function LinkScreen() {
       </p>
       <Buttons>
         <Button onClick={() => void copy()}>{word("workshop.copy")}</Button>
-        <a class="ps-button ps-link" href={file} download={word("workshop.link_file")}>
+        <a class="ps-button ps-link" href={file} download={name}>
           {word("workshop.download")}
         </a>
       </Buttons>
