@@ -14,7 +14,8 @@
 11. `example` turns ``{example} PART`` into a part of one such team, from answers to plan.
 12. `theme` gives the theme's own buttons and messages their Dutch words.
 13. `sources` gives citations and the bibliography their Dutch words.
-14. `search` says under which words a page is found.
+14. `coverage` turns ``{coverage}`` into what the course does with each point of its sources.
+15. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -25,6 +26,7 @@ from sphinx.application import Sphinx
 
 from . import (
     course,
+    coverage,
     example,
     exercise,
     items,
@@ -59,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         example,
         theme,
         sources,
+        coverage,
         search,
     )
     for part in parts:
