@@ -139,7 +139,7 @@ def test_there_are_never_more_than_three_first_changes(visit: Callable[..., Page
     for number in range(3):
         boxes.nth(number).check()
     boxes.nth(3).click()
-    expect(page.get_by_role("alert").filter(has_text="Er zijn er al 3 gekozen")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="Je hebt er al 3 gekozen")).to_be_visible()
     expect(boxes.nth(3)).not_to_be_checked()
     own = page.get_by_label("Wat kan er nog meer anders?")
     own.fill("Nog iets")

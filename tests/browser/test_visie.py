@@ -49,7 +49,7 @@ def test_a_team_writes_a_whole_vision_with_the_keyboard_alone(
     tick(page, "ouders")
     tick(page, "het team")
     tick(page, "de leiding")
-    tab_to(page, page.get_by_label("Wanneer wordt er opnieuw naar gekeken?"))
+    tab_to(page, page.get_by_label("Wanneer kijken jullie er opnieuw naar?"))
     page.keyboard.type("elk jaar in mei")
     press(page, "Volgende")
     for position, point in enumerate(VISION.points):
@@ -57,11 +57,11 @@ def test_a_team_writes_a_whole_vision_with_the_keyboard_alone(
         tick(page, point.beliefs[0])
         tick(page, point.behaviours[1])
         if position == 1:
-            tab_to(page, page.get_by_label("De tekst: dit vinden wij"))
+            tab_to(page, page.get_by_label("Jullie tekst: dit vinden wij"))
             page.keyboard.press("Control+End")
             page.keyboard.type(f"\n{OWN}")
             page.reload()
-            expect(page.get_by_label("De tekst: dit vinden wij")).to_have_value(
+            expect(page.get_by_label("Jullie tekst: dit vinden wij")).to_have_value(
                 f"{point.beliefs[0]}\n{OWN}"
             )
             expect(page.get_by_role("checkbox", name=point.behaviours[1])).to_be_checked()
@@ -165,7 +165,7 @@ def test_a_sentence_is_changed_or_taken_out_again(visit: Callable[..., Page]) ->
     page = visit(PATH)
     page.get_by_role("button", name="Volgende").click()
     box = page.get_by_role("checkbox", name=first.beliefs[0])
-    field = page.get_by_label("De tekst: dit vinden wij")
+    field = page.get_by_label("Jullie tekst: dit vinden wij")
     box.check()
     expect(field).to_have_value(first.beliefs[0])
     field.fill(f"{first.beliefs[0]} Echt.")
@@ -228,7 +228,7 @@ def test_back_goes_one_point_back_and_a_reload_stays(visit: Callable[..., Page])
     expect(page.get_by_role("heading", name=second.name)).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", name=first.name)).to_be_focused()
-    expect(page.get_by_label("De tekst: dit vinden wij")).to_have_value(first.beliefs[0])
+    expect(page.get_by_label("Jullie tekst: dit vinden wij")).to_have_value(first.beliefs[0])
     page.go_back()
     expect(page.get_by_role("heading", name="Samen een visie schrijven")).to_be_focused()
 
@@ -236,7 +236,7 @@ def test_back_goes_one_point_back_and_a_reload_stays(visit: Callable[..., Page])
 def test_what_is_typed_in_the_middle_of_a_text_stays_there(visit: Callable[..., Page]) -> None:
     page = visit(PATH)
     page.get_by_role("button", name="Volgende").click()
-    field = page.get_by_label("De tekst: dit vinden wij")
+    field = page.get_by_label("Jullie tekst: dit vinden wij")
     field.fill("Wij graag.")
     field.evaluate("element => element.setSelectionRange(3, 3)")
     page.keyboard.type(" helpen")

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from partnerschap.content.base import Identifier, Model, Text
 
-Section = Annotated[str, Field(pattern=r"^[a-z0-9-]+#[a-z0-9-]+$")]
+Section = str
 """A section of a page of the book: ``page#anchor``."""
 
 
@@ -23,8 +23,8 @@ class Covered(Model):
     no_item: Text | None = None
     """Why no item scores it."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
-    about: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """Beginnings of words by which a paragraph of those sections is seen to be about it."""
+    about: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Beginnings of words that show that a paragraph is about it; no reader sees them."""
     exercises: tuple[Identifier, ...] = ()
     cases: tuple[Identifier, ...] = ()
     """Practice conversations in which it is at work."""
