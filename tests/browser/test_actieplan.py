@@ -190,7 +190,7 @@ def test_a_restart_of_the_browser_keeps_the_plan_and_wiping_does_not(
         again.get_by_role("button", name="Terug").click()
         expect(again.get_by_text("In je plan staat 1 stap: 1 gekozen.")).to_be_visible()
         wipe(again)
-        expect(again.get_by_text("Er staat 1 stap")).to_have_count(0)
+        expect(again.get_by_text("In je plan staat 1 stap")).to_have_count(0)
         assert "Koffie" not in again.evaluate("JSON.stringify({...localStorage})")
         again.reload()
         expect(heading(again, START)).to_be_visible()

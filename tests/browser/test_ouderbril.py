@@ -165,7 +165,7 @@ def test_a_point_that_is_in_order_after_all_is_no_first_change(
     page.get_by_role("radio", name="In orde").first.check()
     page.locator(".ps-step").last.click()
     page.get_by_role("button", name="Kies de eerste veranderingen").click()
-    expect(page.get_by_text("Er is nog niets aangekruist als")).to_be_visible()
+    expect(page.get_by_text("Je hebt nog niets aangekruist als")).to_be_visible()
     page.get_by_role("button", name="Bekijk het overzicht").click()
     expect(page.get_by_text("Er zijn nog geen veranderingen gekozen.")).to_be_visible()
 
