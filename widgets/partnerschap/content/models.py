@@ -265,13 +265,7 @@ class Content(Model):
         return {action.id: action.text for action in self.retired.actions}[action_id]
 
     def instrument(self, instrument_id: str) -> Instrument:
-        """Return one instrument.
-
-        Raises
-        ------
-        KeyError
-            When there is none of that id.
-        """
+        """Return one instrument, or raise a `KeyError` when there is none of that id."""
         return self._instruments_by_id[instrument_id]
 
     def items_of(self, instrument_id: str) -> tuple[Item, ...]:
