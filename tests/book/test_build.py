@@ -27,7 +27,12 @@ def test_every_page_is_in_the_contents_and_built(pages: Mapping[str, BeautifulSo
 
 
 def test_an_unknown_name_stops_the_build(build: Build, course: Path) -> None:
-    known = {"drawing": "welkom", "exercise": "teamscan", "sheets": "teamscan", "picture": "partnerships"}
+    known = {
+        "drawing": "welkom",
+        "exercise": "teamscan",
+        "sheets": "teamscan",
+        "picture": "partnerships",
+    }
     with (course / "book" / "bronnen.md").open("a", encoding="utf-8") as page:
         for directive in known:
             page.write(f"\n```{{{directive}}} geen-{directive}\n```\n")

@@ -47,6 +47,32 @@ NOTHING_TO_CITE: Final = {
 }
 """Claims of a module without a source, by words that stand in them, and why."""
 
+NOTHING_TO_CITE_ELSEWHERE: Final = {
+    "colofon.md": {
+        "Het effect van de cursus is niet onderzocht": "what was not examined",
+        "Van buitenlands onderzoek lazen de makers": "what was not read",
+    },
+    "lezing.md": {
+        "Onderzoekers legden 77 studies naast elkaar": "spoken; the last slide names the sources",
+        "Het mooiste uit dat onderzoek": "spoken; the last slide names the sources",
+    },
+    "onderzoek.md": {
+        "De makers lazen van de meeste buitenlandse studies": "how the page was made",
+        "Wat onderzocht is, is vaak een programma": "reasoning about those cited above",
+    },
+    "punten.md": {"of wil je het met ouders testen": "a link"},
+    "toegankelijkheid.md": {"Er is geen onafhankelijk onderzoek gedaan": "what was not examined"},
+    "verantwoording.md": {
+        "De **marge van een gebied** komt uit herhaald trekken": "how it is computed here",
+        "verzonnen teams van twaalf mensen": "how it is computed here",
+        "De punten zijn niet wetenschappelijk getoetst": "what was not examined",
+    },
+}
+"""The same for the other pages, whose sections may name a source once for all that they tell."""
+
+LAW: Final = "recht.md"
+"""The page that names its sources by links; a test of its own reads it."""
+
 MODULES: Final = sorted(
     page.name for page in BOOK.glob("*.md") if re.match(r"---\nmodule: ", page.read_text("utf-8"))
 )
@@ -54,7 +80,10 @@ MODULES: Final = sorted(
 
 def _paragraphs(page: Path) -> Iterator[str]:
     """Give the paragraphs, list items and rows of a page, without directives and questions."""
-    text = page.read_text(encoding="utf-8").split("---\n", 2)[-1]
+    return _lines(page.read_text(encoding="utf-8").split("---\n", 2)[-1])
+
+
+def _lines(text: str) -> Iterator[str]:
     text = re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
     for block in re.split(r"\n\s*\n|\n(?=- |\d\. |\| |: )", text):
         line = " ".join(block.split())
@@ -92,12 +121,38 @@ def test_an_exception_is_still_needed(name: str) -> None:
     ] == []
 
 
+def _bare_elsewhere(text: str) -> Iterator[str]:
+    """Give the claims of sections that name no source at all."""
+    for section in re.split(r"^## ", text, flags=re.MULTILINE):
+        if not CITATION.search(section):
+            for line in _lines(section):
+                if CLAIM.search(LINK.sub("", line)):
+                    yield line
+
+
+@pytest.mark.parametrize(
+    "name", sorted({page.name for page in BOOK.glob("*.md")} - {*MODULES, LAW})
+)
+def test_a_claim_on_another_page_has_a_source_in_its_section(name: str) -> None:
+    exempt = NOTHING_TO_CITE_ELSEWHERE.get(name, {})
+    claims = list(_bare_elsewhere((BOOK / name).read_text(encoding="utf-8")))
+    bare = [line for line in claims if not any(words in line for words in exempt)]
+    assert bare == []
+    assert [words for words in exempt if not any(words in line for line in claims)] == []
+
+
+def test_the_lecture_that_cites_nothing_while_spoken_names_its_sources_at_the_end() -> None:
+    text = (BOOK / "lezing.md").read_text(encoding="utf-8")
+    last = text.split("## Bronnen op een rij", 1)[1].split("## ", 1)[0]
+    assert {"smith2020", "castro2015", "boonk2018", "degreef2017"} <= set(CITATION.findall(last))
+
+
 def test_the_page_of_evidence_names_a_source_in_each_part() -> None:
     text = (BOOK / "onderzoek.md").read_text(encoding="utf-8")
     parts = re.split(r"^##+ ", text, flags=re.MULTILINE)
     told = [part for part in parts if CLAIM.search(part)]
-    # The first parts introduce and sum up; the one on honest reading is reasoning.
-    reasoning = ("# Wat we weten", "In één minuut", "Hoe je dit eerlijk leest")
+    # The first part introduces; the one on honest reading is reasoning.
+    reasoning = ("# Wat we weten", "Hoe je dit eerlijk leest")
     bare = [
         part.splitlines()[0]
         for part in told
@@ -113,6 +168,9 @@ def test_each_part_of_the_law_names_its_sources_and_the_page_its_date() -> None:
     introduction, overview, *told = parts
     assert "Geen juridisch advies" in introduction
     assert re.search(r"nagekeken op \*\*\d{1,2} \w+ 20\d\d\*\*", introduction)
+    # What was read in the law itself, and what only others tell of it.
+    assert "lazen wij de tekst zelf" in introduction
+    assert "alleen nagaan in uitleg van anderen" in introduction
     assert overview.startswith("Wie waarover meepraat")
     source = re.compile(r"^\*Bron(?:nen)?: \[.+\]\(https?://\S+\).*\*$", re.MULTILINE)
     assert [part.splitlines()[0] for part in told if not source.search(part)] == []

@@ -26,7 +26,7 @@ from steps import assert_accessible, press, tab_to, wipe
 PATH = "voila/render/actieplan.ipynb"
 WORKSHOP = "voila/render/workshop.ipynb"
 START = "Van scan naar plan"
-CHOOSE = "Welke stappen passen?"
+CHOOSE = "Welke stappen passen bij jullie?"
 AGREE = "Wie doet wat, en wanneer?"
 OVERVIEW = "Ons plan"
 
@@ -121,7 +121,7 @@ def test_from_a_scan_to_a_plan_with_the_keyboard_alone(visit: Visit) -> None:
     expect(take).to_be_focused()
     expect(second).to_have_attribute("aria-label", re.compile("staat in het plan"))
     expect(row).to_contain_text("ja")
-    expect(page.get_by_text("Er is 1 stap om te doen.")).to_be_visible()
+    expect(page.get_by_text("Jullie hebben nu 1 stap te doen.")).to_be_visible()
 
     press(page, "Spreek af wie wat doet")
     expect(heading(page, AGREE)).to_be_focused()
@@ -157,7 +157,7 @@ def test_a_step_for_the_year_plan_is_put_in_the_plan_too(visit: Visit) -> None:
     take = later.get_by_role("button")
     take.click()
     expect(take).to_have_text("Haal uit het plan")
-    expect(page.get_by_text("Er is 1 stap om te doen.")).to_be_visible()
+    expect(page.get_by_text("Jullie hebben nu 1 stap te doen.")).to_be_visible()
     press(page, "Spreek af wie wat doet")
     expect(cards(page).get_by_label("Wat gaan we doen?")).to_have_value(text)
 
@@ -188,9 +188,9 @@ def test_a_restart_of_the_browser_keeps_the_plan_and_wiping_does_not(
         expect(cards(again).get_by_label("Hoe vieren we het?")).to_have_value("Taart")
         again.get_by_role("button", name="Terug").click()
         again.get_by_role("button", name="Terug").click()
-        expect(again.get_by_text("Er staat 1 stap in het plan: 1 gekozen.")).to_be_visible()
+        expect(again.get_by_text("In je plan staat 1 stap: 1 gekozen.")).to_be_visible()
         wipe(again)
-        expect(again.get_by_text("Er staat 1 stap")).to_have_count(0)
+        expect(again.get_by_text("In je plan staat 1 stap")).to_have_count(0)
         assert "Koffie" not in again.evaluate("JSON.stringify({...localStorage})")
         again.reload()
         expect(heading(again, START)).to_be_visible()
@@ -212,7 +212,7 @@ def test_two_or_three_are_enough_and_more_than_five_is_discouraged(visit: Visit)
     # What is over no longer asks for time.
     for number in range(3):
         cards(page).nth(number).get_by_label("Gelukt").check()
-    expect(enough).to_contain_text("Er zijn 3 stappen om te doen. Dat is goed te doen.")
+    expect(enough).to_contain_text("Jullie hebben nu 3 stappen te doen. Dat is goed te doen.")
 
 
 def test_what_cannot_be_kept_is_said_and_stays(visit: Visit) -> None:
@@ -240,10 +240,10 @@ def test_what_cannot_be_kept_is_said_and_stays(visit: Visit) -> None:
     expect(card).to_have_count(1)
     remove.click()
     card.get_by_role("button", name="Ja, haal weg").click()
-    expect(page.get_by_text("Er is nog geen stap gekozen.")).to_be_visible()
+    expect(page.get_by_text("Je hebt nog geen stap gekozen.")).to_be_visible()
     expect(heading(page, AGREE)).to_be_focused()
     page.get_by_role("button", name="Overzicht", exact=True).click()
-    expect(page.get_by_text("Er is nog geen stap gekozen.")).to_be_visible()
+    expect(page.get_by_text("Je hebt nog geen stap gekozen.")).to_be_visible()
 
 
 def test_the_balance_says_whether_the_weakest_is_touched(visit: Visit) -> None:
@@ -326,7 +326,7 @@ def test_a_team_opens_its_plan_half_a_year_later(
 ) -> None:
     page = visit(f"{PATH}#trainer={example.token}")
     expect(page.get_by_text("VOORBEELD: de antwoorden zijn verzonnen")).to_be_visible()
-    expect(page.get_by_text("Er staan 2 stappen in het plan: 1 gelukt en 1 bezig.")).to_be_visible()
+    expect(page.get_by_text("In je plan staan 2 stappen: 1 gelukt en 1 bezig.")).to_be_visible()
     assert_accessible(page)
     page.get_by_role("button", name="Verder met het plan").click()
     card = cards(page).nth(1)
@@ -432,7 +432,7 @@ def test_the_session_leads_to_the_plan_and_back(
     page.locator("summary").filter(has_text="Beheer").click()
     page.get_by_role("button", name="Open ronde 1").click()
     page.get_by_role("link", name="Open het actieplan").click()
-    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+    expect(page.get_by_text("In je plan staan 2 stappen")).to_be_visible()
     page.get_by_role("link", name="Naar de sessie").click()
     expect(page.get_by_text("Deze ronde is afgerond")).to_be_visible()
     # A plan of one's own is still possible in a tab that has a session.
@@ -441,7 +441,7 @@ def test_the_session_leads_to_the_plan_and_back(
     expect(heading(page, START)).to_be_visible()
     page.locator("summary").click()
     page.get_by_role("button", name="Open het plan van de sessie in dit tabblad").click()
-    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+    expect(page.get_by_text("In je plan staan 2 stappen")).to_be_visible()
 
 
 def test_a_wrong_link_leads_to_a_plan_of_ones_own(visit: Visit) -> None:
@@ -486,14 +486,14 @@ def test_back_leads_from_the_plan_of_a_team_to_ones_own_and_shows_no_secret(
     page.reload()
     expect(cards(page)).to_have_count(2)
     page.go_back()
-    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+    expect(page.get_by_text("In je plan staan 2 stappen")).to_be_visible()
     page.go_back()
     expect(heading(page, START)).to_be_visible()
     assert example.token not in page.url
     page.reload()
     expect(heading(page, START)).to_be_visible()
     page.go_forward()
-    expect(page.get_by_text("Er staan 2 stappen in het plan")).to_be_visible()
+    expect(page.get_by_text("In je plan staan 2 stappen")).to_be_visible()
 
 
 def test_what_is_typed_in_a_plan_of_a_team_is_saved_when_the_reader_goes_back(

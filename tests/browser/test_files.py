@@ -133,7 +133,7 @@ def test_a_plan_without_a_scan_says_nothing_of_one(visit: Visit) -> None:
     page = visit(PLAN)
     page.get_by_role("button", name="Kies stappen").click()
     page.get_by_role("button", name="Overzicht", exact=True).click()
-    expect(page.get_by_text("Er is nog geen stap gekozen.")).to_be_visible()
+    expect(page.get_by_text("Je hebt nog geen stap gekozen.")).to_be_visible()
     expect(page.locator("[data-file]")).to_have_count(0)
     page.get_by_role("button", name="Terug").click()
     page.get_by_role("button", name="Terug").click()

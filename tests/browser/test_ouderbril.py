@@ -139,7 +139,7 @@ def test_there_are_never_more_than_three_first_changes(visit: Callable[..., Page
     for number in range(3):
         boxes.nth(number).check()
     boxes.nth(3).click()
-    expect(page.get_by_role("alert").filter(has_text="Er zijn er al 3 gekozen")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="Je hebt er al 3 gekozen")).to_be_visible()
     expect(boxes.nth(3)).not_to_be_checked()
     own = page.get_by_label("Wat kan er nog meer anders?")
     own.fill("Nog iets")
@@ -165,7 +165,7 @@ def test_a_point_that_is_in_order_after_all_is_no_first_change(
     page.get_by_role("radio", name="In orde").first.check()
     page.locator(".ps-stop").last.click()
     page.get_by_role("button", name="Kies de eerste veranderingen").click()
-    expect(page.get_by_text("Er is nog niets aangekruist als")).to_be_visible()
+    expect(page.get_by_text("Je hebt nog niets aangekruist als")).to_be_visible()
     page.get_by_role("button", name="Bekijk het overzicht").click()
     expect(page.get_by_text("Er zijn nog geen veranderingen gekozen.")).to_be_visible()
 

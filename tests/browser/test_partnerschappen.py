@@ -128,7 +128,7 @@ def test_another_choice_than_the_makers_is_something_to_talk_about(
     house(page, "formeel").click()
     page.get_by_role("button", name="Bekijk de balans").click()
     talk = page.locator(".ps-section").filter(has_text="Hier valt over te praten")
-    expect(talk).to_contain_text("Ingedeeld bij: Formeel.")
+    expect(talk).to_contain_text("Jij koos: Formeel.")
     expect(talk).to_contain_text("De makers kozen: Informeel.")
     expect(talk).to_contain_text(first.why)
     expect(page.locator(".ps-card")).to_have_count(4)

@@ -104,7 +104,7 @@ def test_themes_put_both_sides_beside_each_other(
     expect(single).to_contain_text(parents.sides[0].name)
     expect(single).to_contain_text("Wat verwacht de andere kant hier?")
     expect(section(page, "Nog uit te zoeken").locator("li")).to_have_count(3)
-    expect(page.get_by_text("Bij 3 verwachtingen is nog iets opengelaten")).to_be_visible()
+    expect(page.get_by_text("Bij 3 verwachtingen heb je nog iets opengelaten")).to_be_visible()
 
 
 def take(page: Page, side: int, count: int) -> None:
@@ -216,7 +216,7 @@ def test_what_no_longer_fits_the_content_is_left_out(
         {"id": "e2", "side": side, "text": "Over iets anders.", "theme": "weg", **marks},
     ]
     remember(page, "verwachtingen", {"screen": "overview", "expectations": expectations})
-    expect(page.get_by_text("1 verwachting is opgeschreven.")).to_be_visible()
+    expect(page.get_by_text("Je hebt 1 verwachting opgeschreven.")).to_be_visible()
     rest = page.locator(".ps-panel").filter(has_text="Zonder thema")
     expect(rest).to_contain_text("Over iets anders.")
     remember(page, "verwachtingen", {"screen": "overview", "expectations": expectations[:1]})

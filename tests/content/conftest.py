@@ -1,15 +1,34 @@
 """A copy of the real content that a test may break in one place."""
 
+import pickle
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from partnerschap.content import check, read_messages, render_fault
 from partnerschap.locations import CONTENT
 
 Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def each_text_is_parsed_once() -> Iterator[None]:
+    """Parse a file of the many copies only where a test has changed it."""
+    parse = yaml.load
+    known: dict[str, bytes] = {}
+
+    def parse_once(text: str, Loader: Any) -> Any:  # noqa: N803 - the name that is given
+        if text not in known:
+            known[text] = pickle.dumps(parse(text, Loader))  # a fault is raised anew each time
+        return pickle.loads(known[text])  # noqa: S301 - our own; checks may change what they get
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "load", parse_once)
+        yield
 
 
 @pytest.fixture

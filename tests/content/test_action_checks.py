@@ -35,7 +35,7 @@ STRUCTURAL = """\
             "id: inf-1-aa",
             [
                 (
-                    "inf-1-aa: id: de id van een actie is die van haar stelling met een letter, "
+                    "inf-1-aa: id: de id van een actie is die van de stelling met een letter, "
                     "zoals inf-1-a"
                 )
             ],

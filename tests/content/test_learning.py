@@ -54,18 +54,31 @@ def read_together() -> Iterator[str]:
         for side in one.sides:
             yield from (text for field, text in texts(side) if field not in SAID_ALOUD)
         yield one.intro
+
+
+def screens_of_professionals() -> Iterator[str]:
+    """What the screens around it say: a professional holds the device, a parent may look on."""
     for message_id, text in CONTENT.messages.items():
         if message_id.startswith(("exercise.", "partnerschappen.", "verwachtingen.", "ouderbril.")):
             yield text
 
 
-def test_a_screen_that_both_read_addresses_neither() -> None:
+def test_what_both_read_addresses_neither() -> None:
     addressed = re.compile(r"\b(u|uw|jij|je|jou|jouw|jullie)\b", re.IGNORECASE)
     assert [text for text in read_together() if addressed.search(text)] == []
 
 
+def test_the_screens_around_it_say_je_and_never_u() -> None:
+    polite = re.compile(r"\b(u|uw)\b", re.IGNORECASE)
+    assert [text for text in screens_of_professionals() if polite.search(text)] == []
+
+
 def test_words_are_short_enough_for_everybody() -> None:
-    words = {word for text in read_together() for word in re.findall(r"\w+", text)}
+    words = {
+        word
+        for text in (*read_together(), *screens_of_professionals())
+        for word in re.findall(r"\w+", text)
+    }
     long = {word for word in words if len(word) > LONGEST_WORD}
     assert long == KNOWN_LONG_WORDS
 

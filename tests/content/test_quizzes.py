@@ -82,6 +82,12 @@ def write(folder: Path) -> Callable[..., None]:
     return write_pool
 
 
+@pytest.fixture
+def told(told: Told) -> Told:
+    """Leave out what coverage.yml says of questions that are not in the one pool."""
+    return lambda: [fault for fault in told() if not fault.startswith("coverage.yml")]
+
+
 def test_every_module_has_check_questions() -> None:
     assert {quiz.id for quiz in CONTENT.quizzes} == {module.id for module in CONTENT.modules}
 

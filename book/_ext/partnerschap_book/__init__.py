@@ -15,7 +15,8 @@
 12. `example` turns ``{example} PART`` into a part of one such team, from answers to plan.
 13. `theme` gives the theme's own buttons and messages their Dutch words.
 14. `sources` gives citations and the bibliography their Dutch words.
-15. `search` says under which words a page is found.
+15. `coverage` turns ``{coverage}`` into what the course does with each point of its sources.
+16. `search` says under which words a page is found.
 
 HTML stands in ``book/_templates``.
 """
@@ -26,6 +27,7 @@ from sphinx.application import Sphinx
 
 from . import (
     course,
+    coverage,
     drawings,
     example,
     exercise,
@@ -62,6 +64,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         example,
         theme,
         sources,
+        coverage,
         search,
     )
     for part in parts:

@@ -8,6 +8,7 @@ from typing import get_args
 from partnerschap.content.action_checks import check_actions
 from partnerschap.content.base import DEFAULT_LANGUAGE
 from partnerschap.content.case_checks import check_cases
+from partnerschap.content.coverage_checks import check_coverage
 from partnerschap.content.faults import ContentError, Fault, unknown_references
 from partnerschap.content.learning_checks import check_learning
 from partnerschap.content.loader import read
@@ -51,6 +52,7 @@ def check(directory: Path = CONTENT, language: str = DEFAULT_LANGUAGE) -> tuple[
         *own,
         check_actions,
         check_cases,
+        check_coverage,
         check_learning,
         check_practice,
         check_policy,

@@ -11,6 +11,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from partnerschap.content.base import DEFAULT_LANGUAGE, Text
+from partnerschap.content.coverage import Covered
 from partnerschap.content.faults import ContentError, Fault
 from partnerschap.content.learning import ExpectationSet, Route, Sorting
 from partnerschap.content.models import (
@@ -46,6 +47,7 @@ _LISTS: dict[str, Any] = {
     "walk": Route,
     "modules": CourseModule,
     "workshop": WorkshopStep,
+    "coverage": Covered,
 }
 """Files that hold one list under a key of their own name."""
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from partnerschap.content.base import Identifier, Model, Text
+from partnerschap.content.coverage import Covered
 from partnerschap.content.learning import ExpectationSet, Route, Sorting
 from partnerschap.content.policy import Policy
 from partnerschap.content.practice import Case, CourseModule, Quiz, Vision, WorkshopStep
@@ -223,6 +224,7 @@ class Content(Model):
     modules: tuple[CourseModule, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     workshop: tuple[WorkshopStep, ...] = ()
+    coverage: tuple[Covered, ...] = ()
     messages: dict[str, str]
 
     @cached_property
@@ -263,13 +265,7 @@ class Content(Model):
         return {action.id: action.text for action in self.retired.actions}[action_id]
 
     def instrument(self, instrument_id: str) -> Instrument:
-        """Return one instrument.
-
-        Raises
-        ------
-        KeyError
-            When there is none of that id.
-        """
+        """Return one instrument, or raise a `KeyError` when there is none of that id."""
         return self._instruments_by_id[instrument_id]
 
     def items_of(self, instrument_id: str) -> tuple[Item, ...]:

@@ -37,6 +37,7 @@ def check_texts(content: Content) -> Iterator[Fault]:
         "policy.yml": (content.policy,) if content.policy else (),
         "modules.yml": content.modules,
         "workshop.yml": content.workshop,
+        "coverage.yml": content.coverage,
         **{f"cases/{case.id}.yml": (case,) for case in content.cases},
         **{f"quizzes/{quiz.id}.yml": quiz.questions for quiz in content.quizzes},
     }

@@ -8,7 +8,7 @@ import { placeOf, tipsOf } from "./advice";
 import { usePlanning } from "./context";
 import "./parts.css";
 
-/** How many steps there are to do, and whether that is enough. */
+/** How many steps there are to do, if any, and whether that is enough. */
 export function CountNote() {
   const { word, count } = useApp();
   const { steps } = usePlanning();
@@ -16,7 +16,8 @@ export function CountNote() {
   const amount = amountOf(n);
   return (
     <p class={amount === "too_many" ? "ps-note ps-plan-many" : "ps-note"} role="status">
-      {`${count("actieplan.count", n)} ${word(`actieplan.advice_${amount}`)}`}
+      {n > 0 && `${count("actieplan.count", n)} `}
+      {word(`actieplan.advice_${amount}`)}
     </p>
   );
 }
