@@ -117,7 +117,8 @@ def test_a_trainer_sees_the_result_of_a_sheet(
     visit: Callable[..., Page], content: Content, tmp_path: Path
 ) -> None:
     sheet = write_sheet(tmp_path / "team.csv", team_rows(content))
-    frame = open_sheet_panel(visit("teamscan.html"))
+    page = visit("teamscan.html")
+    frame = open_sheet_panel(page)
     frame.locator("input[type=file]").set_input_files(sheet)
     frame.get_by_role("button", name="Toon de uitkomst").click()
     expect(frame.get_by_role("heading", name="De uitkomst van het team")).to_be_visible()
@@ -128,6 +129,13 @@ def test_a_trainer_sees_the_result_of_a_sheet(
     assert discussed.locator("li > strong").all_inner_texts() == [
         content.items_by_id[one].statement for one in figures["discuss_first"]
     ]
+    page.emulate_media(forced_colors="active")
+    filled = "element => getComputedStyle(element).backgroundColor"
+    edged = "element => getComputedStyle(element).borderTopStyle"
+    track = frame.locator(".ps-bar-track").filter(has=frame.locator(".ps-bar-fill")).first
+    assert track.locator(".ps-bar-fill").evaluate(filled) != track.evaluate(filled)
+    assert track.evaluate(edged) == "solid"
+    assert frame.locator(".ps-bar-middle").first.evaluate(edged) == "solid"
 
 
 WRONG_SHEETS = [

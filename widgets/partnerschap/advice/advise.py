@@ -21,6 +21,7 @@ from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearS
 from partnerschap.advice.why import why
 from partnerschap.content import Content, Situation
 from partnerschap.scoring import Answers, Scores, missing_side
+from partnerschap.scoring.answers import BLANK
 
 YEAR_STEPS: Final = 3
 
@@ -115,7 +116,11 @@ def _steps(
         seed=scores.seed,
     )
 
-    missing = missing_side(answers.roles)
+    # Who gave no answer of any kind is no respondent.
+    answered = (answers.columns([item.id for item in scores.items]) != BLANK).any(axis=1)
+    missing = missing_side(
+        [role for role, gave in zip(answers.roles, answered, strict=True) if gave]
+    )
 
     def known(position: int, priorities: NDArray[np.float64]) -> dict[str, Any]:
         """Give what every step says, whether it is for now or for the year."""
