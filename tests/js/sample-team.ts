@@ -43,8 +43,6 @@ export const CONTENT: FormContent = {
   ],
   scales: { frequency: ["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
   extra_answers: [{ id: "dont_know", name: "Weet ik niet" }],
-  effort: ["weinig", "wat", "veel"],
-  impact: ["klein", "middel", "groot"],
   roles: [
     { id: "parent", name: "Ouder", explanation: "" },
     { id: "professional", name: "Professional", explanation: "" },

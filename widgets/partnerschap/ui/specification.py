@@ -62,8 +62,6 @@ def specification(
         "areas": [area for area in content.areas if area.id in areas],
         "scales": {scale.id: scale.points for scale in content.scales.scales},
         "extra_answers": content.scales.extra_answers,
-        "effort": [grade.name for grade in content.scales.effort],
-        "impact": [grade.name for grade in content.scales.impact],
         "roles": content.roles,
         "sectors": content.sectors,
         "items": [

@@ -79,15 +79,17 @@ def one_page(report: TeamReport, words: ReportWords) -> PageContext:
         "agree_low": [_short(entry, STATEMENT_ON_A_PAGE) for entry in agree_low(report, words)],
         "agree_low_heading": agree_low_heading(report, words),
         "parent_advice": parent_advice(report, words) if not steps else [],
-        "steps": _steps(report, words) if not steps else [],
+        "is_planned": bool(steps),
+        # What is not agreed yet is left open: there is room to write it.
         "plan": [
             {
                 "text": short(step.text, STEP_ON_A_PAGE),
-                "owner": short(step.owner, OWNER_ON_A_PAGE) or words.say("owner_none"),
-                "due": words.day(step.due) or words.say("due_none"),
+                "owner": short(step.owner, OWNER_ON_A_PAGE),
+                "due": words.day(step.due),
             }
             for step in steps[:STEPS_ON_A_PAGE]
-        ],
+        ]
+        or _steps(report, words),
         "more": _more(words, more, cut=cut),
         "next": next_round(report, words),
         "hidden": hidden(report, words),
@@ -217,7 +219,7 @@ def _steps(report: TeamReport, words: ReportWords) -> list[PageContext]:
     if report.role == "parent":
         return []
     return [
-        {"text": short(words.action(one.action), STEP_ON_A_PAGE)}
+        {"text": short(words.action(one.action), STEP_ON_A_PAGE), "owner": "", "due": ""}
         for one in report.advice.suggestions[:STEPS_ON_A_PAGE]
     ]
 

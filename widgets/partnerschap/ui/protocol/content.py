@@ -64,8 +64,6 @@ class FormSpecification(TypedDict):
     ----------
     scales
         The words of the five answers, by scale.
-    effort, impact
-        What 1, 2 and 3 mean, in words.
     messages
         Words of the screens, by id.
     """
@@ -76,8 +74,6 @@ class FormSpecification(TypedDict):
     areas: list[Area]
     scales: dict[ScaleId, tuple[str, ...]]
     extra_answers: tuple[Wording, ...]
-    effort: list[str]
-    impact: list[str]
     roles: tuple[RoleWords, ...]
     sectors: tuple[Sector, ...]
     items: list[FormItem]

@@ -501,8 +501,6 @@ export interface FormSpecification {
     [k: string]: string[];
   };
   extra_answers: Wording[];
-  effort: string[];
-  impact: string[];
   roles: RoleWords[];
   sectors: Sector[];
   items: FormItem[];
@@ -574,6 +572,7 @@ export interface MakeOwnFile {
   answers: {
     [k: string]: number | "dont_know" | "not_applicable";
   };
+  plan?: ActionText[];
 }
 /** Make a file of the plan of one person, which the browser keeps. */
 export interface MakeOwnPlanFile {
@@ -635,6 +634,7 @@ export interface MakeSheetFile {
   filename: string;
   min_group: 1 | 3 | 5;
   sector: "" | string;
+  plan?: ActionText[];
 }
 /** Make a file of a closed round and its plan. */
 export interface MakeTeamFile {

@@ -36,12 +36,14 @@ interface FileButtonsProps {
   /** Asks the kernel; gives a file or a fault. */
   make: (file: string) => Promise<Reply>;
   heading?: string;
+  /** Below that, in the place of what holds for all files. */
+  what?: string;
 }
 
 type Told = { state: "ps-hint" | "ps-waiting" | "ps-problem"; text: string };
 
 /** Buttons that each have the kernel make a file. */
-export function FileButtons({ files, make, heading }: FileButtonsProps) {
+export function FileButtons({ files, make, heading, what }: FileButtonsProps) {
   const app = useApp();
   const { word } = app;
   const [told, setTold] = useState<Told>({ state: "ps-hint", text: "" });
@@ -53,7 +55,7 @@ export function FileButtons({ files, make, heading }: FileButtonsProps) {
   };
   return (
     <Section title={heading ?? word("file.heading")}>
-      <p>{word("file.what")}</p>
+      <p>{what ?? word("file.what")}</p>
       <ul class="ps-files">
         {files.map((file) => {
           const id = file.replaceAll(/[-.]/g, "_");

@@ -33,3 +33,12 @@ export function forget(name: string): void {
     // A browser that keeps nothing has nothing to forget.
   }
 }
+
+/** Hear that another page of this browser kept or wiped what is under a name; gives what ends that. */
+export function onKept(name: string, listener: () => void): () => void {
+  const listen = ({ key }: StorageEvent) => {
+    if (key === keyOf(name) || key === null) listener();
+  };
+  window.addEventListener("storage", listen);
+  return () => window.removeEventListener("storage", listen);
+}

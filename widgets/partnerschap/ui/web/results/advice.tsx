@@ -148,21 +148,23 @@ export function DiscussFirst() {
 }
 
 interface StepsProps {
+  /** How many were shown before. */
+  from?: number;
   /** Above the cards, in place of the words for one person or a sheet. */
   intro?: string;
   /** What stands below a step. */
   below?: (step: ItemActionFigures) => ComponentChildren;
 }
 
-export function Suggestions({ intro, below }: StepsProps) {
+export function Suggestions({ intro, from = 0, below }: StepsProps) {
   const { word } = useApp();
   const { figures, isParent, pattern } = useResult();
-  const found = figures.suggestions;
+  const found = figures.suggestions.slice(from);
   const own = isParent ? "result.suggestions_parent" : "result.suggestions_intro";
   // Answers of one kind alone were told of already.
-  if (pattern && !found.length) return null;
+  if (!found.length && (pattern || from > 0)) return null;
   return (
-    <Section title={word("result.suggestions")}>
+    <Section title={word(from ? "result.suggestions_more" : "result.suggestions")}>
       <p>{found.length ? (intro ?? word(own)) : word("result.suggestions_none")}</p>
       {found.length > 0 && (
         <ol class="ps-cards">

@@ -1,5 +1,5 @@
-// The result: what goes well first, then the figures, what to discuss and what to do. Of one person,
-// or of a team's sheet.
+// The result: one thing that goes well, one to talk about, three steps, and the plan of what is chosen of
+// them; the figures are folded. Of one person, or of a team's sheet.
 
 import type { ComponentChildren } from "preact";
 import { useContext, useLayoutEffect, useMemo, useRef } from "preact/hooks";
@@ -8,7 +8,7 @@ import { Button, Buttons } from "../../controls/buttons";
 import { FileButtons } from "../../controls/downloads";
 import { ExerciseLink } from "../../controls/exercise-link";
 import { LostNote } from "../../controls/lost-note";
-import { Section } from "../../controls/panels";
+import { Folded, Section } from "../../controls/panels";
 import { Waiting } from "../../controls/waiting";
 import { useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
@@ -16,7 +16,13 @@ import { moveTo } from "../../lib/focus";
 import { courseAddress, exerciseAddress } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { useReply } from "../../lib/use-reply";
-import type { FormFigures, OwnScored } from "../../protocol";
+import { ChooseBox } from "../../plan/choose-box";
+import { MyPlan } from "../../plan/my-plan";
+import type { OwnPlan } from "../../plan/own-plan";
+import { describedSteps } from "../../plan/plan-memory";
+import { type PlanStep, stepOf } from "../../plan/step";
+import { useOwnPlan } from "../../plan/use-own-plan";
+import type { ActionText, FormFigures, ItemActionFigures, OwnScored } from "../../protocol";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
 import {
   AgreeLow,
@@ -32,6 +38,7 @@ import {
 import { Areas, Tips } from "../../results/areas";
 import { ResultProvider, useResult } from "../../results/context";
 import { AllItems } from "../../results/items";
+import { FIRST_STEPS, FirstSteps, Opening } from "../../results/opening";
 import { Pictures } from "../../results/pictures";
 import type { Result } from "../../results/result-view";
 import { makeSheetFile, type Sheet, useOwnRequests, useScan } from "./scan";
@@ -39,8 +46,9 @@ import { SheetContext } from "./sheet-panel";
 import { WipeButton } from "./wipe-button";
 
 /** A parent has no use for a table of figures. */
-const PARENT_FILES = ["one-page.pdf", "full.pdf"];
-const FILES = ["one-page.pdf", "full.pdf", "full.xlsx", "full.csv", "full.json"];
+const PARENT_FILES = ["full.pdf"];
+const FILES = ["full.pdf", "full.xlsx", "full.csv", "full.json"];
+const ONE_SHEET = "one-page.pdf";
 
 const POLICY = "beleidsscan";
 
@@ -87,19 +95,14 @@ function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
         <p>{word("result.filled_in_as", { role: roleName })}</p>
         {n > 0 && <p>{count("result.own_note", n)}</p>}
       </div>
-      <Parts>
-        {isParent && <ParentAdvice />}
-        <Suggestions />
+      <Parts files={isParent ? PARENT_FILES : FILES} make={makeFile}>
+        <Section title={word("result.next_steps")}>
+          <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
+        </Section>
       </Parts>
-      <Section title={word("result.next_steps")}>
-        <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
-      </Section>
-      <FileButtons files={isParent ? PARENT_FILES : FILES} make={makeFile} />
       <AnswerCodePanel ask={answerCode} />
       <Buttons quiet>
-        <Button main onClick={() => go("form")}>
-          {word("result.back")}
-        </Button>
+        <Button onClick={() => go("form")}>{word("result.back")}</Button>
         <Button onClick={() => window.print()}>{word("result.print")}</Button>
         <WipeButton />
       </Buttons>
@@ -123,24 +126,19 @@ function SheetResult({ sheet }: { sheet: Sheet }) {
     () => ({ content, figures, differences, pattern, missing, isSingle: false }),
     [content, figures, differences, pattern, missing],
   );
-  const make = (file: string): Promise<Reply> => makeSheetFile(app, sheet, file);
+  const make: PartsProps["make"] = (file, plan) => makeSheetFile(app, sheet, file, plan);
   return (
     <ResultProvider result={result}>
       <Heading text={word("result.heading_team")} />
       <SheetNote figures={figures} leftOut={sheet.scored.left_out} />
-      <Parts>
-        <DiscussFirst />
-        <Suggestions />
+      <Parts files={FILES} make={make}>
+        <Section title={word("result.next_steps")}>
+          <p>{word("result.next_team")}</p>
+        </Section>
+        <Pictures make={(file) => make(file, [])} />
       </Parts>
-      <Section title={word("result.next_steps")}>
-        <p>{word("result.next_team")}</p>
-      </Section>
-      <Pictures make={make} />
-      <FileButtons files={FILES} make={make} />
       <Buttons quiet>
-        <Button main onClick={() => go("start")}>
-          {word("result.another_sheet")}
-        </Button>
+        <Button onClick={() => go("start")}>{word("result.another_sheet")}</Button>
         <Button onClick={() => window.print()}>{word("result.print")}</Button>
       </Buttons>
     </ResultProvider>
@@ -173,33 +171,77 @@ function SheetNote({ figures, leftOut }: { figures: FormFigures; leftOut: readon
   );
 }
 
-/** What every result says, with what there is to do between. */
-function Parts({ children }: { children: ComponentChildren }) {
+interface PartsProps {
+  /** What can be taken along beside the one sheet. */
+  files: readonly string[];
+  make: (file: string, plan: ActionText[]) => Promise<Reply>;
+  /** What comes after the plan. */
+  children: ComponentChildren;
+}
+
+/** From the result to the plan; all figures are folded behind it. */
+function Parts({ files, make, children }: PartsProps) {
+  const { word } = useApp();
   const result = useResult();
-  if (!isAnswered(result)) {
-    return (
-      <>
-        <Notes />
-        <FindOut />
-        <AllItems />
-      </>
-    );
-  }
+  const plan = useOwnPlan();
+  const { isParent, figures } = result;
+  const isHere = ({ action }: Pick<PlanStep, "action">) =>
+    action !== null && action in figures.actions;
+  const makeWithPlan = (file: string) => make(file, describedSteps(plan.steps().filter(isHere)));
+  const choose = (step: ItemActionFigures) => <TakeStep plan={plan} step={step} />;
+  const below = isParent ? undefined : choose;
   return (
     <>
       <Notes>
         <PolicyLink />
       </Notes>
-      <Strengths />
-      <Areas partnerships />
-      <Areas />
-      <AgreeLow />
+      {isAnswered(result) ? (
+        <>
+          <Opening />
+          {isParent ? <ParentAdvice /> : <FirstSteps below={choose} />}
+        </>
+      ) : (
+        <FindOut />
+      )}
+      {!isParent && isAnswered(result) && <MyPlan plan={plan} isShown={isHere} />}
+      <FileButtons
+        heading={word("result.one_sheet")}
+        what={word(isParent ? "result.one_sheet_what_parent" : "result.one_sheet_what")}
+        files={[ONE_SHEET]}
+        make={makeWithPlan}
+      />
       {children}
-      {!result.isParent && <YearPlan />}
-      <FindOut />
-      {!result.isParent && <Tips />}
-      <AllItems />
+      <Folded title={word("result.all_figures")}>
+        {isAnswered(result) && (
+          <>
+            <Strengths />
+            <Areas partnerships />
+            <Areas />
+            <AgreeLow />
+            {!result.isSingle && <DiscussFirst />}
+            <Suggestions from={isParent ? 0 : FIRST_STEPS} below={below} />
+            {!isParent && <YearPlan below={below} />}
+            <FindOut />
+            {!isParent && <Tips />}
+          </>
+        )}
+        <AllItems />
+        <FileButtons files={files} make={makeWithPlan} />
+      </Folded>
     </>
+  );
+}
+
+/** A step to put into the plan. */
+function TakeStep({ plan, step }: { plan: OwnPlan; step: ItemActionFigures }) {
+  const { actionText } = useResult();
+  const { item, action } = step;
+  return (
+    <ChooseBox
+      plan={plan}
+      step={{ item, action, text: actionText(step) }}
+      planned={stepOf(plan.steps(), action)}
+    />
   );
 }
 

@@ -3,7 +3,7 @@
 import { type App, useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
 import { useProgress } from "../../lib/screens";
-import type { FormItem, ScoreOwn, ScoreSheet } from "../../protocol";
+import type { ActionText, FormItem, ScoreOwn, ScoreSheet } from "../../protocol";
 import {
   type Answers,
   askedItems,
@@ -57,8 +57,8 @@ export function useOwnRequests() {
   const sector = memory.sector ?? "";
   return {
     score: () => connection.request({ kind: "score_own", instrument, role, answers }),
-    makeFile: (file: string) =>
-      connection.request({ kind: "own_file", file, instrument, role, sector, answers }),
+    makeFile: (file: string, plan: ActionText[]) =>
+      connection.request({ kind: "own_file", file, instrument, role, sector, answers, plan }),
     answerCode: () => {
       const number = memory.number ?? newNumber();
       if (memory.number === null) keep({ number });
@@ -93,8 +93,13 @@ export const scoreSheet = ({ connection }: App, sheet: Omit<Sheet, "scored">) =>
     sheet.data,
   ]);
 
-/** Have a file made of a sheet. */
-export const makeSheetFile = ({ connection }: App, sheet: Sheet, file: string) =>
+/** Have a file made of a sheet, with what is planned of it. */
+export const makeSheetFile = (
+  { connection }: App,
+  sheet: Sheet,
+  file: string,
+  plan: ActionText[],
+) =>
   connection.request(
     {
       kind: "sheet_file",
@@ -102,6 +107,7 @@ export const makeSheetFile = ({ connection }: App, sheet: Sheet, file: string) =
       filename: sheet.filename,
       min_group: sheet.minGroup,
       sector: "",
+      plan,
     },
     [sheet.data],
   );
