@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { Confirmation } from "../controls/confirm";
 import { Problem } from "../controls/feedback";
 import { useApp } from "../lib/app";
-import { shortened } from "../lib/shortened";
+import { shortened } from "../lib/words";
 import { LIMITS } from "../protocol";
 import type { EditablePlan } from "./editable-plan";
 import { isAgreedOn, isFull, type NewStep, type PlanStep } from "./step";

@@ -11,7 +11,8 @@ import {
   type NewStep,
   NO_FIELDS,
   type PlanStep,
-  problemOf,
+  problemsOf,
+  type StepDraft,
   type StepFields,
 } from "./step";
 
@@ -34,6 +35,7 @@ const createMemory = (): Memory => ({
 export class OwnPlan implements EditablePlan {
   readonly isRemote = false;
   readonly savedWord = "exercise.kept";
+  readonly unsaved = new Map<number, StepDraft>();
   private memory: Memory;
 
   /**
@@ -67,7 +69,7 @@ export class OwnPlan implements EditablePlan {
 
   async add(_draft: string, step: NewStep): Promise<Outcome> {
     const { next, actions } = this.memory;
-    const problem = problemOf(draftOf({ ...NO_FIELDS, ...step }));
+    const [problem] = Object.values(problemsOf(draftOf({ ...NO_FIELDS, ...step })));
     if (problem) return { isOk: false, message: this.words.word(problem) };
     const added = { item: null, action: null, ...NO_FIELDS, ...step, id: next };
     return this.keep([...actions, added], { next: next + 1 });
@@ -100,6 +102,7 @@ export class OwnPlan implements EditablePlan {
 
   wipe(): void {
     forget(PLAN_NAME);
+    this.unsaved.clear();
     this.memory = createMemory();
     this.onChange();
   }
