@@ -94,11 +94,7 @@ export function ListEditor(props: ListEditorProps) {
             }}
           />
         </Field>
-        <button
-          class="ps-button"
-          type="submit"
-          aria-label={word("exercise.add_to", { list: label })}
-        >
+        <button class="ps-button" type="submit">
           {word("exercise.add")}
         </button>
       </form>

@@ -5,14 +5,45 @@ const VERSION = 1;
 
 const keyOf = (name: string) => `partnerschap:${name}`;
 
-/** Read what was remembered under a name, in the shape of `empty`; `empty` when there is nothing. */
+/**
+ * Read what was remembered under a name, in the shape of `empty`; `empty` when there is nothing.
+ *
+ * It may have come out of a file: of what is of another kind than in `empty` nothing is taken.
+ */
 export function recall<Memory extends object>(name: string, empty: Memory): Memory {
   try {
     const kept = JSON.parse(window.localStorage.getItem(keyOf(name)) ?? "null");
-    return kept?.version === VERSION ? { ...empty, ...kept.memory } : empty;
+    if (kept?.version !== VERSION) return empty;
+    const known = Object.entries(empty);
+    const wrong = known.filter(([field, usual]) => !isLike(kept.memory[field], usual));
+    return { ...empty, ...kept.memory, ...Object.fromEntries(wrong) };
   } catch {
     return empty;
   }
+}
+
+/** Whether a value is of the kind of another one; what is usually nothing can be anything. */
+const isLike = (value: unknown, usual: unknown) =>
+  usual === null || usual === undefined || kindOf(value) === kindOf(usual);
+
+const kindOf = (value: unknown) =>
+  value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
+
+/**
+ * All that this browser keeps of the course as the text of a file, which the first page of the course
+ * puts back: `progress-file.js` reads it, and makes the same. Answers of a session are not in it.
+ */
+export function everythingKept(): string {
+  const prefix = keyOf("");
+  const names = Object.keys(window.localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .filter((name) => !/^(progress$|meedoen)/.test(name));
+  const read = (name: string) => JSON.parse(window.localStorage.getItem(keyOf(name)) ?? "null");
+  const kept = Object.fromEntries(names.map((name) => [name, read(name)]));
+  const nothing = { what: "partnerschap-voortgang", version: 1, modules: {}, reflections: {} };
+  const progress = read("progress") ?? nothing;
+  return JSON.stringify({ what: "partnerschap-alles", version: 1, progress, kept }, null, 1);
 }
 
 /** Remember; gives whether this browser does. */

@@ -1,6 +1,7 @@
 // What somebody chose of some steps, to fill in at once: what, who and when. The rest can be agreed in
 // the exercise of the plan, which opens on the same steps.
 
+import { KeepFile } from "../controls/keep-file";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
 import type { OwnPlan } from "./own-plan";
@@ -37,7 +38,12 @@ export function MyPlan({ plan, isShown }: MyPlanProps) {
         </ol>
       )}
       {others > 0 && <p class="ps-hint">{count("plan.others", others)}</p>}
-      {steps.length > 0 && <PlanLink plan={plan} />}
+      {steps.length > 0 && (
+        <>
+          <PlanLink plan={plan} />
+          <KeepFile />
+        </>
+      )}
     </Section>
   );
 }
