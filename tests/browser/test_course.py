@@ -208,7 +208,7 @@ def test_all_that_was_filled_in_goes_along_and_comes_back(
     assert kept_of(device, "ouderbril") is None
     device.goto(device.url.replace("welkom.html", "voila/render/visie.ipynb"))
     expect(device.get_by_role("heading", name="De hele tekst")).to_be_visible()
-    device.get_by_role("button", name="Wie en wanneer").click()
+    device.get_by_role("button", name="Wie en wanneer", exact=True).click()
     expect(device.get_by_label("Naam van de organisatie")).to_have_value("Zus")
 
 

@@ -30,7 +30,16 @@ export const OWN: FormItem = {
 
 export const CONTENT: FormContent = {
   language: "nl",
-  instruments: [{ id: "kort", name: "Kort", summary: "", minutes: 5, items: ["inf-1", "own-1"] }],
+  instruments: [
+    {
+      id: "kort",
+      name: "Kort",
+      summary: "",
+      minutes: 5,
+      items: ["inf-1", "own-1"],
+      fingerprint: "a1b2c3",
+    },
+  ],
   areas: [
     {
       id: "informing",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from partnerschap.content import Content
+from partnerschap.content import Content, fingerprint
 from partnerschap.content.models import Retired
 from partnerschap.ui.protocol.content import FormSpecification
 
@@ -56,6 +56,7 @@ def specification(
                 "summary": one.summary,
                 "minutes": one.minutes,
                 "items": items_of[one.id],
+                "fingerprint": fingerprint(content, one.id).hex(),
             }
             for one in map(content.instrument, chosen)
         ],

@@ -15,13 +15,20 @@ Content = TypeVar("Content")
 
 
 class InstrumentChoice(TypedDict):
-    """An instrument with the ids of its items."""
+    """An instrument with the ids of its items.
+
+    Attributes
+    ----------
+    fingerprint
+        Of the items, in hexadecimals; see `partnerschap.content.fingerprint`.
+    """
 
     id: str
     name: str
     summary: str
     minutes: int
     items: list[str]
+    fingerprint: str
 
 
 class FormAction(TypedDict):

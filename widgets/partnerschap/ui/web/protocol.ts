@@ -516,6 +516,7 @@ export interface InstrumentChoice {
   summary: string;
   minutes: number;
   items: string[];
+  fingerprint: string;
 }
 /** An answer outside the scale with its words. */
 export interface Wording {

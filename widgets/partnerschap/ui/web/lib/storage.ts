@@ -29,6 +29,15 @@ const isLike = (value: unknown, usual: unknown) =>
 const kindOf = (value: unknown) =>
   value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
 
+/** What stands under a name; null when that is nothing, or something else left its text there. */
+function read(name: string): unknown {
+  try {
+    return JSON.parse(window.localStorage.getItem(keyOf(name)) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
 /**
  * All that this browser keeps of the course as the text of a file, which the first page of the course
  * puts back: `progress-file.js` reads it, and makes the same. Answers of a session are not in it.
@@ -39,8 +48,9 @@ export function everythingKept(): string {
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
     .filter((name) => !/^(progress$|meedoen)/.test(name));
-  const read = (name: string) => JSON.parse(window.localStorage.getItem(keyOf(name)) ?? "null");
-  const kept = Object.fromEntries(names.map((name) => [name, read(name)]));
+  const kept = Object.fromEntries(
+    names.map((name) => [name, read(name)]).filter(([, found]) => found !== null),
+  );
   const nothing = { what: "partnerschap-voortgang", version: 1, modules: {}, reflections: {} };
   const progress = read("progress") ?? nothing;
   return JSON.stringify({ what: "partnerschap-alles", version: 1, progress, kept }, null, 1);

@@ -160,7 +160,9 @@ function AreaStep({ area, items, answers, isOpen, onOpen }: AreaStepProps) {
         title={text}
         onClick={onOpen}
       >
-        <strong aria-hidden="true">{area.name[0]}</strong>
+        <strong aria-hidden="true" translate={false}>
+          {area.name[0]}
+        </strong>
         <span aria-hidden="true">{`${done}/${items.length}`}</span>
       </button>
     </li>

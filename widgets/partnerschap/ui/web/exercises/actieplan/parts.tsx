@@ -15,7 +15,8 @@ export function CountNote() {
   const amount = amountOf(n);
   return (
     <p class={amount === "too_many" ? "ps-note ps-plan-many" : "ps-note"} role="status">
-      {`${count("actieplan.count", n)} ${word(`actieplan.advice_${amount}`)}`}
+      {n > 0 && `${count("actieplan.count", n)} `}
+      {word(`actieplan.advice_${amount}`)}
     </p>
   );
 }

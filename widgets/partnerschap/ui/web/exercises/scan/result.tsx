@@ -12,6 +12,7 @@ import { Folded, Section } from "../../controls/panels";
 import { Waiting } from "../../controls/waiting";
 import { useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
+import { dateWords, today } from "../../lib/dates";
 import { moveTo } from "../../lib/focus";
 import { courseAddress, exerciseAddress } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
@@ -56,11 +57,26 @@ const POLICY = "beleidsscan";
 export function OwnResultScreen() {
   const { word } = useApp();
   const { go } = useProgress<ScanMemory>();
-  const { score } = useOwnRequests();
-  const { reply, ask } = useReply(score);
-  if (!reply) return <Waiting text={word("form.calculating")} />;
-  if (reply.kind === "scored") return <OwnResult scored={reply as Reply & OwnScored} />;
-  if (reply.reason === "lost") return <LostNote onRetry={ask} />;
+  const { score, code } = useOwnRequests();
+  const { reply, ask, isSlow } = useReply(score);
+  if (reply?.kind === "scored") return <OwnResult scored={reply as Reply & OwnScored} />;
+  const isLost = reply?.reason === "lost";
+  if (!reply || isLost) {
+    return (
+      <>
+        {!isLost && <Waiting text={word("form.calculating")} />}
+        {(isSlow || isLost) && (
+          <>
+            <LostNote isSlow={!isLost} onRetry={ask} />
+            <Buttons>
+              <Button onClick={() => go("form")}>{word("result.back")}</Button>
+            </Buttons>
+            <AnswerCodePanel {...code} />
+          </>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <p class="ps-problem" role="alert">
@@ -76,10 +92,10 @@ export function OwnResultScreen() {
 }
 
 function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
-  const { word, count } = useApp();
+  const { word, count, specification } = useApp();
   const { memory, go } = useProgress<ScanMemory>();
   const { content } = useScan();
-  const { makeFile, answerCode } = useOwnRequests();
+  const { makeFile, code } = useOwnRequests();
   const { role, sector } = memory;
   const result = useMemo<Result>(
     () => ({ content, figures, sector, role, pattern, isSingle: true }),
@@ -92,7 +108,10 @@ function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
     <ResultProvider result={result}>
       <Heading text={word("result.heading_own")} />
       <div class="ps-note">
-        <p>{word("result.filled_in_as", { role: roleName })}</p>
+        <p>
+          {word("result.filled_in_as", { role: roleName })}
+          <span class="ps-on-paper"> · {dateWords(specification.language, today())}</span>
+        </p>
         {n > 0 && <p>{count("result.own_note", n)}</p>}
       </div>
       <Parts files={isParent ? PARENT_FILES : FILES} make={makeFile}>
@@ -100,7 +119,7 @@ function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
           <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
         </Section>
       </Parts>
-      <AnswerCodePanel ask={answerCode} />
+      <AnswerCodePanel {...code} />
       <Buttons quiet>
         <Button onClick={() => go("form")}>{word("result.back")}</Button>
         <Button onClick={() => window.print()}>{word("result.print")}</Button>
