@@ -11,6 +11,11 @@
     const paper = /** @type {HTMLElement} */ (form.querySelector(".reflection-paper"));
     const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
     const wipe = /** @type {HTMLButtonElement} */ (form.querySelector("[data-wipe-reflection]"));
+    /** What there is to do once something is written. */
+    const written = [
+      wipe,
+      .../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-when-written]")),
+    ];
     let timer = 0;
 
     const say = (/** @type {string} */ what) => {
@@ -33,7 +38,7 @@
         if (field.value !== kept && field.value.trim() !== kept) field.value = kept;
       }
       paper.textContent = field.value;
-      wipe.hidden = !field.value;
+      for (const part of written) part.hidden = !field.value;
     };
 
     field.addEventListener("input", () => {

@@ -47,7 +47,7 @@ def assert_figures_shown(
     sections = place.locator(".ps-section")
     first = content.sectors[0].words
     statements = {item.id: item.statement.format(**first) for item in content.items}
-    strengths = sections.filter(has_text="Wat goed gaat").first.locator("li strong")
+    strengths = sections.filter(has_text=re.compile("^Wat goed gaat")).locator("li strong")
     assert strengths.all_inner_texts() == [statements[one] for one in figures["strengths"]]
     cards = place.locator(".ps-cards:not(.ps-year-cards) > .ps-card")
     assert cards.count() == len(figures["suggestions"])

@@ -64,8 +64,9 @@ def kept_plan(page: Page) -> list[dict[str, Any]]:
     return actions
 
 
-def dots(page: Page) -> Locator:
-    return page.get_by_role("group", name="Stappen naar inspanning").get_by_role("button")
+def boxes(page: Page) -> Locator:
+    """Give the boxes that put a step for now into the plan."""
+    return page.locator(".ps-cards:not(.ps-year-cards)").get_by_role("checkbox")
 
 
 def cards(page: Page) -> Locator:
@@ -104,23 +105,15 @@ def test_from_a_scan_to_a_plan_with_the_keyboard_alone(visit: Visit) -> None:
     assert not [frame for frame in sent if "score_own" in frame], "nobody asked for steps yet"
     press(page, "Kies stappen")
     expect(heading(page, CHOOSE)).to_be_focused()
-    expect(dots(page).first).to_be_visible()
-
-    second = page.get_by_role("button", name=re.compile("^Nummer 2:"))
-    tab_to(page, second)
-    page.keyboard.press("Enter")
-    expect(second).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_text(re.compile("^Nummer 2 van"))).to_be_visible()
-    row = page.locator(".ps-fruit-table tbody tr").nth(1)
-    text = row.locator("td").first.inner_text()
-    expect(page.locator("#ps-actieplan-card .ps-action")).to_have_text(text)
-    take = page.locator("#ps-actieplan-card button")
+    take = boxes(page).nth(1)
+    expect(take).to_have_accessible_name(re.compile("^Zet in mijn plan: "))
     tab_to(page, take)
     page.keyboard.press("Space")
-    expect(take).to_have_text("Haal uit het plan")
+    expect(take).to_be_checked()
     expect(take).to_be_focused()
-    expect(second).to_have_attribute("aria-label", re.compile("staat in het plan"))
-    expect(row).to_contain_text("ja")
+    expect(take).to_have_accessible_name(re.compile("^Staat in mijn plan: "))
+    expect(page.get_by_role("img", name=re.compile("laaghangend fruit"))).to_be_visible()
+    expect(page.locator(".ps-fruit-grid .ps-dot-chosen")).to_have_text("2")
     expect(page.get_by_text("Jullie hebben nu 1 stap te doen.")).to_be_visible()
 
     press(page, "Spreek af wie wat doet")
@@ -151,15 +144,39 @@ def test_a_step_for_the_year_plan_is_put_in_the_plan_too(visit: Visit) -> None:
     page = visit(PATH, width=360)
     fill_in_a_scan(page)
     press(page, "Kies stappen")
+    page.locator("summary").filter(has_text="Voor het jaarplan").click()
     later = page.locator(".ps-year-cards .ps-card").first
     text = later.locator(".ps-action").inner_text()
     expect(later).to_contain_text("besluit of maanden")
-    take = later.get_by_role("button")
-    take.click()
-    expect(take).to_have_text("Haal uit het plan")
+    take = later.get_by_role("checkbox")
+    take.check()
+    expect(take).to_be_checked()
     expect(page.get_by_text("Jullie hebben nu 1 stap te doen.")).to_be_visible()
     press(page, "Spreek af wie wat doet")
     expect(cards(page).get_by_label("Wat gaan we doen?")).to_have_value(text)
+
+
+def test_a_step_with_an_agreement_is_taken_out_only_when_that_is_wanted(visit: Visit) -> None:
+    page = visit(PATH, width=360)
+    fill_in_a_scan(page)
+    press(page, "Kies stappen")
+    take = boxes(page).first
+    take.check()
+    box = take.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900, "the box stays where it was tapped"
+    page.get_by_role("button", name="Afspreken").click()
+    cards(page).get_by_label("Wie zorgt ervoor?").fill("AB")
+    page.get_by_role("button", name="Kiezen", exact=True).click()
+    take.click()
+    expect(page.get_by_text("met alles wat erbij is afgesproken?")).to_be_visible()
+    expect(take).to_be_checked()
+    page.get_by_role("button", name="Nee, laat staan").click()
+    expect(take).to_be_checked()
+    take.click()
+    page.get_by_role("button", name="Ja, haal weg").click()
+    expect(take).not_to_be_checked()
+    assert kept_plan(page) == []
 
 
 def test_a_restart_of_the_browser_keeps_the_plan_and_wiping_does_not(
@@ -219,13 +236,31 @@ def test_what_cannot_be_kept_is_said_and_stays(visit: Visit) -> None:
     page = visit(PATH)
     page.get_by_role("button", name="Kies stappen").click()
     page.get_by_role("button", name="Zet deze stap in het plan").click()
-    expect(page.get_by_text("Schrijf eerst op wat er gaat gebeuren.")).to_be_visible()
+    what = page.locator(".ps-own-step").get_by_label("Wat gaan we doen?")
+    expect(what).to_be_focused()
+    expect(what).to_have_accessible_description("Schrijf eerst op wat er gaat gebeuren.")
+    what.fill("w" * 500)
+    expect(page.get_by_text("Hier past niets meer bij.")).to_be_visible()
     add_own(page, "Koffie")
     page.get_by_role("button", name="Afspreken").click()
     card = cards(page)
-    card.get_by_label("Wie zorgt ervoor?").fill("anna@school.nl")
-    expect(card.get_by_text("geen e-mailadres.")).to_be_visible()
-    assert kept_plan(page)[0]["owner"] == ""
+    who = card.get_by_label("Wie zorgt ervoor?")
+    who.fill("anna@school.nl")
+    expect(who).to_have_attribute("aria-invalid", "true")
+    expect(who).to_have_accessible_description(re.compile("geen e-mailadres"))
+    card.get_by_label("Hoe vieren we het?").fill("Taart")
+    card.get_by_label("september").check()
+    kept = kept_plan(page)[0]
+    assert (kept["owner"], kept["celebration"], kept["months"]) == ("", "Taart", [9])
+    card.get_by_label("Wanneer is het klaar?").fill("2025-01-10")
+    expect(card.get_by_text("Deze dag is al voorbij. Klopt dat?")).to_be_visible()
+    page.get_by_role("button", name="Overzicht", exact=True).click()
+    expect(page.get_by_text("Taart", exact=True)).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="nog niet in dit overzicht")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("button", name="Terug naar dat veld").click()
+    expect(who).to_have_value("anna@school.nl")
+    expect(card.get_by_label("Hoe vieren we het?")).to_have_value("Taart")
     card.get_by_label("Wie zorgt ervoor?").fill("AB")
     expect(card.get_by_text("Bewaard in deze browser")).to_be_visible()
     card.get_by_label("Wat gaan we doen?").fill(" ")
@@ -305,8 +340,8 @@ def test_every_screen_is_accessible_and_fits(visit: Visit, width: int, scheme: s
     judge(page)
     fill_in_a_scan(page)
     page.get_by_role("button", name="Kies stappen").click()
-    dots(page).first.click()
-    page.locator("#ps-actieplan-card button").click()
+    page.locator("summary").filter(has_text="Voor het jaarplan").click()
+    boxes(page).first.check()
     judge(page)
     page.get_by_role("button", name="Afspreken").click()
     cards(page).get_by_label("Wat gaan we doen?").fill("w" * 120)
@@ -356,9 +391,8 @@ def test_a_team_opens_its_plan_half_a_year_later(
     expect(page.get_by_text("1 gelukt en 1 gestopt")).to_be_visible()
     page.get_by_label(re.compile("^Ronde 2, gesloten op")).check()
     page.get_by_role("button", name="Kies stappen").click()
-    dots(page).first.click()
-    page.locator("#ps-actieplan-card button").click()
-    expect(page.locator("#ps-actieplan-card button")).to_have_text("Haal uit het plan")
+    boxes(page).first.click()
+    expect(boxes(page).first).to_be_checked()
     (added,) = trainer_view(service, example.token, example.open.id).plan
     assert added.action
     page.set_viewport_size({"width": 360, "height": 740})

@@ -163,7 +163,7 @@ def test_a_line_has_an_end_and_says_when_it_is_near(visit: Callable[..., Page]) 
     page.keyboard.type("bc")
     expect(page.get_by_text("nog 29 tekens")).to_be_visible()
     page.keyboard.type("d" * 40)
-    expect(page.get_by_text("nog 0 tekens")).to_be_visible()
+    expect(page.get_by_text("Hier past niets meer bij.")).to_be_visible()
     assert len(field.input_value()) == LIMIT
 
 

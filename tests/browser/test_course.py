@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Frame, Locator, Page, expect
 
 from partnerschap.content import Content, load
 from partnerschap.content.practice import DRAWN
@@ -48,6 +48,14 @@ def kept(page: Page) -> dict[str, Any]:
     found = json.loads(text or "{}")
     assert isinstance(found, dict)
     return found
+
+
+VISION = {"version": 1, "memory": {"screen": "start", "organisation": "De Zwaluw"}}
+KEEP = "([name, kept]) => localStorage.setItem(`partnerschap:${name}`, JSON.stringify(kept))"
+
+
+def kept_of(page: Page, name: str) -> Any:
+    return page.evaluate("name => JSON.parse(localStorage.getItem(`partnerschap:${name}`))", name)
 
 
 def keep(page: Page, progress: dict[str, Any]) -> None:
@@ -162,22 +170,50 @@ def test_progress_goes_to_another_device(visit: Callable[..., Page], tmp_path: P
     page = visit("welkom.html")
     keep(page, PROGRESS)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Bewaar je voortgang in een bestand").click()
+        page.get_by_role("button", name="Bewaar alles in een bestand").click()
     download = waiting.value
     day = page.evaluate("partnerschapProgress.today()")
-    assert download.suggested_filename == f"partnerschap-voortgang-{day}.json"
+    assert download.suggested_filename == f"partnerschap-alles-{day}.json"
     file = tmp_path / download.suggested_filename
     download.save_as(file)
-    assert json.loads(file.read_text(encoding="utf-8")) == PROGRESS
+    assert json.loads(file.read_text(encoding="utf-8"))["progress"] == PROGRESS
 
     device = visit("welkom.html")
     expect(device.get_by_text(EMPTY)).to_be_visible()
     with device.expect_file_chooser() as choosing:
-        device.get_by_role("button", name="Zet je voortgang terug").click()
+        device.get_by_role("button", name="Zet alles terug").click()
     choosing.value.set_files(file)
-    expect(device.get_by_text("Je voortgang is teruggezet.")).to_be_visible()
+    expect(device.get_by_text("Alles is teruggezet.")).to_be_visible()
     expect(device.locator(".progress-total")).to_contain_text("2 van de 10 modules gelezen")
     assert kept(device) == PROGRESS
+
+
+def test_all_that_was_filled_in_goes_along_and_comes_back(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    """A vision in the file that the exercise itself offers; another browser has it and no more."""
+    page = visit("voila/render/visie.ipynb")
+    page.evaluate(KEEP, ["meedoen:ABCD", {"version": 1, "memory": {"token": "geheim"}}])
+    page.evaluate(KEEP, ["visie", VISION | {"memory": {"screen": "text", "organisation": "Zus"}}])
+    page.reload()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Bewaar alles in een bestand").click()
+    file = tmp_path / "alles.json"
+    waiting.value.save_as(file)
+    assert "geheim" not in file.read_text(encoding="utf-8")
+
+    device = visit("welkom.html")
+    device.evaluate(KEEP, ["ouderbril", {"version": 1, "memory": {"sector": "school"}}])
+    device.reload()
+    device.once("dialog", lambda dialog: dialog.accept())
+    device.locator("[data-restore-file]").set_input_files(file)
+    expect(device.get_by_text("Alles is teruggezet.")).to_be_visible()
+    expect(device.locator("[data-list] li")).to_have_text(["je visie"])
+    assert kept_of(device, "ouderbril") is None
+    device.goto(device.url.replace("welkom.html", "voila/render/visie.ipynb"))
+    expect(device.get_by_role("heading", name="De hele tekst")).to_be_visible()
+    device.get_by_role("button", name="Wie en wanneer", exact=True).click()
+    expect(device.get_by_label("Naam van de organisatie")).to_have_value("Zus")
 
 
 def test_how_sure_somebody_feels_and_the_test_go_along(
@@ -187,12 +223,12 @@ def test_how_sure_somebody_feels_and_the_test_go_along(
     ratings = {"waarom": {"before": 2, "after": 4}}
     keep(page, PROGRESS | {"modules": {}, "reflections": {}, "ratings": ratings, "test": TEST})
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Bewaar je voortgang in een bestand").click()
+        page.get_by_role("button", name="Bewaar alles in een bestand").click()
     file = tmp_path / "voortgang.json"
     waiting.value.save_as(file)
     device = visit("welkom.html")
     device.locator("[data-restore-file]").set_input_files(file)
-    expect(device.get_by_text("Je voortgang is teruggezet.")).to_be_visible()
+    expect(device.get_by_text("Alles is teruggezet.")).to_be_visible()
     assert kept(device)["ratings"] == ratings
     assert kept(device)["test"] == TEST
     # There is something to lose now.
@@ -218,7 +254,22 @@ def test_what_is_already_there_is_replaced_only_when_asked(
     expect(page.locator(".progress-total")).to_contain_text("0 van de 10 modules gelezen")
 
 
+ALL = {"what": "partnerschap-alles", "version": 1, "progress": PROGRESS, "kept": {}}
+
+
+def nested(depth: int) -> dict[str, Any]:
+    return {"a": nested(depth - 1)} if depth else {}
+
+
 WRONG: dict[str, object] = {
+    "all without progress": ALL | {"progress": {}},
+    "all of another version": ALL | {"version": 2},
+    "an unknown exercise": ALL | {"kept": {"buurman": VISION}},
+    "no memory": ALL | {"kept": {"visie": {"version": 1}}},
+    "a key to a session": ALL | {"kept": {"meedoen:ABCD": VISION}},
+    "progress twice": ALL | {"kept": {"progress": VISION}},
+    "too deep": ALL | {"kept": {"visie": {"version": 1, "memory": nested(20)}}},
+    "too many parts": ALL | {"kept": {"visie": {"version": 1, "memory": {"a": [1] * 30_000}}}},
     "no progress": {"modules": {}},
     "another version": PROGRESS | {"version": 2},
     "a list": [PROGRESS],
@@ -244,7 +295,8 @@ def test_a_file_that_is_no_progress_changes_nothing(
     page = visit("welkom.html")
     keep(page, PROGRESS)
     files = {name: json.dumps(wrong) for name, wrong in WRONG.items()}
-    files |= {"no json": "voortgang", "half": json.dumps(PROGRESS)[:-9], "huge": "x" * 1_100_000}
+    files |= {"no json": "voortgang", "half": json.dumps(PROGRESS)[:-9], "huge": "x" * 2_100_000}
+    page.evaluate(KEEP, ["visie", VISION])
     status = page.locator(".progress-tools [role=status]")
     for name, text in files.items():
         file = tmp_path / f"{name}.json"
@@ -252,9 +304,12 @@ def test_a_file_that_is_no_progress_changes_nothing(
         status.evaluate("element => { element.textContent = '' }")
         page.locator("[data-restore-file]").set_input_files(file)
         expect(status, name).to_have_text(
-            "Dit is geen bestand met voortgang van deze cursus. Er is niets veranderd."
+            "Dit bestand is te groot om van deze cursus te zijn. Er is niets veranderd."
+            if name == "huge"
+            else "Dit is geen bestand van deze cursus, of het is beschadigd. Er is niets veranderd."
         )
         assert kept(page) == PROGRESS, name
+        assert kept_of(page, "visie") == VISION, name
 
 
 def test_progress_is_wiped_only_when_asked(visit: Callable[..., Page]) -> None:
@@ -262,13 +317,26 @@ def test_progress_is_wiped_only_when_asked(visit: Callable[..., Page]) -> None:
     keep(page, PROGRESS)
     answers = "partnerschap:kennischeck:waarom"
     page.evaluate("key => localStorage.setItem(key, '{}')", answers)
-    wipe = page.get_by_role("button", name="Wis je voortgang")
+    page.evaluate(KEEP, ["visie", VISION])
+    page.reload()
+    expect(page.locator("[data-list] li")).to_have_text(
+        ["je voortgang en wat je bij de modules opschreef", "je visie"]
+    )
+    wipe = page.get_by_role("button", name="Wis alles")
     page.once("dialog", lambda dialog: dialog.dismiss())
     wipe.click()
     assert kept(page) == PROGRESS
-    page.once("dialog", lambda dialog: dialog.accept())
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept()
+
+    page.once("dialog", accept)
     wipe.click()
-    expect(page.get_by_text("Je voortgang is gewist.")).to_be_visible()
+    expect(page.get_by_text("Alles is gewist.")).to_be_visible()
+    assert "- je visie" in asked[0]
+    assert kept_of(page, "visie") is None
     expect(page.get_by_text(EMPTY)).to_be_visible()
     assert kept(page) == {}
     assert page.evaluate("key => localStorage.getItem(key)", answers) is None
@@ -290,12 +358,13 @@ def test_a_browser_that_keeps_nothing_says_so(visit: Callable[..., Page]) -> Non
         }"""
     )
     page.reload()
+    expect(page.get_by_text("Let op: deze browser bewaart niets.").first).to_be_visible()
     page.locator("form.reflection textarea").first.fill("Wat ik dacht")
-    expect(page.get_by_text("Deze browser bewaart niets.")).to_be_visible()
+    expect(page.locator(".reflection [role=status]").first).to_contain_text("bewaart niets")
     page.goto(page.url.replace("visie", "welkom"))
     page.evaluate("partnerschapProgress.mark('visie', 'read', true)")
     expect(page.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
-    expect(page.get_by_text("Deze browser bewaart niets")).to_be_visible()
+    expect(page.get_by_text("Let op: deze browser bewaart niets.")).to_be_visible()
 
 
 def test_a_reflection_is_kept_printed_and_wiped(visit: Callable[..., Page]) -> None:

@@ -150,7 +150,9 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, server: str)
     expect(page.locator("figure.exercise noscript")).to_be_visible()
     expect(page.locator("figure.exercise iframe")).to_be_hidden()
     expect(page.get_by_text("De oefening wordt geladen")).to_be_hidden()
-    expect(page.get_by_role("link", name="Open de oefening op een eigen pagina")).to_be_visible()
+    page.get_by_role("link", name="Open de oefening op een eigen pagina").click()
+    expect(page.locator("noscript")).to_be_visible()
+    expect(page.get_by_text("De oefening wordt klaargezet")).to_be_hidden()
     context.close()
 
 

@@ -88,6 +88,13 @@ def test_the_whole_way_with_the_keyboard_alone(visit: Callable[..., Page]) -> No
     page.reload()
     expect(page.locator(".ps-card")).to_have_count(3)
 
+    page.get_by_label("Zet in mijn plan").last.check()
+    page.get_by_role("link", name="Verder met mijn plan").click()
+    step = page.frame_locator("iframe").locator(".ps-agree")
+    expect(step.get_by_label("Wat gaan we doen?")).to_have_value("Een bankje bij de deur")
+    expect(step.get_by_label("Wie zorgt ervoor?")).to_have_value("De leiding")
+    expect(step.get_by_label("Waar hoort deze stap bij?")).to_have_value("omgeving")
+
 
 def assert_stations_shown(page: Page, stations: tuple[Station, ...]) -> None:
     page.get_by_text("Dezelfde cijfers in een tabel").click()

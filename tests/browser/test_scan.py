@@ -10,6 +10,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from figures import assert_figures_shown, figures_of_command, write_sheet
 from partnerschap.content import Content, Item, load
+from pdf_reading import text_of
 from steps import assert_accessible, tab_to, wipe
 
 POINTS: list[int | str] = [4, 2, 5, 3, 1, 4, "dont_know", 5, "not_applicable", 2]
@@ -84,6 +85,7 @@ def test_a_professional_does_the_scan_with_the_keyboard_alone(
     expect(frame.get_by_role("heading", name="De uitkomst", exact=True)).to_be_visible()
     sheet = write_sheet(tmp_path / "own.csv", [("professional", answers)])
     figures = figures_of_command(sheet, "--instrument", "kort", "--min-group", "1")
+    frame.locator("summary").filter(has_text="Alle cijfers").click()
     assert_figures_shown(frame, content, figures, own=True)
 
     page.reload()
@@ -124,6 +126,12 @@ def test_a_trainer_sees_the_result_of_a_sheet(
     expect(frame.get_by_role("heading", name="De uitkomst van het team")).to_be_visible()
     expect(frame.get_by_text("12 mensen hebben ingevuld")).to_be_visible()
     figures = figures_of_command(sheet, "--instrument", "teamscan")
+    frame.get_by_label("Zet in mijn plan").first.check()
+    plan = frame.locator(".ps-section").filter(has_text="Mijn plan")
+    expect(plan.get_by_label("Wie zorgt ervoor?")).to_be_visible()
+    frame.get_by_label("Staat in mijn plan").first.uncheck()
+    expect(plan.get_by_label("Wie zorgt ervoor?")).to_have_count(0)
+    frame.locator("summary").filter(has_text="Alle cijfers").click()
     assert_figures_shown(frame, content, figures, own=False)
     discussed = frame.locator(".ps-section").filter(has_text="Hierover eerst praten")
     assert discussed.locator("li > strong").all_inner_texts() == [
@@ -193,6 +201,7 @@ def test_a_parent_reads_their_own_sentences_back_and_what_to_ask(
     asked = [item for item in content.items_of("kort") if "parent" in item.respondents]
     open_result(page, "parent", {item.id: 1 + number % 5 for number, item in enumerate(asked)})
     expect(page.get_by_text("Ingevuld als: Ouder of verzorger")).to_be_visible()
+    page.locator("summary").filter(has_text="Alle cijfers").click()
     low = page.locator(".ps-section").filter(has_text="Dit kan beter").first
     parents = {item.parent for item in asked}
     assert parents.issuperset(low.locator("li strong").all_inner_texts())
@@ -210,6 +219,42 @@ def test_a_parent_reads_their_own_sentences_back_and_what_to_ask(
     for word in ("%", "procentpunt", "marge", "herberekening", "Excel"):
         assert word not in body
     assert_accessible(page)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_from_the_result_to_the_plan_in_one_movement(
+    visit: Callable[..., Page], content: Content, width: int, scheme: str
+) -> None:
+    page = visit("voila/render/teamscan.ipynb", width=width, scheme=scheme)
+    asked = [item for item in content.items_of("kort") if "professional" in item.respondents]
+    open_result(
+        page, "professional", {item.id: 1 + number % 5 for number, item in enumerate(asked)}
+    )
+    expect(page.get_by_role("heading", name="Eén ding dat goed gaat")).to_be_visible()
+    expect(page.get_by_role("heading", name="Eén ding om over te praten")).to_be_visible()
+    boxes = page.get_by_role("checkbox")
+    expect(boxes).to_have_count(3)
+    for folded in ("Alle punten", "De tips op een rij", "Voor het jaarplan"):
+        expect(page.get_by_role("heading", name=folded)).to_be_hidden()
+    text = page.locator(".ps-card .ps-action").nth(1).inner_text()
+    boxes.nth(1).check()
+    plan = page.locator(".ps-section").filter(has_text="Mijn plan")
+    expect(plan.get_by_label("Wat gaat er gebeuren?")).to_have_value(text)
+    plan.get_by_label("Wie zorgt ervoor?").fill("de IB'er")
+    plan.get_by_label("Wanneer is het klaar?").fill("2030-03-01")
+    expect(plan.get_by_text("Bewaard in deze browser")).to_be_visible()
+    assert_accessible(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Alles op één blad (PDF)").click()
+    said = text_of(download.value.path().read_bytes())
+    assert "de IB'er" in said
+    assert "1 maart 2030" in said
+    page.reload()
+    expect(boxes.nth(1)).to_be_checked()
+    plan.get_by_role("link", name="Verder met mijn plan").click()
+    planned = in_frame(page).locator(".ps-agree")
+    expect(planned.get_by_label("Wat gaan we doen?")).to_have_value(text)
+    expect(planned.get_by_label("Wie zorgt ervoor?")).to_have_value("de IB'er")
 
 
 def test_who_knows_nothing_reads_three_questions_and_no_empty_bars(
@@ -234,6 +279,7 @@ def test_all_high_is_celebrated_and_leads_to_the_policy_scan(
     open_result(page, "professional", {item.id: 5 for item in asked})
     expect(page.get_by_text("Overal het hoogste antwoord")).to_be_visible()
     expect(page.get_by_role("link", name="Naar de beleidsscan")).to_be_visible()
+    page.locator("summary").filter(has_text="Alle cijfers").click()
     expect(page.get_by_text(re.compile("^Zo blijft het goed gaan: "))).to_have_count(3)
     assert page.get_by_text("Uit deze antwoorden volgt geen stap.").count() == 0
 

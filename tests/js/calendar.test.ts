@@ -7,7 +7,7 @@ import {
   isCalendar,
   newCalendar,
   noted,
-} from "../../widgets/partnerschap/ui/web/exercises/actieplan/calendar";
+} from "../../widgets/partnerschap/ui/web/plan/calendar";
 
 const step = (id: number, due: string | null, text = "Koffie") => ({ id, due, text });
 const MARCH = "2027-03-01";

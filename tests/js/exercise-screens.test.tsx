@@ -173,6 +173,16 @@ test("going back shows the screen before, with what was filled in since", async 
   assert.equal(document.activeElement, find("h2"));
 });
 
+test("what another page of this browser fills in is taken over, and the reader stays", async () => {
+  await open();
+  await press("next");
+  const kept = { version: 1, memory: { screen: "start", text: "of the other page" } };
+  window.localStorage.setItem("partnerschap:try", JSON.stringify(kept));
+  const told = new window.StorageEvent("storage", { key: "partnerschap:try" });
+  await act(() => void window.dispatchEvent(told));
+  assert.equal(find("h2")?.textContent, "Next: of the other page");
+});
+
 test("the same text is told twice to who does not see the screen", async () => {
   await open();
   await press("say");

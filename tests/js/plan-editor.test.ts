@@ -101,15 +101,27 @@ test("a next change waits for the version of the one before", async () => {
   assert.deepEqual([server.step.owner, server.step.months, server.step.version], ["AB", [9], 3]);
 });
 
-test("what has not changed is not sent, what cannot be saved neither", async () => {
-  const { server, editor } = openServer();
+test("what has not changed is not sent; of what cannot be saved all else is", async () => {
+  const { server, plan, editor } = openServer();
   editor.set({ text: "Koffie " });
   await settle();
   assert.equal(noteOf(editor), "plan.saved");
   editor.set({ owner: "a@b" });
   await settle();
-  assert.deepEqual([noteOf(editor), editor.getSnapshot().isProblem], ["plan.mail", true]);
+  assert.deepEqual([noteOf(editor), editor.getSnapshot().isProblem], ["plan.partly", true]);
   assert.equal(server.asked.length, 0);
+  editor.set({ celebration: "Taart" });
+  await settle();
+  assert.deepEqual([server.step.owner, server.step.celebration], ["", "Taart"]);
+  assert.equal(editor.getSnapshot().draft.owner, "a@b");
+  // Who goes away and comes back finds it as it was typed.
+  editor.close();
+  const again = new StepEditor(server.step, { plan, words: WORDS, tell: () => {} });
+  assert.equal(again.getSnapshot().draft.owner, "a@b");
+  again.set({ owner: "AB" });
+  await settle();
+  assert.equal(server.step.owner, "AB");
+  assert.equal(plan.unsaved.size, 0);
 });
 
 test("what somebody else saved is not written over before somebody has chosen", async () => {

@@ -10,11 +10,13 @@ import {
   isAgreedOn,
   isFull,
   isOpen,
+  isOverdue,
   isSame,
   MONTHS,
   NO_FIELDS,
   type PlanStep,
-  problemOf,
+  problemsOf,
+  savableOf,
   stepOf,
 } from "../../widgets/partnerschap/ui/web/plan/step";
 import { LIMITS } from "../../widgets/partnerschap/ui/web/protocol";
@@ -55,16 +57,30 @@ test("a space that was just typed stays when its step is saved", () => {
   assert.equal(followed(typed, STEP, { ...STEP }).text, "Koffie ");
 });
 
-test("what cannot be saved is said", () => {
+test("what cannot be saved is said by field", () => {
   const draft = draftOf(STEP);
-  assert.equal(problemOf(draft), null);
-  assert.equal(problemOf({ ...draft, text: " \n" }), "plan.text_empty");
-  assert.equal(problemOf({ ...draft, isDueValid: false }), "together.due_wrong");
-  assert.equal(problemOf({ ...draft, owner: "@school" }), "plan.mail");
+  assert.deepEqual(problemsOf(draft), {});
+  assert.deepEqual(problemsOf({ ...draft, text: " \n" }), { text: "plan.text_empty" });
+  assert.deepEqual(problemsOf({ ...draft, isDueValid: false }), { due: "together.due_wrong" });
+  assert.deepEqual(problemsOf({ ...draft, owner: "@school" }), { owner: "plan.mail" });
   for (const name of ["text", "first_step", "evidence", "celebration", "reason"]) {
-    assert.equal(problemOf({ ...draft, [name]: "Mail a@b.nl" }), "plan.mail", name);
-    assert.equal(problemOf({ ...draft, [name]: "Bel @ school, of @ opvang." }), null, name);
+    assert.deepEqual(problemsOf({ ...draft, [name]: "Mail a@b.nl" }), { [name]: "plan.mail" });
+    assert.deepEqual(problemsOf({ ...draft, [name]: "Bel @ school, of @ opvang." }), {}, name);
   }
+});
+
+test("of what cannot be saved the step keeps what it has, and all else is saved", () => {
+  const draft = { ...draftOf(STEP), owner: "a@b.nl", celebration: "Taart" };
+  const saved = savableOf(draft, { ...STEP, owner: "AB" });
+  assert.deepEqual([saved.owner, saved.celebration], ["AB", "Taart"]);
+});
+
+test("a day that is over is asked about while there is something to do", () => {
+  const [past, today] = ["2026-11-26", "2026-11-27"];
+  assert.equal(isOverdue({ due: past, state: "busy" }, today), true);
+  assert.equal(isOverdue({ due: today, state: "busy" }, today), false);
+  assert.equal(isOverdue({ due: past, state: "done" }, today), false);
+  assert.equal(isOverdue({ due: null, state: "chosen" }, today), false);
 });
 
 test("only a text and a place are no loss", () => {

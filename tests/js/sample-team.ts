@@ -30,7 +30,16 @@ export const OWN: FormItem = {
 
 export const CONTENT: FormContent = {
   language: "nl",
-  instruments: [{ id: "kort", name: "Kort", summary: "", minutes: 5, items: ["inf-1", "own-1"] }],
+  instruments: [
+    {
+      id: "kort",
+      name: "Kort",
+      summary: "",
+      minutes: 5,
+      items: ["inf-1", "own-1"],
+      fingerprint: "a1b2c3",
+    },
+  ],
   areas: [
     {
       id: "informing",
@@ -43,8 +52,6 @@ export const CONTENT: FormContent = {
   ],
   scales: { frequency: ["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
   extra_answers: [{ id: "dont_know", name: "Weet ik niet" }],
-  effort: ["weinig", "wat", "veel"],
-  impact: ["klein", "middel", "groot"],
   roles: [
     { id: "parent", name: "Ouder", explanation: "" },
     { id: "professional", name: "Professional", explanation: "" },

@@ -2,7 +2,13 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { forget, recall, remember } from "../../widgets/partnerschap/ui/web/lib/storage";
+import {
+  everythingKept,
+  forget,
+  onKept,
+  recall,
+  remember,
+} from "../../widgets/partnerschap/ui/web/lib/storage";
 import { openBrowser } from "./browser";
 
 const EMPTY = { role: "", answers: {} as Record<string, number> };
@@ -63,4 +69,36 @@ test("a browser that is full says so", () => {
   };
   Object.defineProperty(window, "localStorage", { value: { setItem } });
   assert.equal(remember("scan", EMPTY), false);
+});
+
+test("of what is of another kind than usual nothing is taken", () => {
+  remember("scan", { role: ["parent"], answers: 7, extra: 1 });
+  assert.deepEqual(recall("scan", EMPTY), { ...EMPTY, extra: 1 });
+  remember("scan", { role: null, answers: [] });
+  assert.deepEqual(recall("scan", EMPTY), EMPTY);
+});
+
+test("another page of the browser is heard, about this name and when all is wiped", () => {
+  let heard = 0;
+  const stop = onKept("scan", () => {
+    heard += 1;
+  });
+  const tell = (key: string | null) =>
+    window.dispatchEvent(new StorageEvent("storage", { key }) as Event);
+  for (const key of [KEY, "partnerschap:visie", null]) tell(key);
+  assert.equal(heard, 2);
+  stop();
+  tell(KEY);
+  assert.equal(heard, 2);
+});
+
+test("a file holds all exercises and the progress, but no session", () => {
+  remember("scan", { role: "parent" });
+  remember("meedoen:ABCD", { token: "secret" });
+  window.localStorage.setItem("partnerschap:progress", JSON.stringify({ modules: { visie: {} } }));
+  window.localStorage.setItem("other", "not ours");
+  const { what, progress, kept } = JSON.parse(everythingKept());
+  assert.equal(what, "partnerschap-alles");
+  assert.deepEqual(progress, { modules: { visie: {} } });
+  assert.deepEqual(kept, { scan: { version: 1, memory: { role: "parent" } } });
 });

@@ -35,6 +35,23 @@ LONGEST_REFLECTION = 2000
 MOST_SURE = 5
 """How sure a reader can feel, from 1; ``progress.js`` has the same."""
 
+KEPT = (
+    "progress",
+    "kennischeck",
+    "teamscan",
+    "beleidsscan",
+    "partnerschappen",
+    "verwachtingen",
+    "ouderbril",
+    "aannames",
+    "visie",
+    "beleid",
+    "actieplan",
+    "meedoen",
+)
+"""What a browser keeps of a reader, in the order in which it is listed; ``progress-file.js`` takes
+no other names."""
+
 _REFLECTION = re.compile(r"[a-z][a-z0-9-]{0,63}")
 """As ``progress.js`` allows it."""
 
@@ -110,6 +127,7 @@ def _render(translator: HTML5Translator, template: str, **values: Any) -> str:
         "minutes": minutes,
         "address": partial(builder.get_relative_uri, builder.current_docname),
         "sure": [message(f"sure_{sure}") for sure in range(1, MOST_SURE + 1)],
+        "memory_names": {name: message(f"memory_of_{name}") for name in KEPT},
         "here": module_of(builder.env, builder.current_docname),
         **values,
     }

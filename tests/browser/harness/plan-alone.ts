@@ -1,5 +1,5 @@
 // The plan that this browser keeps, without a screen around it.
 
-import { OwnPlan } from "../../../widgets/partnerschap/ui/web/exercises/actieplan/own-plan";
+import { OwnPlan } from "../../../widgets/partnerschap/ui/web/plan/own-plan";
 
 Object.assign(window, { OwnPlan });

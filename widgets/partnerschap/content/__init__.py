@@ -2,6 +2,7 @@
 
 from partnerschap.content.checks import check
 from partnerschap.content.faults import ContentError, Fault, render_fault
+from partnerschap.content.fingerprint import fingerprint
 from partnerschap.content.loader import load, read_messages
 from partnerschap.content.models import (
     ROLES,
@@ -32,6 +33,7 @@ __all__ = [
     "Role",
     "Situation",
     "check",
+    "fingerprint",
     "load",
     "read_messages",
     "render_fault",

@@ -120,6 +120,16 @@ CONTENT_OF: dict[str, Callable[[Content], Mapping[str, Any]]] = {
 """The content that each exercise shows, by the id of the exercise."""
 
 
+SHARED_WORDS: dict[str, tuple[str, ...]] = {
+    # What puts a change into the plan.
+    "ouderbril": (
+        *(f"plan.{one}" for one in ("take", "full", "remove", "to_whole", "mail", "text_empty")),
+        "together.due_wrong",
+    ),
+}
+"""With what the ids of words begin that an exercise shares with few others, by its id."""
+
+
 def exercise_specification(
     content: Content, exercise_id: str, words: tuple[str, ...] = ("exercise.",)
 ) -> ExerciseSpecification[Mapping[str, Any]]:
@@ -150,6 +160,8 @@ def exercise_specification(
         "messages": {
             message_id: text
             for message_id, text in content.messages.items()
-            if message_id.startswith((f"{exercise_id}.", *words))
+            if message_id.startswith(
+                (f"{exercise_id}.", *words, *SHARED_WORDS.get(exercise_id, ()))
+            )
         },
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from partnerschap.content import Content
+from partnerschap.content import Content, fingerprint
 from partnerschap.content.models import Retired
 from partnerschap.ui.protocol.content import FormSpecification
 
@@ -56,14 +56,13 @@ def specification(
                 "summary": one.summary,
                 "minutes": one.minutes,
                 "items": items_of[one.id],
+                "fingerprint": fingerprint(content, one.id).hex(),
             }
             for one in map(content.instrument, chosen)
         ],
         "areas": [area for area in content.areas if area.id in areas],
         "scales": {scale.id: scale.points for scale in content.scales.scales},
         "extra_answers": content.scales.extra_answers,
-        "effort": [grade.name for grade in content.scales.effort],
-        "impact": [grade.name for grade in content.scales.impact],
         "roles": content.roles,
         "sectors": content.sectors,
         "items": [

@@ -1,6 +1,6 @@
 """One person's answers as a short text, to take them to another device without a server.
 
-What a code holds, before `code_text` makes a text of it:
+What a code holds, before `text` makes a text of it:
 
 =========== ======= =======================================================================
 fingerprint 3 bytes of the instrument with its items, in their order
@@ -9,10 +9,10 @@ number      5 bytes chosen at random once a fill-in
 answers     3 bits  an item, in the instrument's order; zeros up to a whole byte
 =========== ======= =======================================================================
 
-Whoever changes this, or what a role or an answer is written as, raises the version in `code_text`.
+Whoever changes this, or what a role or an answer is written as, raises the version in `text`, and
+changes `questionnaire/answer-code.ts` of the front end, which writes the same.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,7 +20,7 @@ from typing import Final
 
 import segno
 
-from partnerschap.content import Content, Role
+from partnerschap.content import Content, Role, fingerprint
 from partnerschap.report.answer_code.text import AnswerCodeError, from_text, to_text
 from partnerschap.scoring import Answer
 
@@ -81,7 +81,7 @@ def write_answer_code(code: AnswerCode, content: Content) -> str:
     if unknown := set(code.answers) - set(item_ids):
         raise ValueError(f"not in {code.instrument}: {sorted(unknown)}")
     return to_text(
-        _fingerprint(content, code.instrument)
+        fingerprint(content, code.instrument)
         + bytes([_ROLES.index(code.role)])
         + code.number.to_bytes(_NUMBER.stop - _NUMBER.start, "big")
         + _pack(_value(code.answers.get(item_id)) for item_id in item_ids)
@@ -144,15 +144,9 @@ def _item_ids(content: Content, instrument_id: str) -> list[str]:
     return [item.id for item in content.items_of(instrument_id)]
 
 
-def _fingerprint(content: Content, instrument_id: str) -> bytes:
-    """Identify the items that the answers belong to: the same after a change of wording."""
-    listed = "\n".join([instrument_id, *_item_ids(content, instrument_id)])
-    return hashlib.sha256(listed.encode()).digest()[_FINGERPRINT]
-
-
-def _instrument(fingerprint: bytes, content: Content) -> str:
+def _instrument(found: bytes, content: Content) -> str:
     for instrument in content.instruments:
-        if _fingerprint(content, instrument.id) == fingerprint:
+        if fingerprint(content, instrument.id) == found:
             return instrument.id
     raise AnswerCodeError("other_content")
 

@@ -81,15 +81,19 @@ def one_page(report: TeamReport, words: ReportWords) -> PageContext:
         "agree_low_heading": agree_low_heading(report, words),
         "parent": report.role == "parent",
         "parent_advice": parent_advice(report, words),
-        "steps": _steps(report, words) if not steps else [],
-        "plan": [
+        "is_planned": bool(steps),
+        # What is not agreed yet is left open: there is room to write it. A parent asks instead.
+        "plan": []
+        if report.role == "parent"
+        else [
             {
                 "text": short(step.text, STEP_ON_A_PAGE),
-                "owner": short(step.owner, OWNER_ON_A_PAGE) or words.say("owner_none"),
-                "due": words.day(step.due) or words.say("due_none"),
+                "owner": short(step.owner, OWNER_ON_A_PAGE),
+                "due": words.day(step.due),
             }
             for step in steps[:STEPS_ON_A_PAGE]
-        ],
+        ]
+        or _steps(report, words),
         "more": _more(words, more, cut=cut),
         "next": next_round(report, words),
         "hidden": hidden(report, words),
@@ -217,7 +221,7 @@ def _short(one: PageContext, limit: int) -> PageContext:
 def _steps(report: TeamReport, words: ReportWords) -> list[PageContext]:
     """Return what can be done now, for a page without a plan yet."""
     return [
-        {"text": short(words.action(one.action), STEP_ON_A_PAGE)}
+        {"text": short(words.action(one.action), STEP_ON_A_PAGE), "owner": "", "due": ""}
         for one in report.advice.suggestions[:STEPS_ON_A_PAGE]
     ]
 

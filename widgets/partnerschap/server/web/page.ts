@@ -7,6 +7,7 @@ const PATIENCE = 45_000;
 const framed = window.parent !== window;
 const root = document.documentElement;
 root.classList.toggle("framed", framed);
+root.classList.add("scripted");
 
 const tellBook = (message: { type: string; [key: string]: unknown }) => {
   if (framed) window.parent.postMessage(message, window.location.origin);

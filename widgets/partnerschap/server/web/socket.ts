@@ -14,7 +14,10 @@ type Told =
   | { method: "revived" }
   | { method: "custom"; content: unknown };
 
-export type Absence = "away" | "full";
+export type Absence = "away" | "full" | "blocked";
+
+/** After so long without a first connection the page looks whether the server is there at all, in ms. */
+const BLOCKED_AFTER = 7000;
 
 interface Hearer {
   /** The server is there, with the widget of a state. */
@@ -24,6 +27,8 @@ interface Hearer {
   onMessage: (content: unknown, files: DataView[]) => void;
   /** The server is not there, or has no room; null when it is there again. */
   onAbsence: (absence: Absence | null) => void;
+  /** Whether the server answers an ordinary request. */
+  isServerThere: () => Promise<boolean>;
 }
 
 export class PageSocket {
@@ -32,6 +37,8 @@ export class PageSocket {
   private unsent: (string | Uint8Array<ArrayBuffer>)[] = [];
   private isReady = false;
   private wasReady = false;
+  /** Whether the server answers while no socket gets through: a network can let only pages pass. */
+  private isBlocked = false;
 
   constructor(
     private readonly url: URL,
@@ -39,6 +46,7 @@ export class PageSocket {
   ) {
     url.protocol = url.protocol.replace("http", "ws");
     void this.connect();
+    setTimeout(() => void this.lookAround(), BLOCKED_AFTER);
   }
 
   send(content: object, file?: ArrayBuffer): void {
@@ -53,10 +61,17 @@ export class PageSocket {
       if (this.isReady) tries = 0;
       this.isReady = false;
       const isFull = code === FULL;
-      if (tries > 0 || isFull) this.hearer.onAbsence(isFull ? "full" : "away");
+      const absence = isFull ? "full" : this.isBlocked ? "blocked" : "away";
+      if (tries > 0 || isFull) this.hearer.onAbsence(absence);
       await pause(tries, isFull ? WHEN_FULL : 0);
       await untilLookedAt();
     }
+  }
+
+  private async lookAround(): Promise<void> {
+    if (this.wasReady) return;
+    this.isBlocked = await this.hearer.isServerThere();
+    if (!this.wasReady) this.hearer.onAbsence(this.isBlocked ? "blocked" : "away");
   }
 
   /** Stay connected as long as that goes. */
@@ -83,6 +98,7 @@ export class PageSocket {
     this.hearer.onAbsence(null);
     this.hearer.onHello(state);
     this.isReady = true;
+    this.isBlocked = false;
     for (const frame of this.unsent.splice(0)) this.socket?.send(frame);
     if (this.wasReady) this.hearer.onRevived();
     this.wasReady = true;

@@ -41,7 +41,17 @@ const byId = (id: string) => document.getElementById(id) as HTMLElement;
 
 /** Say in words why the server cannot be reached now, or no longer say so. */
 function tellAbsence(absence: Absence | null): void {
-  for (const kind of ["away", "full"]) byId(kind).hidden = kind !== absence;
+  for (const kind of ["away", "full", "blocked"]) byId(kind).hidden = kind !== absence;
+}
+
+/** Ask for something small that this page has already. */
+async function isServerThere(): Promise<boolean> {
+  const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+  try {
+    return (await fetch(icon?.href ?? "", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -74,6 +84,7 @@ async function start(): Promise<void> {
       onRevived: () => model.tell("revived"),
       onMessage: (content, files) => model.tell("msg:custom", content, files),
       onAbsence: tellAbsence,
+      isServerThere,
     });
   const module = new URL(state.dataset.module ?? "", document.baseURI).href;
   const { default: frontEnd } = (await import(module)) as { default: AnyWidget };

@@ -15,13 +15,20 @@ Content = TypeVar("Content")
 
 
 class InstrumentChoice(TypedDict):
-    """An instrument with the ids of its items."""
+    """An instrument with the ids of its items.
+
+    Attributes
+    ----------
+    fingerprint
+        Of the items, in hexadecimals; see `partnerschap.content.fingerprint`.
+    """
 
     id: str
     name: str
     summary: str
     minutes: int
     items: list[str]
+    fingerprint: str
 
 
 class FormAction(TypedDict):
@@ -73,8 +80,6 @@ class FormSpecification(TypedDict):
     ----------
     scales
         The words of the five answers, by scale.
-    effort, impact
-        What 1, 2 and 3 mean, in words.
     messages
         Words of the screens, by id.
     """
@@ -85,8 +90,6 @@ class FormSpecification(TypedDict):
     areas: list[Area]
     scales: dict[ScaleId, tuple[str, ...]]
     extra_answers: tuple[Wording, ...]
-    effort: list[str]
-    impact: list[str]
     roles: tuple[RoleWords, ...]
     sectors: tuple[Sector, ...]
     items: list[FormItem]

@@ -9,12 +9,11 @@ from typing_extensions import TypedDict
 
 from partnerschap.content import Role
 from partnerschap.report import PlanCalendar, PlanEntry
-from partnerschap.sessions import ActionText
 from partnerschap.sessions.fields import Id
 from partnerschap.sessions.use_cases.planning import MOST_ACTIONS, MOST_REMOVED, Day
 from partnerschap.ui.protocol.base import Answers, Number, Request, Sector
 from partnerschap.ui.protocol.replies import MadeReply
-from partnerschap.ui.protocol.scan import OwnScored, ScoreOwn
+from partnerschap.ui.protocol.scan import OwnScored, Plan, ScoreOwn
 from partnerschap.ui.protocol.trainer import AddAction, ChangeAction, EnterRound, MakeTeamFile
 from partnerschap.ui.protocol.views import TeamPlan, TeamSummary
 
@@ -77,7 +76,7 @@ class MakeOwnPlanFile(Request):
 
     kind: Literal["own_plan_file"]
     file: Literal["plan.pdf", "plan.docx", "plan.ics"]
-    plan: Annotated[tuple[ActionText, ...], Field(max_length=MOST_ACTIONS)]
+    plan: Plan
     calendar: OwnCalendar | None = None
     instrument: Id | None = None
     role: Role = "professional"

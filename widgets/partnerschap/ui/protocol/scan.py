@@ -8,7 +8,9 @@ from typing_extensions import TypedDict
 from partnerschap.advice import Pattern
 from partnerschap.content import Role
 from partnerschap.scoring import GroupDifference, Side
+from partnerschap.sessions import ActionText
 from partnerschap.sessions.fields import Id
+from partnerschap.sessions.use_cases.planning import MOST_ACTIONS
 from partnerschap.ui.protocol.base import (
     Answers,
     FileId,
@@ -20,6 +22,9 @@ from partnerschap.ui.protocol.content import FormFigures
 from partnerschap.ui.protocol.replies import MadeReply
 
 MinGroup = Literal[1, 3, 5]
+
+Plan = Annotated[tuple[ActionText, ...], Field(max_length=MOST_ACTIONS)]
+"""What the reader chose to do, which the browser keeps."""
 
 
 class ScoreOwn(Request):
@@ -40,6 +45,7 @@ class MakeOwnFile(Request):
     role: Role
     sector: Sector
     answers: Answers
+    plan: Plan = ()
 
 
 class MakeAnswerCode(Request):
@@ -69,6 +75,7 @@ class MakeSheetFile(Request):
     filename: FileName
     min_group: MinGroup
     sector: Sector
+    plan: Plan = ()
 
 
 ScanRequest = Annotated[

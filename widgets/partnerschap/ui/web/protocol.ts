@@ -538,8 +538,6 @@ export interface FormSpecification {
     [k: string]: string[];
   };
   extra_answers: Wording[];
-  effort: string[];
-  impact: string[];
   roles: RoleWords[];
   sectors: Sector[];
   items: FormItem[];
@@ -555,6 +553,7 @@ export interface InstrumentChoice {
   summary: string;
   minutes: number;
   items: string[];
+  fingerprint: string;
 }
 /** An answer outside the scale with its words. */
 export interface Wording {
@@ -611,6 +610,7 @@ export interface MakeOwnFile {
   answers: {
     [k: string]: number | "dont_know" | "not_applicable";
   };
+  plan?: ActionText[];
 }
 /** Make a file of the plan of one person, which the browser keeps. */
 export interface MakeOwnPlanFile {
@@ -682,6 +682,7 @@ export interface MakeSheetFile {
   filename: string;
   min_group: 1 | 3 | 5;
   sector: "" | string;
+  plan?: ActionText[];
 }
 /** Make a file of a closed round and its plan. */
 export interface MakeTeamFile {

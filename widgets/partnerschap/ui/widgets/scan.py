@@ -1,6 +1,7 @@
 """The scan: a form, and what its answers or a team's answer sheet show."""
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from partnerschap.content import Content, load
 from partnerschap.ui.own_figures import own_figures, require_own
@@ -19,8 +20,14 @@ from partnerschap.ui.protocol.scan import (
     ScoreSheet,
     SheetScored,
 )
-from partnerschap.ui.specification import specification
+from partnerschap.ui.specification import CATALOGUE, specification
 from partnerschap.ui.widgets.base import PageWidget
+
+if TYPE_CHECKING:
+    from partnerschap.report import TeamReport
+
+_WORDS = ("plan.", "together.")
+"""With what the ids of the words begin by which a step is agreed, beside those of every form."""
 
 
 class Scan(PageWidget):
@@ -36,7 +43,9 @@ class Scan(PageWidget):
         content = content or load()
         self._exercise_id = exercise_id
         super().__init__(
-            content, front_end="scan", specification=specification(content, exercise_id)
+            content,
+            front_end="scan",
+            specification=specification(content, exercise_id, catalogue=(*CATALOGUE, *_WORDS)),
         )
 
     def _reply(self, request: ScanRequest, buffers: list[Any]) -> ScanReply:
@@ -84,7 +93,7 @@ class Scan(PageWidget):
             sector=request.sector,
             now=now(),
         )
-        return made_file(self.content, report, request.file)
+        return made_file(self.content, _planned(report, request), request.file)
 
     def _sheet_file(self, request: MakeSheetFile, data: bytes) -> MadeReply:
         from partnerschap.report import SheetError, read_sheet  # noqa: PLC0415
@@ -103,7 +112,7 @@ class Scan(PageWidget):
             sector=request.sector,
             now=now(),
         )
-        return made_file(self.content, report, request.file)
+        return made_file(self.content, _planned(report, request), request.file)
 
     def _score_sheet(self, request: ScoreSheet, data: bytes) -> SheetScored | Fault:
         from partnerschap.advice import advise, pattern_of  # noqa: PLC0415
@@ -138,3 +147,7 @@ class Scan(PageWidget):
     def _require(self, request: ScoreOwn | MakeAnswerCode | MakeOwnFile) -> None:
         offered = {one["id"] for one in self.specification["instruments"]}
         require_own(self.content, offered, request.instrument, request.answers)
+
+
+def _planned(report: "TeamReport", request: MakeOwnFile | MakeSheetFile) -> "TeamReport":
+    return replace(report, plan=tuple(one.step for one in request.plan))

@@ -6,30 +6,37 @@ import { copyText } from "../lib/clipboard";
 import type { Reply } from "../lib/connection";
 import { Button, Buttons } from "./buttons";
 import { Drawing } from "./drawing";
-import { LostNote } from "./lost-note";
 import "./answer-code.css";
 import "./panels.css";
 
 type Code =
-  | { state: "asked" | "waiting" | "lost" }
+  | { state: "asked" }
   | { state: "failed"; text: string }
-  | { state: "ready"; text: string; svg: string };
+  | { state: "ready"; text: string; svg: string | null };
 
-/** A folded panel that makes the code when asked, not before: not everybody wants one. */
-export function AnswerCodePanel({ ask }: { ask: () => Promise<Reply> }) {
+interface AnswerCodePanelProps {
+  /** Makes the text, in the page alone. */
+  write: () => string;
+  /** Asks the kernel for the drawing of it. */
+  ask: () => Promise<Reply>;
+  /** Whether it is the way on, and not one more thing to do. */
+  isOpen?: boolean;
+}
+
+/** A panel that makes the code when asked, not before: not everybody wants one. */
+export function AnswerCodePanel({ write, ask, isOpen = false }: AnswerCodePanelProps) {
   const { word } = useApp();
   const [code, setCode] = useState<Code>({ state: "asked" });
   const make = async () => {
-    if (code.state === "waiting") return;
-    setCode({ state: "waiting" });
+    const text = write();
+    setCode({ state: "ready", text, svg: null });
     const reply = await ask();
-    if (reply.kind === "answer_code") {
-      setCode({ state: "ready", text: reply.text, svg: reply.svg });
-    } else if (reply.reason === "lost") setCode({ state: "lost" });
-    else setCode({ state: "failed", text: reply.message ?? "" });
+    if (reply.kind === "answer_code") setCode({ state: "ready", text: reply.text, svg: reply.svg });
+    // Without an answer there is the text, which says the same as the drawing.
+    else if (reply.reason !== "lost") setCode({ state: "failed", text: reply.message ?? "" });
   };
   return (
-    <details class="ps-panel ps-above">
+    <details class="ps-panel ps-above" open={isOpen}>
       <summary>{word("code.heading")}</summary>
       <p>{word("code.what")}</p>
       <p>{word("code.inside")}</p>
@@ -41,11 +48,9 @@ export function AnswerCodePanel({ ask }: { ask: () => Promise<Reply> }) {
           </Button>
         </Buttons>
       )}
-      {code.state === "lost" && <LostNote onRetry={() => void make()} />}
       {code.state === "ready" && <AnswerCode text={code.text} svg={code.svg} />}
       {/* Who sees the code need not read that it is there. */}
       <p class={code.state === "ready" ? "ps-hint ps-hidden" : "ps-hint"} role="status">
-        {code.state === "waiting" && word("code.making")}
         {code.state === "ready" && word("code.ready")}
         {code.state === "failed" && code.text}
       </p>
@@ -54,7 +59,7 @@ export function AnswerCodePanel({ ask }: { ask: () => Promise<Reply> }) {
 }
 
 /** The code as a drawing and as a text to copy. */
-function AnswerCode({ text, svg }: { text: string; svg: string }) {
+function AnswerCode({ text, svg }: { text: string; svg: string | null }) {
   const { word } = useApp();
   const [outcome, setOutcome] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -71,13 +76,15 @@ function AnswerCode({ text, svg }: { text: string; svg: string }) {
         {word("code.yours")}
       </h4>
       <div class="ps-code">
-        <div class="ps-qr">
-          <Drawing svg={svg} label={word("code.picture")} />
-        </div>
+        {svg && (
+          <div class="ps-qr">
+            <Drawing svg={svg} label={word("code.picture")} />
+          </div>
+        )}
         <div>
           <p>{word("code.use")}</p>
           <p>
-            <code class="ps-code-text" ref={written}>
+            <code class="ps-code-text" translate={false} ref={written}>
               {text}
             </code>
           </p>

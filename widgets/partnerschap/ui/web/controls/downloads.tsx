@@ -39,12 +39,18 @@ interface FileListProps {
 
 type Told = { state: "ps-hint" | "ps-waiting" | "ps-problem"; text: string };
 
+interface FileButtonsProps extends FileListProps {
+  heading?: string;
+  /** Below that, in the place of what holds for all files. */
+  what?: string;
+}
+
 /** Buttons that each have the kernel make a file, under a heading of their own. */
-export function FileButtons({ heading, ...list }: FileListProps & { heading?: string }) {
+export function FileButtons({ heading, what, ...list }: FileButtonsProps) {
   const { word } = useApp();
   return (
     <Section title={heading ?? word("file.heading")}>
-      <p>{word("file.what")}</p>
+      <p>{what ?? word("file.what")}</p>
       <FileList {...list} />
     </Section>
   );

@@ -11,14 +11,29 @@ interface ExerciseLinkProps extends AddressExtra {
   href?: string | null;
   /** Where that opens: in place of the whole page and not of a frame in it, or beside this page. */
   target?: "_top" | "_blank";
+  /** Whether this is what most people go on with. */
+  main?: boolean;
 }
 
 /** A link where exercises have pages of their own, else which notebook to open. */
-export function ExerciseLink({ id, text, target, search, hash, ...given }: ExerciseLinkProps) {
+export function ExerciseLink({
+  id,
+  text,
+  target,
+  main,
+  search,
+  hash,
+  ...given
+}: ExerciseLinkProps) {
   const { word } = useApp();
   const { href = exerciseAddress(id, { search, hash }) } = given;
   return href ? (
-    <a class="ps-button ps-link" href={href} target={target} rel={target && "noopener"}>
+    <a
+      class={main ? "ps-button ps-link ps-main" : "ps-button ps-link"}
+      href={href}
+      target={target}
+      rel={target && "noopener"}
+    >
       {text}
     </a>
   ) : (

@@ -1,9 +1,10 @@
 // A list of short texts that a reader adds to and takes from.
 
+import type { TargetedFocusEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useApp } from "../lib/app";
-import { Problem } from "./feedback";
-import { CharactersLeft, Field, tidy } from "./fields";
+import { shortened } from "../lib/words";
+import { Field, tidy } from "./fields";
 import "./buttons.css";
 import "./list-editor.css";
 
@@ -35,7 +36,7 @@ export function ListEditor(props: ListEditorProps) {
 
   const remove = (entry: Entry) => {
     onRemove(entry);
-    say(word("exercise.removed", { text: entry.text }));
+    say(word("exercise.removed", { text: shortened(entry.text) }));
     field.current?.focus();
   };
   const problemOf = (added: string) => {
@@ -50,11 +51,15 @@ export function ListEditor(props: ListEditorProps) {
     const added = tidy(text);
     const wrong = problemOf(added);
     setProblem(wrong);
-    if (wrong) return;
+    if (wrong) return field.current?.focus();
     onAdd(added);
     setText("");
-    say(word("exercise.added", { text: added }));
+    say(word("exercise.added", { text: shortened(added) }));
     field.current?.focus();
+  };
+
+  const leave = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLFormElement>) => {
+    if (!currentTarget.contains(relatedTarget as Node | null)) setProblem("");
   };
 
   return (
@@ -74,8 +79,9 @@ export function ListEditor(props: ListEditorProps) {
           </li>
         ))}
       </ul>
-      <form class="ps-add" onSubmit={submit}>
-        <Field label={label}>
+      {/* Who goes on elsewhere no longer needs to hear what was missing here. */}
+      <form class="ps-add" onSubmit={submit} onFocusOut={leave}>
+        <Field label={label} problem={problem}>
           <input
             ref={field}
             type="text"
@@ -92,8 +98,6 @@ export function ListEditor(props: ListEditorProps) {
           {word("exercise.add")}
         </button>
       </form>
-      <CharactersLeft longest={longest} text={text} />
-      <Problem text={problem} />
     </div>
   );
 }

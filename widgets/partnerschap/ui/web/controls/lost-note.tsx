@@ -4,9 +4,16 @@ import { useEffect, useRef } from "preact/hooks";
 import { useApp } from "../lib/app";
 import { Button } from "./buttons";
 
+interface LostNoteProps {
+  onRetry: () => void;
+  /** Whether an answer may still come. */
+  isSlow?: boolean;
+}
+
 /** Tries again at the press of its button, and by itself when there is a connection. */
-export function LostNote({ onRetry }: { onRetry: () => void }) {
+export function LostNote({ onRetry, isSlow = false }: LostNoteProps) {
   const { word, connection } = useApp();
+  const isOffline = window.navigator.onLine === false;
   const latest = useRef(onRetry);
   latest.current = onRetry;
   useEffect(() => {
@@ -18,7 +25,7 @@ export function LostNote({ onRetry }: { onRetry: () => void }) {
   }, [connection]);
   return (
     <div class="ps-problem" role="alert">
-      <p>{word("form.lost")}</p>
+      <p>{word(isOffline ? "form.offline" : isSlow ? "form.slow" : "form.lost")}</p>
       <Button onClick={onRetry}>{word("form.retry")}</Button>
     </div>
   );

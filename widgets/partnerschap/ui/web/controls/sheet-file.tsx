@@ -6,10 +6,16 @@ import type { Words } from "../lib/words";
 import { LIMITS } from "../protocol";
 import { Field } from "./fields";
 
-export function SheetField({ file }: { file: RefObject<HTMLInputElement | null> }) {
+interface SheetFieldProps {
+  file: RefObject<HTMLInputElement | null>;
+  /** What is wrong with the file. */
+  problem?: string;
+}
+
+export function SheetField({ file, problem }: SheetFieldProps) {
   const { word } = useApp();
   return (
-    <Field label={word("form.sheet_file")}>
+    <Field label={word("form.sheet_file")} problem={problem}>
       <input type="file" accept=".csv,.xlsx" ref={file} />
     </Field>
   );

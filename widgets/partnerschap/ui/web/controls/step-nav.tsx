@@ -39,7 +39,9 @@ export function StepNav({ label, steps, current, area }: StepNavProps) {
               title={name}
               onClick={() => go(id)}
             >
-              <strong aria-hidden="true">{mark}</strong>
+              <strong aria-hidden="true" translate={false}>
+                {mark}
+              </strong>
               {shown && (
                 <span class="ps-step-name" aria-hidden="true">
                   {shown}

@@ -4,7 +4,6 @@ import { useState } from "preact/hooks";
 import { useApp } from "../lib/app";
 import { secretIn } from "../lib/trainer-link";
 import { Buttons } from "./buttons";
-import { Problem } from "./feedback";
 import { Field } from "./fields";
 
 interface TrainerLinkFormProps {
@@ -30,7 +29,7 @@ export function TrainerLinkForm({ text, isMain, refusal = "", onLink }: TrainerL
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Field label={word("together.paste_link")}>
+      <Field label={word("together.paste_link")} problem={problem}>
         <input
           type="text"
           autocomplete="off"
@@ -39,7 +38,6 @@ export function TrainerLinkForm({ text, isMain, refusal = "", onLink }: TrainerL
           onInput={(event) => setLink(event.currentTarget.value)}
         />
       </Field>
-      <Problem text={problem} />
       <Buttons>
         <button class={`ps-button${isMain ? " ps-main" : ""}`} type="submit">
           {text}

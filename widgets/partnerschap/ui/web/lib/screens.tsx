@@ -5,7 +5,7 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } fro
 import { useApp } from "./app";
 import { moveTo, moveToNew } from "./focus";
 import { followScreens, isSamePlace, type Place, type ScreenHistory } from "./screen-history";
-import { forget, recall, remember } from "./storage";
+import { forget, onKept, recall, remember } from "./storage";
 
 /** What the screens of such an exercise share. */
 export interface Progress<Memory extends object> {
@@ -122,6 +122,18 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     });
     return history.current.stop;
   }, []);
+
+  // Another page of this browser filled in the same: what is filled in is taken over, and the reader
+  // stays where they are.
+  useEffect(
+    () =>
+      onKept(name, () => {
+        const there = { ...recall(name, fresh), ...placeOf(latest.current) } as typeof memory;
+        latest.current = there;
+        setMemory(there);
+      }),
+    [],
+  );
 
   useLayoutEffect(() => {
     if (!isMoved.current) return;

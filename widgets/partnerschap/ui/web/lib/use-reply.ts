@@ -8,7 +8,12 @@ interface Asked {
   reply: Reply | null;
   /** Ask again. */
   ask: () => void;
+  /** Whether an answer takes so long that a reader is told. */
+  isSlow: boolean;
 }
+
+/** In ms. */
+const SLOW_AFTER = 5000;
 
 /**
  * Ask when the component comes on the screen, and again at `ask`.
@@ -18,12 +23,17 @@ interface Asked {
  */
 export function useReply(request: () => Promise<Reply>): Asked {
   const [reply, setReply] = useState<Reply | null>(null);
+  const [isSlow, setSlow] = useState(false);
   const turn = useRef(0);
   const ask = () => {
     const mine = ++turn.current;
     setReply(null);
+    const timer = setTimeout(() => mine === turn.current && setSlow(true), SLOW_AFTER);
     void request().then((answer) => {
-      if (mine === turn.current) setReply(answer);
+      clearTimeout(timer);
+      if (mine !== turn.current) return;
+      setSlow(false);
+      setReply(answer);
     });
   };
   useEffect(() => {
@@ -32,5 +42,5 @@ export function useReply(request: () => Promise<Reply>): Asked {
       turn.current += 1;
     };
   }, []);
-  return { reply, ask };
+  return { reply, ask, isSlow };
 }

@@ -35,3 +35,13 @@ export function inSector(
 ): string {
   return isOwn || !sector ? text : fill(text, sector.words);
 }
+
+/** Characters of a text where only its beginning is of use: read aloud, or in a list. */
+const SHORT = 80;
+
+/** The beginning of a long text, up to a word. */
+export function shortened(text: string, longest = SHORT): string {
+  if (text.length <= longest) return text;
+  const start = text.slice(0, longest);
+  return `${start.slice(0, start.lastIndexOf(" ") + 1 || longest).trimEnd()}…`;
+}

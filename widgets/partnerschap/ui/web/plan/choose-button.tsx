@@ -1,12 +1,12 @@
-// Puts a suggestion into the plan, and where that is offered takes it out again.
+// Puts a suggestion into the plan of a team, while it talks.
 
 import { useState } from "preact/hooks";
-import { ConfirmButton } from "../controls/confirm";
+import { Button } from "../controls/buttons";
 import { Problem } from "../controls/feedback";
 import { useApp } from "../lib/app";
 import { type ItemActionFigures, LIMITS } from "../protocol";
 import type { EditablePlan } from "./editable-plan";
-import { isAgreedOn, isFull, type PlanStep, stepOf } from "./step";
+import { isFull, type PlanStep, stepOf } from "./step";
 import "./choose-button.css";
 
 interface ChooseButtonProps {
@@ -18,52 +18,38 @@ interface ChooseButtonProps {
   text: string;
   /** On the button. */
   choose: string;
-  /** The same when it is in the plan; without it there is a badge that says `chosen` in its place. */
-  takeOut?: string;
-  chosen?: string;
-  onAdded?: (step: PlanStep) => void;
+  /** In its place, once the step is in the plan. */
+  chosen: string;
+  onAdded: (step: PlanStep) => void;
 }
 
 export function ChooseButton(props: ChooseButtonProps) {
-  const { plan, steps, suggestion, text, choose, takeOut, chosen, onAdded } = props;
+  const { plan, steps, suggestion, text, choose, chosen, onAdded } = props;
   const { word, say } = useApp();
   const [problem, setProblem] = useState("");
   const { item, action } = suggestion;
-  const planned = stepOf(steps, action);
-  const onConfirm = async () => {
+  const add = async () => {
     setProblem("");
-    if (!planned && isFull(plan.steps()))
-      return setProblem(word("plan.full", { limit: LIMITS.planSteps }));
-    const { isOk, message = "" } = planned
-      ? await plan.remove(planned)
-      : await plan.add(action, { item, action, text });
+    if (isFull(plan.steps())) return setProblem(word("plan.full", { limit: LIMITS.planSteps }));
+    const { isOk, message = "" } = await plan.add(action, { item, action, text });
     if (!isOk) return setProblem(message);
-    say(word(planned ? "exercise.removed" : "exercise.added", { text }));
-    const added = planned ? undefined : stepOf(plan.steps(), action);
-    if (added) onAdded?.(added);
+    say(word("exercise.added", { text }));
+    const added = stepOf(plan.steps(), action);
+    if (added) onAdded(added);
   };
-  if (planned && takeOut === undefined) {
+  if (stepOf(steps, action)) {
     return (
       <p class="ps-choose">
         <span class="ps-badge ps-quick">{chosen}</span>
       </p>
     );
   }
-  const ask = (planned && takeOut) || choose;
   return (
     <>
       <div class="ps-choose">
-        <ConfirmButton
-          main
-          ask={ask}
-          label={`${ask}: ${text}`}
-          yes={word("plan.remove_yes")}
-          no={word("plan.remove_no")}
-          isSafe={!planned || !isAgreedOn(planned)}
-          onConfirm={() => void onConfirm()}
-        >
-          <p>{word("plan.remove_sure")}</p>
-        </ConfirmButton>
+        <Button main aria-label={`${choose}: ${text}`} onClick={() => void add()}>
+          {choose}
+        </Button>
       </div>
       <Problem text={problem} />
     </>

@@ -2,7 +2,7 @@
 
 import type { Reply } from "../lib/connection";
 import type { AddAction, ChangeAction } from "../protocol";
-import type { NewStep, PlanStep, StepFields } from "./step";
+import type { NewStep, PlanStep, StepDraft, StepFields } from "./step";
 
 /** How a change ended. */
 export interface Outcome {
@@ -18,6 +18,8 @@ export interface EditablePlan {
   isRemote: boolean;
   /** Id of the message that says that all is saved. */
   savedWord: string;
+  /** What is typed that cannot be saved, by the id of its step: it is there when the reader comes back. */
+  readonly unsaved: Map<number, StepDraft>;
   /** What the plan holds now; after a change what it holds then. */
   steps: () => readonly PlanStep[];
   /** Add a step, once for each `draft`: the same again is the same step. */
@@ -44,6 +46,7 @@ interface RoundOptions {
 export class RoundPlan implements EditablePlan {
   readonly isRemote = true;
   readonly savedWord = "plan.saved";
+  readonly unsaved = new Map<number, StepDraft>();
   readonly steps: RoundOptions["steps"];
   private readonly ask: RoundOptions["ask"];
   /** A key a step that is being added, kept until the server has it, so that it is added once. */

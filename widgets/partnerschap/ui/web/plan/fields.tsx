@@ -3,10 +3,10 @@
 import type { ComponentChildren, Ref } from "preact";
 import { Choices, Field } from "../controls/fields";
 import { useApp } from "../lib/app";
-import { DATES } from "../lib/dates";
+import { DATES, today } from "../lib/dates";
 import { LIMITS } from "../protocol";
 import { useFormContent } from "../questionnaire/content";
-import { MONTHS, STATES, type StepDraft } from "./step";
+import { isOverdue, MONTHS, type Problems, STATES, type StepDraft } from "./step";
 import "../styles/columns.css";
 import "./fields.css";
 
@@ -22,6 +22,8 @@ export interface DraftHandlers {
 
 export interface DraftProps extends DraftHandlers {
   draft: StepDraft;
+  /** Ids of the messages that say what is wrong, by field. */
+  problems: Problems;
 }
 
 /** What an exercise calls the first two fields. */
@@ -34,6 +36,12 @@ export interface StepLabels {
 export const monthName = (language: string, month: number) =>
   new Intl.DateTimeFormat(language, { month: "long" }).format(new Date(2026, month - 1, 1));
 
+/** In words; nothing when nothing is wrong. */
+function useProblem(id: string | undefined): string {
+  const { word } = useApp();
+  return id ? word(id) : "";
+}
+
 interface TextProps extends DraftProps {
   label: string;
   name: "text" | "first_step" | "evidence" | "celebration" | "reason";
@@ -42,9 +50,10 @@ interface TextProps extends DraftProps {
 }
 
 export function StepText(props: TextProps) {
-  const { label, name, draft, longest = LIMITS.planStepDetail, field, onType, onSet } = props;
+  const { label, name, draft, problems, longest = LIMITS.planStepDetail, field } = props;
+  const { onType, onSet } = props;
   return (
-    <Field label={label}>
+    <Field label={label} problem={useProblem(problems[name])}>
       <textarea
         ref={field}
         rows={2}
@@ -68,14 +77,14 @@ export function WhatField({
 /** Who does it, and when it is ready. */
 export function WhoWhenFields({ label, ...props }: DraftProps & { label: string }) {
   const { word } = useApp();
-  const { draft, onType, onHold, onSet } = props;
+  const { draft, problems, onType, onHold, onSet } = props;
   const dueIn = ({ value, validity }: HTMLInputElement) => ({
     due: value || null,
     isDueValid: validity.valid,
   });
   return (
     <Pair>
-      <Field label={label}>
+      <Field label={label} problem={useProblem(problems.owner)}>
         <input
           type="text"
           maxLength={LIMITS.planStepOwner}
@@ -85,7 +94,11 @@ export function WhoWhenFields({ label, ...props }: DraftProps & { label: string 
           onChange={({ currentTarget }) => onSet({ owner: currentTarget.value })}
         />
       </Field>
-      <Field label={word("plan.due")}>
+      <Field
+        label={word("plan.due")}
+        problem={useProblem(problems.due)}
+        hint={isOverdue(draft, today()) ? word("plan.due_past") : undefined}
+      >
         <input
           type="date"
           {...DATES}

@@ -3,11 +3,21 @@
 import { useRef, useState } from "preact/hooks";
 import { Buttons } from "../controls/buttons";
 import { Problem } from "../controls/feedback";
+import { goToProblem } from "../controls/fields";
 import { useApp } from "../lib/app";
+import { shortened } from "../lib/words";
 import { LIMITS } from "../protocol";
 import type { EditablePlan } from "./editable-plan";
 import { AreaField, type StepLabels, WhatField, WhoWhenFields } from "./fields";
-import { draftOf, fieldsOf, isFull, NO_FIELDS, problemOf, type StepDraft } from "./step";
+import {
+  draftOf,
+  fieldsOf,
+  hasProblem,
+  isFull,
+  NO_FIELDS,
+  problemsOf,
+  type StepDraft,
+} from "./step";
 
 interface OwnStepProps {
   plan: EditablePlan;
@@ -26,25 +36,34 @@ export function OwnStepForm(props: OwnStepProps) {
   const { word, say } = useApp();
   const [draft, setDraft] = useState<StepDraft>(() => draftOf(NO_FIELDS));
   const [problem, setProblem] = useState("");
+  const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const what = useRef<HTMLTextAreaElement>(null);
   const change = (changes: Partial<StepDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const handlers = { draft, onType: change, onHold: change, onSet: change };
+  // What is wrong is told once somebody wants to add it, or typed an address.
+  const found = problemsOf(draft);
+  const { text: _, ...others } = found;
+  const problems = isTried ? found : found.text === "plan.text_empty" ? others : found;
+  const handlers = { draft, problems, onType: change, onHold: change, onSet: change };
 
   const add = async () => {
-    const wrong = problemOf(draft);
+    const isWrong = hasProblem(draft);
     const full = isFull(plan.steps()) ? word("plan.full", { limit: LIMITS.planSteps }) : "";
-    setProblem(wrong ? word(wrong) : full);
-    if (wrong || full) return what.current?.focus();
+    setTried(isWrong);
+    setProblem(isWrong ? "" : full);
+    if (isWrong) return requestAnimationFrame(() => goToProblem(form.current));
+    if (full) return what.current?.focus();
     const step = fieldsOf(draft);
     const { isOk, message = "" } = await plan.add(`own ${JSON.stringify(step)}`, step);
     if (!isOk) return setProblem(message);
     // What was typed meanwhile is a next step.
     setDraft((now) => (now === draft ? draftOf(NO_FIELDS) : now));
-    say(word("exercise.added", { text: step.text }));
+    say(word("exercise.added", { text: shortened(step.text) }));
     what.current?.focus();
   };
   return (
     <form
+      ref={form}
       class={`ps-own-step ${classes}`.trim()}
       onSubmit={(event) => {
         event.preventDefault();

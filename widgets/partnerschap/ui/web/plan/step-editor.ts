@@ -6,12 +6,12 @@ import type { Words } from "../lib/words";
 import type { EditablePlan } from "./editable-plan";
 import {
   draftOf,
-  fieldsOf,
   followed,
+  hasProblem,
   isSame,
   type PlanStep,
-  problemOf,
   type StepDraft,
+  savableOf,
 } from "./step";
 
 /** Milliseconds without a key after which what is typed goes to the server. */
@@ -46,7 +46,8 @@ export class StepEditor extends Store<EditorState> {
   private isShown = true;
 
   constructor(step: PlanStep, { plan, words, tell }: EditorOptions) {
-    super({ draft: draftOf(step), stored: step, isConflict: false, note: "", isProblem: false });
+    const draft = plan.unsaved.get(step.id) ?? draftOf(step);
+    super({ draft, stored: step, isConflict: false, note: "", isProblem: false });
     this.plan = plan;
     this.words = words;
     this.tell = tell;
@@ -54,7 +55,11 @@ export class StepEditor extends Store<EditorState> {
 
   /** Take over what is not ready yet, as a date of which the year is being typed. */
   hold(changes: Partial<StepDraft>): void {
-    this.update({ draft: { ...this.getSnapshot().draft, ...changes } });
+    const draft = { ...this.getSnapshot().draft, ...changes };
+    const { id } = this.getSnapshot().stored;
+    if (hasProblem(draft)) this.plan.unsaved.set(id, draft);
+    else this.plan.unsaved.delete(id);
+    this.update({ draft });
   }
 
   /** Take over what is being typed. */
@@ -95,6 +100,7 @@ export class StepEditor extends Store<EditorState> {
   /** After a conflict: what is saved counts. */
   takeTheirs(): void {
     this.isUnsaved = false;
+    this.plan.unsaved.delete(this.getSnapshot().stored.id);
     this.update({ isConflict: false, draft: draftOf(this.getSnapshot().stored) });
     this.note(this.words.word(this.plan.savedWord));
   }
@@ -108,7 +114,9 @@ export class StepEditor extends Store<EditorState> {
   async remove(): Promise<boolean> {
     this.stopTimer();
     await this.before;
-    const { isOk, message = "" } = await this.plan.remove(this.getSnapshot().stored);
+    const { stored } = this.getSnapshot();
+    const { isOk, message = "" } = await this.plan.remove(stored);
+    if (isOk) this.plan.unsaved.delete(stored.id);
     if (!isOk) this.note(message, true);
     return isOk;
   }
@@ -123,20 +131,26 @@ export class StepEditor extends Store<EditorState> {
     this.isShown = false;
     this.stopTimer();
     const { draft, stored } = this.getSnapshot();
-    if (this.isInPlan() && !isSame(draft, stored) && !problemOf(draft)) void this.save();
+    if (this.isInPlan() && !isSame(savableDraft(draft, stored), stored)) void this.save();
   }
 
   private async saveNow(): Promise<void> {
     this.stopTimer();
     const { draft, stored, isConflict } = this.getSnapshot();
     if (isConflict) return;
-    const problem = problemOf(draft);
-    this.isUnsaved = problem !== null;
-    const saved = this.words.word(this.plan.savedWord);
-    if (problem) return this.note(this.words.word(problem), true);
-    if (isSame(draft, stored)) return this.note(saved);
+    // What is wrong stands at its field; all other fields are saved.
+    const savable = savableDraft(draft, stored);
+    const isPartly = hasProblem(draft);
+    this.isUnsaved = isPartly;
+    const end = () =>
+      this.note(this.words.word(isPartly ? "plan.partly" : this.plan.savedWord), isPartly);
+    if (isSame(savable, stored)) return end();
     if (this.plan.isRemote) this.note(this.words.word("plan.saving"));
-    const { isOk, message = "", ...outcome } = await this.plan.change(stored, fieldsOf(draft));
+    const {
+      isOk,
+      message = "",
+      ...outcome
+    } = await this.plan.change(stored, savableOf(draft, stored));
     const now = this.plan.steps().find(({ id }) => id === stored.id);
     const isLast = this.getSnapshot().draft === draft;
     if (now) this.adopt(now);
@@ -144,7 +158,7 @@ export class StepEditor extends Store<EditorState> {
     const isStored = isSame(after.draft, after.stored);
     // Asked twice after a lost connection, the second is refused while the first was carried out.
     if (isOk || (outcome.isConflict && isStored)) {
-      if (isLast || isStored) this.note(saved);
+      if (isLast || isStored) end();
       return;
     }
     this.isUnsaved = true;
@@ -166,3 +180,5 @@ export class StepEditor extends Store<EditorState> {
     this.timer = undefined;
   }
 }
+
+const savableDraft = (draft: StepDraft, stored: PlanStep) => draftOf(savableOf(draft, stored));

@@ -9,7 +9,7 @@ import { useStore } from "../lib/store";
 import { Agreed } from "../results/agreed";
 import type { EditablePlan } from "./editable-plan";
 import { DetailFields, type StepLabels, WhatField, WhoWhenFields } from "./fields";
-import { isAgreedOn, type PlanStep } from "./step";
+import { isAgreedOn, type PlanStep, problemsOf } from "./step";
 import { StepEditor } from "./step-editor";
 import "../styles/cards.css";
 import "../controls/saving-line.css";
@@ -60,6 +60,7 @@ export function StepRow(props: StepRowProps) {
 
   const handlers = {
     draft,
+    problems: problemsOf(draft),
     onType: editor.type.bind(editor),
     onHold: editor.hold.bind(editor),
     onSet: editor.set.bind(editor),

@@ -76,16 +76,33 @@ export function followed(draft: StepDraft, before: StepFields, now: StepFields):
   return { ...draftOf(now), isDueValid: draft.isDueValid, ...typed };
 }
 
-/** Id of the message that says why a draft cannot be saved; null when it can. */
-export function problemOf(draft: StepDraft): string | null {
-  const { owner, isDueValid, text, ...others } = draft;
-  if (owner.includes("@")) return "plan.mail";
-  if (!isDueValid) return "together.due_wrong";
-  if (!line(text)) return "plan.text_empty";
-  return [text, ...Object.values(others)].some((one) => typeof one === "string" && MAIL.test(one))
-    ? "plan.mail"
-    : null;
+/** Ids of the messages that say what of a draft cannot be saved, by field. */
+export type Problems = Partial<Record<keyof StepFields, string>>;
+
+export function problemsOf(draft: StepDraft): Problems {
+  const { owner, isDueValid, text } = draft;
+  const mails = TEXTS.filter((name) => MAIL.test(draft[name]));
+  return {
+    ...Object.fromEntries(mails.map((name) => [name, "plan.mail"])),
+    ...(!line(text) && { text: "plan.text_empty" }),
+    ...(owner.includes("@") && { owner: "plan.mail" }),
+    ...(!isDueValid && { due: "together.due_wrong" }),
+  };
 }
+
+/** What of a draft can be saved; of what cannot, what the step has stays. */
+export function savableOf(draft: StepDraft, stored: StepFields): StepFields {
+  const wrong = Object.keys(problemsOf(draft)) as (keyof StepFields)[];
+  const kept = Object.fromEntries(wrong.map((name) => [name, stored[name]]));
+  return { ...fieldsOf(draft), ...kept };
+}
+
+/** Whether there is a problem with any field. */
+export const hasProblem = (draft: StepDraft): boolean => Object.keys(problemsOf(draft)).length > 0;
+
+/** Whether a step is agreed for a day that is over, while it is still to be done. */
+export const isOverdue = ({ due, state }: Pick<StepFields, "due" | "state">, today: string) =>
+  due !== null && due < today && isOpen({ state });
 
 /** Whether something was agreed that would be lost with the step. */
 export const isAgreedOn = (step: StepFields): boolean =>

@@ -13,16 +13,19 @@ type Step = YearStepFigures & Partial<Pick<SuggestionFigures, "quick_win" | "sta
 
 interface StepCardProps {
   step: Step;
+  /** Which one it is, where that is said elsewhere too. */
+  number?: string;
   /** What stands below it. */
   children?: ComponentChildren;
 }
 
-export function StepCard({ step, children }: StepCardProps) {
+export function StepCard({ step, number, children }: StepCardProps) {
   const { word } = useApp();
   const { areaOf, statement, actionText } = useResult();
   const { item, effort, impact, quick_win, why } = step;
   return (
     <li class="ps-card" style={areaColour(areaOf(item))}>
+      {number && <span class="ps-badge">{number}</span>}
       {quick_win && <span class="ps-badge ps-quick">{word("result.quick_win")}</span>}
       <p class="ps-action">{actionText(step)}</p>
       <p class="ps-hint">{word("result.for_item", { statement: statement(item) })}</p>
@@ -43,7 +46,7 @@ export function StepCard({ step, children }: StepCardProps) {
 
 function Facts({ facts }: { facts: readonly (readonly [string, string | undefined])[] }) {
   return (
-    <dl>
+    <dl class="ps-facts">
       {facts.map(([term, description]) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -55,12 +58,10 @@ function Facts({ facts }: { facts: readonly (readonly [string, string | undefine
 }
 
 /** The figures behind a step, for who asks. */
-function HowKnown({ step: { effort, impact, need, stability } }: { step: Step }) {
+function HowKnown({ step: { need, stability } }: { step: Step }) {
   const { word } = useApp();
-  const { content, figures, percent, decimal } = useResult();
+  const { figures, percent, decimal } = useResult();
   const facts: [string, string | undefined][] = [
-    [word("result.effort"), content.effort[effort - 1]],
-    [word("result.impact"), content.impact[impact - 1]],
     [word("result.need"), word("result.need_text", { need: decimal(need) })],
   ];
   // Of few people there is nobody to draw again: how certain it is cannot be said.

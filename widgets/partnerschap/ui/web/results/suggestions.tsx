@@ -10,24 +10,26 @@ import { StepCard } from "./step-card";
 import "../styles/cards.css";
 
 interface StepsProps {
+  /** How many were shown before. */
+  from?: number;
   /** Above the cards, in place of the words for one person or a sheet. */
   intro?: string;
   /** What stands below a step. */
   below?: ((step: ItemActionFigures) => ComponentChildren) | undefined;
 }
 
-export function Suggestions({ intro, below }: StepsProps) {
+export function Suggestions({ intro, from = 0, below }: StepsProps) {
   const { word } = useApp();
   const { figures, pattern } = useResult();
-  const isFound = figures.suggestions.length > 0;
+  const isFound = figures.suggestions.length > from;
   // Answers of one kind alone were told of already.
-  if (pattern && !isFound) return null;
+  if (!isFound && (pattern || from > 0)) return null;
   return (
-    <Section title={word("result.suggestions")}>
+    <Section title={word(from ? "result.suggestions_more" : "result.suggestions")}>
       <p>
         {isFound ? (intro ?? word("result.suggestions_intro")) : word("result.suggestions_none")}
       </p>
-      <SuggestionList below={below} />
+      <SuggestionList from={from} below={below} />
     </Section>
   );
 }
@@ -45,8 +47,8 @@ export function TeamSuggestions() {
   );
 }
 
-function SuggestionList({ below }: Pick<StepsProps, "below">) {
-  const { suggestions } = useResult().figures;
+function SuggestionList({ from = 0, below }: Pick<StepsProps, "from" | "below">) {
+  const suggestions = useResult().figures.suggestions.slice(from);
   if (!suggestions.length) return null;
   return (
     <ol class="ps-cards">

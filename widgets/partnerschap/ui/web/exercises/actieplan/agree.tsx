@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { useApp } from "../../lib/app";
 import { moveTo } from "../../lib/focus";
+import { shortened } from "../../lib/words";
 import { StepRow } from "../../plan/step-row";
 import { usePlanning } from "./context";
 import { LastRow } from "./navigation";
@@ -16,7 +17,7 @@ export function AgreeScreen() {
   const { planner, plan, steps } = usePlanning();
   const heading = useRef<HTMLHeadingElement>(null);
   const removed = (text: string) => {
-    say(word("exercise.removed", { text }));
+    say(word("exercise.removed", { text: shortened(text) }));
     if (heading.current) moveTo(heading.current);
   };
   return (

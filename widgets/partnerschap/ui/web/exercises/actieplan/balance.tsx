@@ -25,8 +25,7 @@ export function Balance() {
             return (
               <li key={id} style={`--area: var(--ps-${id})`} data-area={id}>
                 <AreaIcon area={id} />
-                <strong>{count("actieplan.tally", timesIn(places, id))}</strong>
-                <span>{name}</span>
+                <strong>{count("actieplan.tally", timesIn(places, id))}</strong> <span>{name}</span>
                 {share && <span class="ps-hint">{word("actieplan.share", { share })}</span>}
               </li>
             );

@@ -2,7 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
-import { Section } from "../../controls/panels";
+import { Folded, Section } from "../../controls/panels";
 import { Waiting } from "../../controls/waiting";
 import { useApp } from "../../lib/app";
 import { OwnStepForm } from "../../plan/own-step";
@@ -72,10 +72,10 @@ function Offer() {
         <p class="ps-note">{word("result.suggestions_none")}</p>
       )}
       {advice.year.length > 0 && (
-        <Section title={word("result.year_plan")}>
+        <Folded title={word("result.year_plan")}>
           <p>{word("result.year_plan_intro")}</p>
           <YearSteps found={advice.year} />
-        </Section>
+        </Folded>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 // The plan in files.
 
 import { FileButtons } from "../../controls/downloads";
+import { KeepFile } from "../../controls/keep-file";
 import type { Question, Reply } from "../../lib/connection";
 import type { MakeOwnPlanFile } from "../../protocol";
 import { usePlanning } from "./context";
@@ -28,5 +29,10 @@ export function Downloads() {
     if (reply.kind === "file") own.gave(file, reply.day);
     return reply;
   };
-  return <FileButtons files={isTeam ? [...PLAN, ...ROUND] : PLAN} make={make} />;
+  return (
+    <>
+      <FileButtons files={isTeam ? [...PLAN, ...ROUND] : PLAN} make={make} />
+      {!isTeam && <KeepFile />}
+    </>
+  );
 }

@@ -87,6 +87,7 @@ function follow(planner: Planner, connection: Connection): () => void {
   const stops = [
     connection.onTold((message) => planner.hearKernel(message)),
     connection.onRevived(() => planner.reopen()),
+    planner.own.follow(),
     listen("storage", ({ key }) => key && planner.hearBrowser(key)),
     listen("hashchange", () => {
       const token = secretIn(window.location.hash);

@@ -19,12 +19,19 @@ import "./overview.css";
 
 export function OverviewScreen() {
   const { word } = useApp();
-  const { planner, steps } = usePlanning();
+  const { planner, plan, steps } = usePlanning();
   useEffect(() => planner.advise(), [planner]);
   const isMade = steps.length > 0;
+  const isWaiting = steps.some(({ id }) => plan.unsaved.has(id));
   return (
     <>
       <h2>{word("actieplan.overview")}</h2>
+      {isWaiting && (
+        <div class="ps-problem" role="alert">
+          <p>{word("actieplan.unsaved")}</p>
+          <Button onClick={() => planner.go("agree")}>{word("actieplan.to_unsaved")}</Button>
+        </div>
+      )}
       {isMade ? (
         <Sheet />
       ) : (

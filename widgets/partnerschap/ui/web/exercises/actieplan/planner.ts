@@ -6,11 +6,11 @@ import { Store } from "../../lib/store";
 import { forgetSecret, keepSecret, recallSecret } from "../../lib/trainer-link";
 import type { Words } from "../../lib/words";
 import { type EditablePlan, type PlanChange, RoundPlan } from "../../plan/editable-plan";
+import { OwnPlan } from "../../plan/own-plan";
 import type { PlanStep } from "../../plan/step";
 import type { TeamPlan, TeamSummary } from "../../protocol";
 import type { FormContent } from "../../questionnaire/content";
 import { type Advice, adviceOf, noAdvice } from "./advice";
-import { OwnPlan } from "./own-plan";
 import { type PlanPlace, placeIn, type ScreenName, START, screenIn } from "./places";
 import { isScan, rememberedScans } from "./remembered-scans";
 

@@ -2,6 +2,7 @@
 
 import { useApp } from "../../lib/app";
 import { dateWords } from "../../lib/dates";
+import { shortened } from "../../lib/words";
 import { monthName } from "../../plan/fields";
 import { MONTHS, type PlanStep } from "../../plan/step";
 import { placeOf } from "./advice";
@@ -47,7 +48,9 @@ export function SchoolYear() {
       {without.length > 0 && (
         <p class="ps-hint">
           {word("actieplan.no_month", {
-            texts: new Intl.ListFormat(content.language).format(without.map(({ text }) => text)),
+            texts: new Intl.ListFormat(content.language).format(
+              without.map(({ text }) => shortened(text)),
+            ),
           })}
         </p>
       )}

@@ -3,7 +3,7 @@
 import { Button, Buttons } from "../../controls/buttons";
 import { FileButtons } from "../../controls/downloads";
 import { Saved } from "../../controls/feedback";
-import { CharactersLeft, Field } from "../../controls/fields";
+import { Field } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
@@ -43,19 +43,14 @@ export function Readers() {
         }
       />
       <Section title={word("beleid.changed_heading")}>
-        <Field label={word("beleid.changed")}>
+        <Field label={word("beleid.changed")} hint={word("beleid.changed_hint")}>
           <textarea
             rows={3}
             maxLength={LIMITS.policyLine}
-            aria-describedby="changed-hint"
             value={memory.changed}
             onInput={({ currentTarget }) => keep({ changed: currentTarget.value })}
           />
         </Field>
-        <div class="ps-under" id="changed-hint">
-          <span class="ps-hint">{word("beleid.changed_hint")}</span>
-          <CharactersLeft longest={LIMITS.policyLine} text={memory.changed} />
-        </div>
         <p class="ps-progress">
           <Saved />
         </p>

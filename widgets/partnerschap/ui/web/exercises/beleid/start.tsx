@@ -2,7 +2,7 @@
 
 import { Button, Buttons } from "../../controls/buttons";
 import { PrivacyNote, Saved } from "../../controls/feedback";
-import { CharactersLeft, Field, SectorChoice, SeveralChoices } from "../../controls/fields";
+import { Field, SectorChoice, SeveralChoices } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
@@ -48,21 +48,14 @@ function Line({ name, longest }: { name: "organisation" | "found" | "review"; lo
   const { word } = useApp();
   const { memory, keep } = useProgress<PolicyMemory>();
   return (
-    <>
-      <Field label={word(`beleid.${name}`)}>
-        <input
-          type="text"
-          value={memory[name]}
-          maxLength={longest}
-          autocomplete="off"
-          aria-describedby={`${name}-hint`}
-          onInput={({ currentTarget }) => keep({ [name]: currentTarget.value })}
-        />
-      </Field>
-      <div class="ps-under" id={`${name}-hint`}>
-        <span class="ps-hint">{word(`beleid.${name}_hint`)}</span>
-        <CharactersLeft longest={longest} text={memory[name]} />
-      </div>
-    </>
+    <Field label={word(`beleid.${name}`)} hint={word(`beleid.${name}_hint`)}>
+      <input
+        type="text"
+        value={memory[name]}
+        maxLength={longest}
+        autocomplete="off"
+        onInput={({ currentTarget }) => keep({ [name]: currentTarget.value })}
+      />
+    </Field>
   );
 }

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
 import { Saved } from "../../controls/feedback";
-import { CharactersLeft, Choices, Field } from "../../controls/fields";
+import { Choices, Field } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { Folded } from "../../controls/panels";
 import { useApp } from "../../lib/app";
@@ -109,21 +109,17 @@ function WriteLine({ topic, line }: { topic: PolicyTopic; line: PolicyLine }) {
   const advice = adviceOn(app.content, line, lineOf(memory, topic, line), app);
   return (
     <div class="ps-line">
-      <Field label={line.name}>
+      <Field label={line.name} hint={line.hint}>
         <textarea
           rows={2}
           maxLength={LIMITS.policyLine}
-          aria-describedby={`${key}-hint ${key}-advice`}
+          aria-describedby={`${key}-advice`}
           value={text}
           onInput={({ currentTarget }) =>
             keep({ lines: { ...memory.lines, [key]: currentTarget.value } })
           }
         />
       </Field>
-      <div class="ps-under" id={`${key}-hint`}>
-        <span class="ps-hint">{line.hint}</span>
-        <CharactersLeft longest={LIMITS.policyLine} text={text} />
-      </div>
       <div id={`${key}-advice`}>
         {advice.map((one) => (
           <p class="ps-note" key={one}>

@@ -4,6 +4,7 @@ import { Button, Buttons } from "../../controls/buttons";
 import { FileButtons } from "../../controls/downloads";
 import { ExerciseLink } from "../../controls/exercise-link";
 import { Saved } from "../../controls/feedback";
+import { KeepFile } from "../../controls/keep-file";
 import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
@@ -50,6 +51,7 @@ export function Whole() {
       </Section>
       <FileButtons files={FILES} make={make} />
       <p class="ps-hint">{word("beleid.files_what")}</p>
+      <KeepFile />
       <Buttons>
         <Button onClick={() => go("readers")}>{word("exercise.previous")}</Button>
       </Buttons>

@@ -69,7 +69,7 @@ interface RoundsScreenProps {
 
 function RoundsScreen({ token, isMoved, onLeave }: RoundsScreenProps) {
   const { word, connection } = useApp();
-  const { reply, ask } = useReply(() => connection.request({ kind: "compare", token }));
+  const { reply, ask, isSlow } = useReply(() => connection.request({ kind: "compare", token }));
   const isAgain = useRef(isMoved);
   const again = () => {
     isAgain.current = true;
@@ -80,7 +80,14 @@ function RoundsScreen({ token, isMoved, onLeave }: RoundsScreenProps) {
     if (isRefused) onLeave(reply?.message);
   }, [isRefused]);
 
-  if (!reply || isRefused) return <Waiting text={word("herhaalmeting.waiting")} />;
+  if (!reply || isRefused) {
+    return (
+      <>
+        <Waiting text={word("herhaalmeting.waiting")} />
+        {isSlow && <LostNote isSlow onRetry={again} />}
+      </>
+    );
+  }
   if (reply.kind === "compared") {
     return <RoundsView {...{ token, reply, isMoved: isAgain.current, onAgain: again, onLeave }} />;
   }

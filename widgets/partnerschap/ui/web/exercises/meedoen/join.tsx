@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Buttons } from "../../controls/buttons";
 import { Problem } from "../../controls/feedback";
-import { Field } from "../../controls/fields";
+import { ExplainedChoices, Field } from "../../controls/fields";
 import { useApp } from "../../lib/app";
 import type { SessionSummary } from "../../protocol";
 import { useFormContent } from "../../questionnaire/content";
@@ -28,16 +28,13 @@ export function WaitingScreen({ busy }: StageOf<"waiting">) {
 
 const Spinner = () => <span class="ps-spinner" aria-hidden="true" />;
 
-/** What a form says of what was sent: what is wrong, or that it takes a while. */
-function SendingState({ busy, problem }: { busy: string; problem: string }) {
+/** What a form says of what was sent, when it takes a while. */
+function SendingState({ busy }: { busy: string }) {
   return (
-    <>
-      <Problem text={problem} />
-      <p class="ps-looking" role="status">
-        {busy && <Spinner />}
-        {busy && <span>{busy}</span>}
-      </p>
-    </>
+    <p class="ps-looking" role="status">
+      {busy && <Spinner />}
+      {busy && <span>{busy}</span>}
+    </p>
   );
 }
 
@@ -68,7 +65,11 @@ export function CodeScreen({ code, busy, problem }: StageOf<"code">) {
       <h2>{word("meedoen.code_heading")}</h2>
       <p>{word("meedoen.code_intro")}</p>
       <form noValidate onSubmit={submit}>
-        <Field label={word("meedoen.code_label")}>
+        <Field
+          label={word("meedoen.code_label")}
+          hint={word("meedoen.code_hint")}
+          problem={isWrong ? word("meedoen.code_wrong") : problem}
+        >
           <input
             ref={input}
             class="ps-session-code"
@@ -80,15 +81,11 @@ export function CodeScreen({ code, busy, problem }: StageOf<"code">) {
             autocorrect="off"
             spellcheck={false}
             enterkeyhint="go"
-            aria-describedby="ps-code-hint"
             readOnly={busy !== ""}
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </Field>
-        <p class="ps-hint" id="ps-code-hint">
-          {word("meedoen.code_hint")}
-        </p>
-        <SendingState busy={busy} problem={isWrong ? word("meedoen.code_wrong") : problem} />
+        <SendingState busy={busy} />
         <Buttons>
           <button class="ps-button ps-main" type="submit" disabled={busy !== ""}>
             {word("meedoen.code_go")}
@@ -110,7 +107,7 @@ export function RoleScreen({ invitation, busy, problem }: StageOf<"role">) {
     setMissing(chosen === undefined);
     if (chosen !== undefined) void participant.join(chosen);
   };
-  const choose = (id: RoleId) => {
+  const choose = (id: RoleId | undefined) => {
     setChosen(id);
     setMissing(false);
   };
@@ -119,26 +116,17 @@ export function RoleScreen({ invitation, busy, problem }: StageOf<"role">) {
       <h2>{word("meedoen.role_heading")}</h2>
       <Introduction invitation={invitation} />
       <form onSubmit={submit}>
-        <fieldset class="ps-choices">
-          <legend>{word("meedoen.role")}</legend>
-          {roles.map(({ id, name, explanation }) => (
-            <label class="ps-choice" key={id}>
-              <input
-                type="radio"
-                name="role"
-                value={id}
-                checked={id === chosen}
-                onChange={() => choose(id)}
-              />
-              <span>
-                <strong>{name}</strong>
-                <span class="ps-hint">{explanation}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <ExplainedChoices
+          legend={word("meedoen.role")}
+          name="role"
+          options={roles.map(({ explanation: hint, ...role }) => ({ ...role, hint }))}
+          chosen={chosen}
+          problem={isMissing ? word("meedoen.role_missing") : ""}
+          onChoose={(id) => choose(roles.find((role) => role.id === id)?.id)}
+        />
         {invitation.state === "open" && !invitation.together && <Privacy {...invitation} />}
-        <SendingState busy={busy} problem={isMissing ? word("meedoen.role_missing") : problem} />
+        <Problem text={problem} />
+        <SendingState busy={busy} />
         <Buttons>
           <button class="ps-button ps-main" type="submit" disabled={busy !== ""}>
             {word("meedoen.join")}

@@ -4,6 +4,10 @@ import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import { ChooseBox } from "../../plan/choose-box";
+import type { OwnPlan } from "../../plan/own-plan";
+import { PlanLink } from "../../plan/plan-link";
+import { useOwnPlan } from "../../plan/use-own-plan";
 import { Table } from "../../results/charts";
 import {
   type Change,
@@ -12,6 +16,7 @@ import {
   PLAN_FIELDS,
   pointsByKind,
   type Station,
+  stepFor,
   type WalkMemory,
 } from "./route";
 import "../../styles/cards.css";
@@ -21,6 +26,7 @@ import "../../styles/terms.css";
 export function Overview({ stations }: { stations: Station[] }) {
   const { word, specification } = useApp();
   const { memory } = useProgress<WalkMemory>();
+  const plan = useOwnPlan();
   const first = firstChanges(stations, memory);
   const sector = specification.sectors.find(({ id }) => id === memory.sector);
   const columns = [
@@ -37,11 +43,14 @@ export function Overview({ stations }: { stations: Station[] }) {
       {sector && <p class="ps-hint">{sector.name}</p>}
       <Section title={word("ouderbril.first_heading")}>
         {first.length > 0 ? (
-          <ol class="ps-cards">
-            {first.map((change) => (
-              <ChangeCard key={change.id} change={change} />
-            ))}
-          </ol>
+          <>
+            <ol class="ps-cards">
+              {first.map((change) => (
+                <ChangeCard key={change.id} change={change} plan={plan} />
+              ))}
+            </ol>
+            {plan.steps().length > 0 && <PlanLink plan={plan} />}
+          </>
         ) : (
           <p>{word("ouderbril.first_none")}</p>
         )}
@@ -60,11 +69,12 @@ export function Overview({ stations }: { stations: Station[] }) {
   );
 }
 
-function ChangeCard({ change }: { change: Change }) {
+function ChangeCard({ change, plan }: { change: Change; plan: OwnPlan }) {
   const { word } = useApp();
   const { memory } = useProgress<WalkMemory>();
   const { id, text, station } = change;
-  const plan = memory.plans[id] ?? {};
+  const agreed = memory.plans[id] ?? {};
+  const step = stepFor(change, agreed, word);
   return (
     <li class="ps-card">
       <p class="ps-action">
@@ -75,10 +85,15 @@ function ChangeCard({ change }: { change: Change }) {
         {PLAN_FIELDS.map((name) => (
           <div key={name}>
             <dt>{word(`ouderbril.plan_${name}`)}</dt>
-            <dd>{plan[name] || word("ouderbril.plan_open")}</dd>
+            <dd>{agreed[name] || word("ouderbril.plan_open")}</dd>
           </div>
         ))}
       </dl>
+      <ChooseBox
+        plan={plan}
+        step={step}
+        planned={plan.steps().find((one) => one.text === step.text)}
+      />
     </li>
   );
 }

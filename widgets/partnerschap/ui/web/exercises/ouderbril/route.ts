@@ -1,6 +1,8 @@
 // The walk of a parent as it stands in the content, and what a reader found on it.
 
-import type { Point, RoutesContent, Station } from "../../protocol";
+import type { Words } from "../../lib/words";
+import { line, type NewStep } from "../../plan/step";
+import { LIMITS, type Point, type RoutesContent, type Station } from "../../protocol";
 
 export type { Point, RoutesContent, Station };
 
@@ -102,3 +104,25 @@ export function pointsByKind(
 /** How many points are marked. */
 export const countMarked = (points: Point[], { marks }: Pick<WalkMemory, "marks">) =>
   points.filter(({ id }) => id in marks).length;
+
+/** A change as a step of the plan; when it is ready is told there in the reader's own words. */
+export function stepFor(
+  { text }: Change,
+  { what, who = "", when = "" }: Partial<Plan>,
+  word: Words["word"],
+): NewStep {
+  const owner = line(who);
+  const fits = owner.length <= LIMITS.planStepOwner;
+  const told = [
+    !fits && `${word("ouderbril.plan_who")} ${owner}`,
+    line(when) && `${word("ouderbril.plan_when")} ${line(when)}`,
+  ];
+  return {
+    item: null,
+    action: null,
+    area: "omgeving",
+    text: line(what || text),
+    owner: fits ? owner : "",
+    first_step: told.filter(Boolean).join(" "),
+  };
+}

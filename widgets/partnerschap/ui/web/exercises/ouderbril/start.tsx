@@ -1,9 +1,9 @@
 // What the walk is, and through which kind of organisation it goes.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../controls/buttons";
-import { PrivacyNote, Problem } from "../../controls/feedback";
-import { SectorChoice } from "../../controls/fields";
+import { PrivacyNote } from "../../controls/feedback";
+import { goToProblem, SectorChoice } from "../../controls/fields";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
@@ -17,14 +17,17 @@ export function Start() {
   const { memory, go } = useProgress<WalkMemory>();
   const [sector, setSector] = useState(memory.sector);
   const [problem, setProblem] = useState("");
+  const choices = useRef<HTMLDivElement>(null);
   const choose = (chosen: string) => {
     setProblem("");
     setSector(chosen);
   };
   // Only now: this screen also stands in the place of one that lacks a sector.
   const begin = () => {
-    if (stationsOf(content, { sector }).length === 0) setProblem(word("ouderbril.no_sector"));
-    else go("walk", sector === memory.sector ? {} : { sector, station: 0 });
+    if (stationsOf(content, { sector }).length === 0) {
+      setProblem(word("ouderbril.no_sector"));
+      requestAnimationFrame(() => goToProblem(choices.current));
+    } else go("walk", sector === memory.sector ? {} : { sector, station: 0 });
   };
   return (
     <>
@@ -37,8 +40,9 @@ export function Start() {
         ))}
       </ul>
       <PrivacyNote />
-      <SectorChoice chosen={sector} onChoose={choose} />
-      <Problem text={problem} />
+      <div ref={choices}>
+        <SectorChoice chosen={sector} onChoose={choose} problem={problem} />
+      </div>
       <Buttons>
         <Button main onClick={begin}>
           {word("ouderbril.begin")}

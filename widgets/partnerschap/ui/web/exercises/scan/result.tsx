@@ -1,5 +1,5 @@
-// The result: what goes well first, then the figures, what to discuss and what to do. Of one person,
-// or of a team's sheet.
+// The result: one thing that goes well, one to talk about, three steps, and the plan of what is chosen of
+// them; the figures are folded. Of one person, or of a team's sheet.
 
 import type { ComponentChildren } from "preact";
 import { useContext, useLayoutEffect, useMemo, useRef } from "preact/hooks";
@@ -8,15 +8,22 @@ import { Button, Buttons } from "../../controls/buttons";
 import { FileButtons } from "../../controls/downloads";
 import { ExerciseLink } from "../../controls/exercise-link";
 import { LostNote } from "../../controls/lost-note";
-import { Section } from "../../controls/panels";
+import { Folded, Section } from "../../controls/panels";
 import { Waiting } from "../../controls/waiting";
 import { useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
+import { dateWords, today } from "../../lib/dates";
 import { moveTo } from "../../lib/focus";
 import { courseAddress, exerciseAddress } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { useReply } from "../../lib/use-reply";
-import type { FormFigures, OwnScored } from "../../protocol";
+import { ChooseBox } from "../../plan/choose-box";
+import { MyPlan } from "../../plan/my-plan";
+import type { OwnPlan } from "../../plan/own-plan";
+import { describedSteps } from "../../plan/plan-memory";
+import { type PlanStep, stepOf } from "../../plan/step";
+import { useOwnPlan } from "../../plan/use-own-plan";
+import type { ActionText, FormFigures, ItemActionFigures, OwnScored } from "../../protocol";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
 import {
   AgreeLow,
@@ -30,6 +37,7 @@ import {
 import { Areas, Tips } from "../../results/areas";
 import { ResultProvider, useResult } from "../../results/context";
 import { AllItems } from "../../results/items";
+import { FIRST_STEPS, FirstSteps, Opening } from "../../results/opening";
 import { Pictures } from "../../results/pictures";
 import type { Result } from "../../results/result-view";
 import { Suggestions, TeamSuggestions, YearPlan } from "../../results/suggestions";
@@ -38,8 +46,9 @@ import { SheetContext } from "./sheet-panel";
 import { WipeButton } from "./wipe-button";
 
 /** A parent has no use for a table of figures. */
-const PARENT_FILES = ["one-page.pdf", "full.pdf"];
-const FILES = ["one-page.pdf", "full.pdf", "full.xlsx", "full.csv", "full.json"];
+const PARENT_FILES = ["full.pdf"];
+const FILES = ["full.pdf", "full.xlsx", "full.csv", "full.json"];
+const ONE_SHEET = "one-page.pdf";
 
 const POLICY = "beleidsscan";
 
@@ -47,11 +56,26 @@ const POLICY = "beleidsscan";
 export function OwnResultScreen() {
   const { word } = useApp();
   const { go } = useProgress<ScanMemory>();
-  const { score } = useOwnRequests();
-  const { reply, ask } = useReply(score);
-  if (!reply) return <Waiting text={word("form.calculating")} />;
-  if (reply.kind === "scored") return <OwnResult scored={reply as Reply & OwnScored} />;
-  if (reply.reason === "lost") return <LostNote onRetry={ask} />;
+  const { score, code } = useOwnRequests();
+  const { reply, ask, isSlow } = useReply(score);
+  if (reply?.kind === "scored") return <OwnResult scored={reply as Reply & OwnScored} />;
+  const isLost = reply?.reason === "lost";
+  if (!reply || isLost) {
+    return (
+      <>
+        {!isLost && <Waiting text={word("form.calculating")} />}
+        {(isSlow || isLost) && (
+          <>
+            <LostNote isSlow={!isLost} onRetry={ask} />
+            <Buttons>
+              <Button onClick={() => go("form")}>{word("result.back")}</Button>
+            </Buttons>
+            <AnswerCodePanel {...code} />
+          </>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <p class="ps-problem" role="alert">
@@ -67,10 +91,10 @@ export function OwnResultScreen() {
 }
 
 function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
-  const { word, count } = useApp();
+  const { word, count, specification } = useApp();
   const { memory, go } = useProgress<ScanMemory>();
   const { content } = useScan();
-  const { makeFile, answerCode } = useOwnRequests();
+  const { makeFile, code } = useOwnRequests();
   const { role, sector } = memory;
   const result = useMemo<Result>(
     () => ({ content, figures, sector, role, pattern, isSingle: true }),
@@ -83,28 +107,20 @@ function OwnResult({ scored: { figures, pattern } }: { scored: OwnScored }) {
     <ResultProvider result={result}>
       <Heading text={word("result.heading_own")} />
       <div class="ps-note">
-        <p>{word("result.filled_in_as", { role: roleName })}</p>
+        <p>
+          {word("result.filled_in_as", { role: roleName })}
+          <span class="ps-on-paper"> · {dateWords(specification.language, today())}</span>
+        </p>
         {n > 0 && <p>{count("result.own_note", n)}</p>}
       </div>
-      <Parts>
-        {isParent ? (
-          <>
-            <ParentAdvice />
-            <TeamSuggestions />
-          </>
-        ) : (
-          <Suggestions />
-        )}
+      <Parts files={isParent ? PARENT_FILES : FILES} make={makeFile}>
+        <Section title={word("result.next_steps")}>
+          <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
+        </Section>
       </Parts>
-      <Section title={word("result.next_steps")}>
-        <p>{word(isParent ? "result.next_parent" : "result.next_own")}</p>
-      </Section>
-      <FileButtons files={isParent ? PARENT_FILES : FILES} make={makeFile} />
-      <AnswerCodePanel ask={answerCode} />
+      <AnswerCodePanel {...code} />
       <Buttons quiet>
-        <Button main onClick={() => go("form")}>
-          {word("result.back")}
-        </Button>
+        <Button onClick={() => go("form")}>{word("result.back")}</Button>
         <Button onClick={() => window.print()}>{word("result.print")}</Button>
         <WipeButton />
       </Buttons>
@@ -128,24 +144,19 @@ function SheetResult({ sheet }: { sheet: Sheet }) {
     () => ({ content, figures, differences, pattern, missing, isSingle: false }),
     [content, figures, differences, pattern, missing],
   );
-  const make = (file: string): Promise<Reply> => makeSheetFile(app, sheet, file);
+  const make: PartsProps["make"] = (file, plan) => makeSheetFile(app, sheet, file, plan);
   return (
     <ResultProvider result={result}>
       <Heading text={word("result.heading_team")} />
       <SheetNote figures={figures} leftOut={sheet.scored.left_out} />
-      <Parts>
-        <DiscussFirst />
-        <Suggestions />
+      <Parts files={FILES} make={make}>
+        <Section title={word("result.next_steps")}>
+          <p>{word("result.next_team")}</p>
+        </Section>
+        <Pictures make={(file) => make(file, [])} />
       </Parts>
-      <Section title={word("result.next_steps")}>
-        <p>{word("result.next_team")}</p>
-      </Section>
-      <Pictures make={make} />
-      <FileButtons files={FILES} make={make} />
       <Buttons quiet>
-        <Button main onClick={() => go("start")}>
-          {word("result.another_sheet")}
-        </Button>
+        <Button onClick={() => go("start")}>{word("result.another_sheet")}</Button>
         <Button onClick={() => window.print()}>{word("result.print")}</Button>
       </Buttons>
     </ResultProvider>
@@ -178,33 +189,82 @@ function SheetNote({ figures, leftOut }: { figures: FormFigures; leftOut: readon
   );
 }
 
-/** What every result says, with what there is to do between. */
-function Parts({ children }: { children: ComponentChildren }) {
+interface PartsProps {
+  /** What can be taken along beside the one sheet. */
+  files: readonly string[];
+  make: (file: string, plan: ActionText[]) => Promise<Reply>;
+  /** What comes after the plan. */
+  children: ComponentChildren;
+}
+
+/** From the result to the plan; all figures are folded behind it. */
+function Parts({ files, make, children }: PartsProps) {
+  const { word } = useApp();
   const result = useResult();
-  if (!isAnswered(result)) {
-    return (
-      <>
-        <Notes />
-        <FindOut />
-        <AllItems />
-      </>
-    );
-  }
+  const plan = useOwnPlan();
+  const { isParent, figures } = result;
+  const isHere = ({ action }: Pick<PlanStep, "action">) =>
+    action !== null && action in figures.actions;
+  const makeWithPlan = (file: string) => make(file, describedSteps(plan.steps().filter(isHere)));
+  const choose = (step: ItemActionFigures) => <TakeStep plan={plan} step={step} />;
   return (
     <>
       <Notes>
         <PolicyLink />
       </Notes>
-      <Strengths />
-      <Areas partnerships />
-      <Areas />
-      <AgreeLow />
+      {isAnswered(result) ? (
+        <>
+          <Opening />
+          {isParent ? <ParentAdvice /> : <FirstSteps below={choose} />}
+        </>
+      ) : (
+        <FindOut />
+      )}
+      {!isParent && isAnswered(result) && <MyPlan plan={plan} isShown={isHere} />}
+      <FileButtons
+        heading={word("result.one_sheet")}
+        what={word(isParent ? "result.one_sheet_what_parent" : "result.one_sheet_what")}
+        files={[ONE_SHEET]}
+        make={makeWithPlan}
+      />
       {children}
-      {!result.isParent && <YearPlan />}
-      <FindOut />
-      {!result.isParent && <Tips />}
-      <AllItems />
+      <Folded title={word("result.all_figures")}>
+        {isAnswered(result) && (
+          <>
+            <Strengths />
+            <Areas partnerships />
+            <Areas />
+            <AgreeLow />
+            {!result.isSingle && <DiscussFirst />}
+            {isParent ? (
+              <TeamSuggestions />
+            ) : (
+              <>
+                <Suggestions from={FIRST_STEPS} below={choose} />
+                <YearPlan below={choose} />
+              </>
+            )}
+            <FindOut />
+            {!isParent && <Tips />}
+          </>
+        )}
+        <AllItems />
+        <FileButtons files={files} make={makeWithPlan} />
+      </Folded>
     </>
+  );
+}
+
+/** A step to put into the plan. */
+function TakeStep({ plan, step }: { plan: OwnPlan; step: ItemActionFigures }) {
+  const { actionText } = useResult();
+  const { item, action } = step;
+  return (
+    <ChooseBox
+      plan={plan}
+      step={{ item, action, text: actionText(step) }}
+      planned={stepOf(plan.steps(), action)}
+    />
   );
 }
 

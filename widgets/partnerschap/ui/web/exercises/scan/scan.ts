@@ -1,9 +1,11 @@
 // What the screens of a scan share: what is asked of this reader, and the requests for the result.
 
+import { useRef } from "preact/hooks";
 import { type App, useApp } from "../../lib/app";
 import type { Reply } from "../../lib/connection";
 import { useProgress } from "../../lib/screens";
-import type { FormItem, ScoreOwn, ScoreSheet } from "../../protocol";
+import type { ActionText, FormItem, ScoreOwn, ScoreSheet } from "../../protocol";
+import { answerCode } from "../../questionnaire/answer-code";
 import {
   type Answers,
   askedItems,
@@ -51,24 +53,29 @@ export const isChosen = (memory: ScanMemory, { items }: Scan) =>
 export function useOwnRequests() {
   const { connection } = useApp();
   const { memory, keep } = useProgress<ScanMemory>();
-  const { instrument, answers } = useScan();
+  const { content, instrument, answers } = useScan();
+  const drawn = useRef(memory.number);
   // There is a form only once these are chosen; an id that the content does not have is refused.
   const role = memory.role as ScoreOwn["role"];
   const sector = memory.sector ?? "";
+  const numberOf = () => {
+    if (drawn.current === null) {
+      drawn.current = newNumber();
+      keep({ number: drawn.current });
+    }
+    return drawn.current;
+  };
   return {
     score: () => connection.request({ kind: "score_own", instrument, role, answers }),
-    makeFile: (file: string) =>
-      connection.request({ kind: "own_file", file, instrument, role, sector, answers }),
-    answerCode: () => {
-      const number = memory.number ?? newNumber();
-      if (memory.number === null) keep({ number });
-      return connection.request({
-        kind: "answer_code",
-        instrument,
-        role,
-        fill_in: number,
-        answers,
-      });
+    makeFile: (file: string, plan: ActionText[]) =>
+      connection.request({ kind: "own_file", file, instrument, role, sector, answers, plan }),
+    code: {
+      write() {
+        const chosen = content.instruments.find(({ id }) => id === instrument);
+        return chosen ? answerCode({ instrument: chosen, role, number: numberOf(), answers }) : "";
+      },
+      ask: () =>
+        connection.request({ kind: "answer_code", instrument, role, fill_in: numberOf(), answers }),
     },
   };
 }
@@ -93,8 +100,13 @@ export const scoreSheet = ({ connection }: App, sheet: Omit<Sheet, "scored">) =>
     sheet.data,
   ]);
 
-/** Have a file made of a sheet. */
-export const makeSheetFile = ({ connection }: App, sheet: Sheet, file: string) =>
+/** Have a file made of a sheet, with what is planned of it. */
+export const makeSheetFile = (
+  { connection }: App,
+  sheet: Sheet,
+  file: string,
+  plan: ActionText[],
+) =>
   connection.request(
     {
       kind: "sheet_file",
@@ -102,6 +114,7 @@ export const makeSheetFile = ({ connection }: App, sheet: Sheet, file: string) =
       filename: sheet.filename,
       min_group: sheet.minGroup,
       sector: "",
+      plan,
     },
     [sheet.data],
   );

@@ -3,7 +3,6 @@
 import { createContext } from "preact";
 import { useContext, useRef, useState } from "preact/hooks";
 import { BusyButton, Buttons } from "../../controls/buttons";
-import { Problem } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
 import { LostNote } from "../../controls/lost-note";
 import { Folded } from "../../controls/panels";
@@ -58,7 +57,7 @@ export function SheetPanel() {
   return (
     <Folded title={word("form.sheet_heading")}>
       <p>{word("form.sheet_intro")}</p>
-      <SheetField file={file} />
+      <SheetField file={file} problem={sent.state === "refused" ? sent.text : ""} />
       <Field label={word("form.sheet_group")}>
         <select ref={group}>
           {GROUPS.map((size) => (
@@ -68,7 +67,6 @@ export function SheetPanel() {
           ))}
         </select>
       </Field>
-      <Problem text={sent.state === "refused" ? sent.text : ""} />
       {sent.state === "waiting" && <Waiting text={word("form.calculating")} />}
       {sent.state === "lost" && <LostNote onRetry={() => void send()} />}
       <Buttons>

@@ -1,9 +1,8 @@
 // The first screen: which version, where and as whom; or a team's answer sheet.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Buttons } from "../../controls/buttons";
-import { Problem } from "../../controls/feedback";
-import { ExplainedChoices, type ExplainedOption } from "../../controls/fields";
+import { ExplainedChoices, type ExplainedOption, goToProblem } from "../../controls/fields";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import type { ScanMemory } from "../../questionnaire/scan-memory";
@@ -24,7 +23,9 @@ export function StartScreen() {
   const { memory, keep, go, canKeep } = useProgress<ScanMemory>();
   const scan = useScan();
   const questions = useQuestions();
-  const [problem, setProblem] = useState("");
+  /** Which questions lack a choice, once somebody wants to begin. */
+  const [missing, setMissing] = useState<readonly Choice[]>([]);
+  const form = useRef<HTMLFormElement>(null);
   // Another form begins at its first area. Not in the memory: the area that is open is a place in
   // the browser's history, and this screen stays where it is.
   const [isOther, setOther] = useState(false);
@@ -34,21 +35,21 @@ export function StartScreen() {
 
   const choose = (id: Choice, option: string) => {
     setOther(true);
+    setMissing((before) => before.filter((one) => one !== id));
     keep({ instrument: scan.instrument, [id]: option });
   };
   const begin = (event: SubmitEvent) => {
     event.preventDefault();
-    const missing = questions.filter(({ id }) => !chosen[id]).map(({ legend }) => legend);
-    setProblem(missing.length ? word("form.choose_all", { missing: missing.join(" / ") }) : "");
-    if (!missing.length) {
-      go("form", { instrument: scan.instrument, area: isOther ? 0 : memory.area });
-    }
+    const open = questions.filter(({ id }) => !chosen[id]).map(({ id }) => id);
+    setMissing(open);
+    if (open.length) requestAnimationFrame(() => goToProblem(form.current));
+    else go("form", { instrument: scan.instrument, area: isOther ? 0 : memory.area });
   };
   return (
     <>
       <h2>{word("form.choose_heading")}</h2>
       <p class="ps-private">{word(canKeep ? "form.private" : "form.not_kept")}</p>
-      <form onSubmit={begin}>
+      <form ref={form} onSubmit={begin}>
         {questions
           .filter(({ options }) => options.length > 1)
           .map((question) => (
@@ -57,6 +58,7 @@ export function StartScreen() {
               {...question}
               name={question.id}
               chosen={chosen[question.id]}
+              problem={missing.includes(question.id) ? word("form.choose_one") : ""}
               onChoose={(option) => choose(question.id, option)}
             />
           ))}
@@ -71,7 +73,6 @@ export function StartScreen() {
             </div>
           )}
         </div>
-        <Problem text={problem} />
         <Buttons>
           <button class="ps-button ps-main" type="submit">
             {word(done ? "form.continue" : "form.begin")}

@@ -80,11 +80,12 @@ function Column({ side, onChange }: { side: Side; onChange: () => void }) {
     list.remove(id);
   };
   return (
-    <section class="ps-column" ref={column}>
+    // biome-ignore lint/a11y/useSemanticElements: a column with a list and a form is no fieldset
+    <section class="ps-column" role="group" aria-label={side.title} ref={column}>
       <h3>{side.title}</h3>
       <p class="ps-hint">{side.hint}</p>
       <ListEditor
-        label={word("verwachtingen.field")}
+        label={word("verwachtingen.field", { side: side.title })}
         longest={LIMITS.expectation}
         most={MOST}
         entries={own}

@@ -85,6 +85,7 @@ function Marks({ id, text, theme, ...marks }: Expectation) {
             }))}
             chosen={marks[question]}
             onChoose={(answer) => change(id, { [question]: answer === "yes" ? "yes" : "no" })}
+            onClear={() => change(id, { [question]: "" })}
           />
         ))}
       </div>

@@ -8,6 +8,7 @@ import { saveFile, saveReply } from "../../controls/downloads";
 import { Saved } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
 import { Findings } from "../../controls/findings";
+import { KeepFile } from "../../controls/keep-file";
 import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
@@ -72,6 +73,7 @@ export function WholeText() {
       </Section>
       <Section title={word("visie.take_heading")}>
         <TakeAlong text={text} field={field} />
+        <KeepFile />
       </Section>
       <LastRow />
       {/* What is printed in the place of the field, which would show a part of a long text. */}

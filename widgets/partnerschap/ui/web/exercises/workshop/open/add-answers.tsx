@@ -54,7 +54,7 @@ function AddSheets() {
   return (
     <Folded title={word("workshop.add")}>
       <p>{word("workshop.add_what")}</p>
-      <SheetField file={file} />
+      <SheetField file={file} problem={told.isWrong ? told.text : ""} />
       <Buttons>
         <BusyButton onClick={upload}>{word("workshop.sheet_add")}</BusyButton>
         <ExerciseLink
@@ -64,7 +64,7 @@ function AddSheets() {
           target="_blank"
         />
       </Buttons>
-      <SavingLine {...told} place={line} />
+      <SavingLine {...(told.isWrong ? NOTHING_TOLD : told)} place={line} />
       <ul class="ps-entries" hidden={view.batches.length === 0}>
         {view.batches.map((batch) => (
           <BatchRow key={batch.id} {...batch} onRemove={() => void remove(batch.id)} />

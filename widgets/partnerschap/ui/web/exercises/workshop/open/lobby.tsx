@@ -30,7 +30,7 @@ export function LobbyScreen() {
           {address ? (
             <>
               <p class="ps-invite-where">
-                {word("workshop.go_to")} <strong>{typedAddress()}</strong>
+                {word("workshop.go_to")} <strong translate={false}>{typedAddress()}</strong>
               </p>
               <p class="ps-invite-where">{word("workshop.type_code")}</p>
             </>

@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Buttons } from "../../../controls/buttons";
 import { Problem } from "../../../controls/feedback";
-import { Choices, ExplainedChoices, Field, tidy } from "../../../controls/fields";
+import { Choices, ExplainedChoices, Field, goToProblem, tidy } from "../../../controls/fields";
 import { Folded } from "../../../controls/panels";
 import { useApp } from "../../../lib/app";
 import { newSecret } from "../../../lib/trainer-link";
@@ -33,6 +33,8 @@ export function OpeningForm() {
   });
   const [points, setPoints] = useState<readonly OwnPoint[]>([]);
   const [problem, setProblem] = useState("");
+  const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   // One secret for as long as this form is open: sent twice, it makes one session.
   const { current: token } = useRef(newSecret());
   const choose = (changes: Partial<Chosen>) => setChosen((before) => ({ ...before, ...changes }));
@@ -41,13 +43,13 @@ export function OpeningForm() {
     event.preventDefault();
     const own_items = points.map(({ scale, text }) => ({ scale, statement: tidy(text) }));
     const isEmpty = own_items.some(({ statement }) => !statement);
-    const missing = isEmpty ? "workshop.own_empty" : chosen.roles.length ? "" : "workshop.no_roles";
-    setProblem(missing && word(missing));
-    if (missing) return;
+    const isWrong = isEmpty || !chosen.roles.length;
+    setTried(isWrong);
+    if (isWrong) return requestAnimationFrame(() => goToProblem(form.current));
     setProblem(await trainer.open(token, { ...chosen, label: tidy(chosen.label), own_items }));
   };
   return (
-    <form class="ps-opening" onSubmit={(event) => void submit(event)}>
+    <form ref={form} class="ps-opening" onSubmit={(event) => void submit(event)}>
       <h3>{word("workshop.make")}</h3>
       <ExplainedChoices
         legend={word("form.choose_instrument")}
@@ -67,7 +69,11 @@ export function OpeningForm() {
         chosen={chosen.sector}
         onChoose={(sector) => choose({ sector })}
       />
-      <RoleChoice chosen={chosen.roles} onChoose={(roles) => choose({ roles })} />
+      <RoleChoice
+        chosen={chosen.roles}
+        problem={isTried && !chosen.roles.length ? word("workshop.no_roles") : ""}
+        onChoose={(roles) => choose({ roles })}
+      />
       <Field label={word("workshop.label")}>
         <input
           type="text"
@@ -80,7 +86,7 @@ export function OpeningForm() {
       <p class="ps-hint">{word("workshop.label_hint")}</p>
       <Folded title={word("workshop.own")}>
         <p>{word("workshop.own_what")}</p>
-        <OwnPoints points={points} onChange={setPoints} />
+        <OwnPoints points={points} onChange={setPoints} isTried={isTried} />
       </Folded>
       <MoreChoices chosen={chosen} onChoose={choose} />
       <Problem text={problem} />
@@ -94,12 +100,13 @@ export function OpeningForm() {
 }
 
 interface RoleChoiceProps {
+  problem: string;
   chosen: Opening["roles"];
   onChoose: (roles: Opening["roles"]) => void;
 }
 
 /** Who takes part; in the order of the content, whatever the order of choosing. */
-function RoleChoice({ chosen, onChoose }: RoleChoiceProps) {
+function RoleChoice({ chosen, problem, onChoose }: RoleChoiceProps) {
   const { word } = useApp();
   const { roles } = useFormContent();
   const ids = roles.map(({ id }) => id);
@@ -109,6 +116,7 @@ function RoleChoice({ chosen, onChoose }: RoleChoiceProps) {
       name="role"
       options={roles.map(({ id, name }) => ({ id, name }))}
       chosen={chosen}
+      problem={problem}
       onChoose={(role, isOn) =>
         onChoose(ids.filter((id) => (id === role ? isOn : chosen.includes(id))))
       }

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button, Buttons } from "../../../controls/buttons";
-import { Field } from "../../../controls/fields";
+import { Field, tidy } from "../../../controls/fields";
 import { useApp } from "../../../lib/app";
 import { LIMITS, type OwnStatement } from "../../../protocol";
 import { useFormContent } from "../../../questionnaire/content";
@@ -17,9 +17,11 @@ export interface OwnPoint {
 interface OwnPointsProps {
   points: readonly OwnPoint[];
   onChange: (points: readonly OwnPoint[]) => void;
+  /** Whether somebody wanted to go on: then is told which point has no text. */
+  isTried: boolean;
 }
 
-export function OwnPoints({ points, onChange }: OwnPointsProps) {
+export function OwnPoints({ points, onChange, isTried }: OwnPointsProps) {
   const { word, say } = useApp();
   const { scales } = useFormContent();
   const list = useRef<HTMLDivElement>(null);
@@ -54,7 +56,10 @@ export function OwnPoints({ points, onChange }: OwnPointsProps) {
         {points.map((point, at) => (
           <fieldset class="ps-own-point" key={point.key}>
             <legend>{word("workshop.own_point", { number: at + 1 })}</legend>
-            <Field label={word("workshop.own_statement")}>
+            <Field
+              label={word("workshop.own_statement")}
+              problem={isTried && !tidy(point.text) ? word("workshop.own_empty") : ""}
+            >
               <input
                 type="text"
                 maxLength={LIMITS.ownItem}

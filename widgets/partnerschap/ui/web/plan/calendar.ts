@@ -1,6 +1,6 @@
 // How a plan in this browser is known in calendars; a team's is kept on the server.
 
-import { LIMITS, type OwnCalendar } from "../../protocol";
+import { LIMITS, type OwnCalendar } from "../protocol";
 
 /** What a calendar may hold of a step, also after it lost its date or was taken out. */
 interface Entry {

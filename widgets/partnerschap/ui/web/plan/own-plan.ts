@@ -1,12 +1,20 @@
 // A plan that only this browser keeps.
 
-import { forget, recall, remember } from "../../lib/storage";
-import type { Words } from "../../lib/words";
-import type { EditablePlan, Outcome } from "../../plan/editable-plan";
-import { describedSteps, PLAN_NAME } from "../../plan/plan-memory";
-import { type NewStep, NO_FIELDS, type PlanStep, type StepFields } from "../../plan/step";
-import type { ActionText, OwnCalendar } from "../../protocol";
+import { forget, onKept, recall, remember } from "../lib/storage";
+import type { Words } from "../lib/words";
+import type { ActionText, OwnCalendar } from "../protocol";
 import { type Calendar, described, isCalendar, newCalendar, noted } from "./calendar";
+import type { EditablePlan, Outcome } from "./editable-plan";
+import { describedSteps, PLAN_NAME } from "./plan-memory";
+import {
+  draftOf,
+  type NewStep,
+  NO_FIELDS,
+  type PlanStep,
+  problemsOf,
+  type StepDraft,
+  type StepFields,
+} from "./step";
 
 interface Memory {
   /** The screen that is open. */
@@ -27,6 +35,7 @@ const createMemory = (): Memory => ({
 export class OwnPlan implements EditablePlan {
   readonly isRemote = false;
   readonly savedWord = "exercise.kept";
+  readonly unsaved = new Map<number, StepDraft>();
   private memory: Memory;
 
   /**
@@ -45,6 +54,14 @@ export class OwnPlan implements EditablePlan {
     return this.memory.screen;
   }
 
+  /** Take over what another page of this browser does with the plan; gives what ends that. */
+  follow(): () => void {
+    return onKept(PLAN_NAME, () => {
+      this.memory = recallPlan();
+      this.onChange();
+    });
+  }
+
   /** Remember which screen is open; gives whether this browser does. */
   keepScreen(screen: string): boolean {
     return this.put({ screen });
@@ -52,6 +69,8 @@ export class OwnPlan implements EditablePlan {
 
   async add(_draft: string, step: NewStep): Promise<Outcome> {
     const { next, actions } = this.memory;
+    const [problem] = Object.values(problemsOf(draftOf({ ...NO_FIELDS, ...step })));
+    if (problem) return { isOk: false, message: this.words.word(problem) };
     const added = { item: null, action: null, ...NO_FIELDS, ...step, id: next };
     return this.keep([...actions, added], { next: next + 1 });
   }
@@ -83,6 +102,7 @@ export class OwnPlan implements EditablePlan {
 
   wipe(): void {
     forget(PLAN_NAME);
+    this.unsaved.clear();
     this.memory = createMemory();
     this.onChange();
   }
