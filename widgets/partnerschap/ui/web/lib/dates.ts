@@ -15,3 +15,9 @@ export function dateWords(language: string, date: string): string {
     year: "numeric",
   }).format(day);
 }
+
+/** Today as the reader's own calendar has it. */
+export function today(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

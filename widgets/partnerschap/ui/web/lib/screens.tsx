@@ -3,6 +3,8 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useApp } from "./app";
+import { moduleAsked } from "./asked-module";
+import { tellBook } from "./book";
 import { moveTo } from "./focus";
 import { followScreens, isSamePlace, type Place, type ScreenHistory } from "./screen-history";
 import { forget, recall, remember } from "./storage";
@@ -46,12 +48,14 @@ interface ScreensProps<Memory extends object> {
   redirect?: (memory: Memory & { screen: string }) => string;
   /** Id of the words that say that all is wiped. */
   wiped?: string;
+  /** The screen on which the exercise is done: it counts for the module in the address. */
+  last?: string;
 }
 
 /** Show the screen where the reader was, and every next one. */
 export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const { empty, screens, placed = [], redirect = ({ screen }) => screen } = props;
-  const { wiped = "exercise.wiped" } = props;
+  const { wiped = "exercise.wiped", last } = props;
   const { specification, word } = useApp();
   const name = props.name ?? specification.exercise;
   const first = Object.keys(screens)[0] ?? "";
@@ -119,6 +123,11 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
     });
     return history.current.stop;
   }, []);
+
+  useEffect(() => {
+    const module = moduleAsked();
+    if (memory.screen === last && module) tellBook({ what: "exercise", module });
+  }, [memory.screen]);
 
   useLayoutEffect(() => {
     const heading = isMoved.current ? view.current?.querySelector("h2") : null;
