@@ -176,7 +176,10 @@
     });
   }
 
-  /** Keep the way to the next movement at hand, but not over an exercise: there it waits at the end. */
+  /**
+   * Keep the way to the next movement at hand, but not over an exercise or the end of the module: there
+   * it waits below.
+   */
   function makeRoom(/** @type {HTMLElement} */ turn) {
     const beneath = new Set();
     const strip = new IntersectionObserver(
@@ -189,7 +192,7 @@
       },
       { rootMargin: "-80% 0px 0px 0px" },
     );
-    for (const exercise of all("figure.exercise")) strip.observe(exercise);
+    for (const part of all("figure.exercise, .module-end")) strip.observe(part);
   }
 
   function start() {

@@ -4,8 +4,8 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useApp } from "./app";
 import { moduleAsked } from "./asked-module";
-import { tellBook } from "./book";
 import { moveTo } from "./focus";
+import { tellBook } from "./host";
 import { followScreens, isSamePlace, type Place, type ScreenHistory } from "./screen-history";
 import { forget, recall, remember } from "./storage";
 

@@ -5,7 +5,7 @@ import { Buttons } from "../../controls/buttons";
 import { ConfirmButton } from "../../controls/confirm";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
-import { isInPage, tellBook } from "../../lib/book";
+import { isInPage, tellBook } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { newSeed } from "../../lib/shuffle";
 import { CourseLink } from "./book";
