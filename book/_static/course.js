@@ -162,10 +162,7 @@
   function watchEnd(end) {
     const movement = end.closest(".movement");
     const { moduleEnd } = end.dataset;
-    const isJump = () => {
-      const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      return Boolean(aim && aim !== movement && movement?.contains(aim));
-    };
+    const isJump = () => Boolean(movement?.querySelector(":target"));
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting) || isJump()) return;
       sight.disconnect();

@@ -18,8 +18,17 @@
     .../** @type {NodeListOf<E>} */ (inside.querySelectorAll(selector)),
   ];
 
-  /** What an address of this page leads to. @param {string} hash */
-  const aimOf = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  /**
+   * What an address of this page leads to; anybody can make an address that leads nowhere.
+   * @param {string} hash
+   */
+  function aimOf(hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
 
   /** @param {Element | null} element */
   const movementOf = (element) =>

@@ -85,7 +85,8 @@
 
   /** @param {unknown} value @returns {value is Place} */
   const isPlace = (value) =>
-    isRecord(value) && [value.module, value.movement].every((name) => NAME.test(String(name)));
+    isRecord(value) &&
+    [value.module, value.movement].every((name) => typeof name === "string" && NAME.test(name));
 
   /**
    * Read progress from text; null when it is anything else, so that nothing is taken over by half.

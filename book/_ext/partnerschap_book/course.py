@@ -81,7 +81,7 @@ class ShowsModulesDirective(SphinxDirective):
 
 
 class WelcomeDirective(SphinxDirective):
-    """Receive a reader: who is new with the content and a beginning, who comes back with what is next."""
+    """Receive a reader: a new one with the content, one who comes back with what is next."""
 
     has_content = True
 

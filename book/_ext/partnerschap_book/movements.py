@@ -7,6 +7,7 @@
 # mypy: disable-error-code="import-untyped"
 # docutils has no types.
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -74,9 +75,7 @@ def divide(page: nodes.section) -> list[MovementNode]:
     if not STORY < doing < check < sources - 1:
         return []
     bounds = (0, STORY, doing, check, check + 1, len(chapters))
-    parts = [
-        chapters[first:last] for first, last in zip(bounds[:-1], bounds[1:], strict=True)
-    ]
+    parts = [chapters[first:last] for first, last in pairwise(bounds)]
     for chapter in chapters:
         page.remove(chapter)
     movements = [MovementNode(movement=one.id) for one in MOVEMENTS]
