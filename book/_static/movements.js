@@ -40,6 +40,9 @@
     constructor(movements) {
       this.movements = movements;
       this.open = movements[0];
+      this.hash = location.hash;
+      /** How far a reader was, by address. @type {Map<string, number>} */
+      this.scrolled = new Map();
       this.turn = /** @type {HTMLElement} */ (document.querySelector(".movement-turn"));
       this.said = /** @type {HTMLElement} */ (this.turn.querySelector("[role=status]"));
       this.links = /** @type {HTMLAnchorElement[]} */ (all(".movements a"));
@@ -106,20 +109,36 @@
       const { hash } = link; // what this link leads to changes with what is shown
       event.preventDefault();
       unfold(aim);
+      this.leave(hash);
       this.show(movement);
       this.remember();
       location.hash = hash;
       if (aim === movement) this.focus();
     }
 
-    /** Follow the address: back, forward, or typed by hand. The browser scrolls. */
+    /** Remember how far a reader was in what is left for another address. @param {string} hash */
+    leave(hash) {
+      if (hash !== this.hash) this.scrolled.set(this.hash, window.scrollY);
+      this.hash = hash;
+    }
+
+    /** Follow the address: back, forward, or typed by hand. */
     follow() {
-      const aim = aimOf(location.hash);
-      const movement = location.hash ? movementOf(aim) : this.movements[0];
-      if (!movement || movement === this.open) return;
+      const { hash } = location;
+      if (hash === this.hash) return; // two events tell of one change
+      const aim = aimOf(hash);
+      const movement = hash ? movementOf(aim) : this.movements[0];
+      if (!movement) return;
+      this.leave(hash);
       unfold(aim);
       this.show(movement);
-      this.focus();
+      const top = this.scrolled.get(hash);
+      // The browser could not scroll while this was hidden, and takes the focus away when it tries.
+      requestAnimationFrame(() => {
+        this.focus();
+        if (top === undefined) (aim ?? movement).scrollIntoView();
+        else window.scrollTo(0, top);
+      });
     }
 
     /** Remember where a reader is, for who comes back later. */
@@ -136,7 +155,7 @@
       this.turn.hidden = false;
       if (aim) {
         unfold(aim);
-        aim.scrollIntoView();
+        stayAt(aim, this.open);
         return;
       }
       const marks = new MutationObserver(() => {
@@ -156,10 +175,8 @@
       window.addEventListener("popstate", () => this.follow());
       window.addEventListener("hashchange", () => this.follow());
       for (const movement of this.movements) {
-        movement.addEventListener("beforematch", () => {
-          this.show(movement);
-          history.replaceState(history.state, "", `#${movement.id}`);
-        });
+        // A word found by the browser's own search; or an address, which `follow` hears of as well.
+        movement.addEventListener("beforematch", () => this.show(movement));
       }
     }
   }
@@ -168,6 +185,20 @@
   function unfold(element) {
     const folded = element?.closest("details") ?? element?.querySelector(":scope > details");
     if (folded) /** @type {HTMLDetailsElement} */ (folded).open = true;
+  }
+
+  /**
+   * Keep a place in sight while an exercise above it still grows, until a reader does something.
+   * @param {Element} aim
+   * @param {Element} around
+   */
+  function stayAt(aim, around) {
+    aim.scrollIntoView();
+    const growth = new ResizeObserver(() => aim.scrollIntoView());
+    growth.observe(around);
+    for (const name of ["wheel", "touchstart", "pointerdown", "keydown", "blur"]) {
+      window.addEventListener(name, () => growth.disconnect(), { once: true, passive: true });
+    }
   }
 
   /** Fold the sources, but not on paper. */

@@ -9,12 +9,25 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from browsers import PATIENCE
+from partnerschap.content import load
 from steps import assert_accessible, remember, tab_to
 
 KEY = "partnerschap:progress"
 NAMES = ["verhaal", "kern", "doen", "check", "meenemen"]
 SAID = [f"Deel {number} van 5: {name.capitalize()}" for number, name in enumerate(NAMES, start=1)]
-FINISHED = {"screen": "overview", "expectations": [{"id": 1, "side": "us", "text": "Vragen"}]}
+FINISHED = {
+    "screen": "overview",
+    "expectations": [
+        {
+            "id": "e1",
+            "side": load().expectations[0].sides[0].id,
+            "text": "Vragen",
+            "theme": "",
+            "spoken": "yes",
+            "shared": "yes",
+        }
+    ],
+}
 COVERED = """element => {
     const bar = document.querySelector(".movement-turn").getBoundingClientRect();
     const frame = element.getBoundingClientRect();
