@@ -132,7 +132,7 @@
   function show() {
     const progress = progressOf().load();
     showSteps(progress);
-    for (const note of all("[data-not-kept]")) note.hidden = progressOf().isKept();
+    for (const note of all("[data-storage-note]")) note.hidden = progressOf().isKept();
     for (const welcome of all("[data-welcome]")) showWelcome(progress, welcome);
     for (const overview of all("[data-progress]")) showOverview(progress, overview);
   }
