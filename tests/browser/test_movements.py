@@ -102,6 +102,7 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
     frame = page.frame_locator("#oefening-verwachtingen iframe")
     expect(frame.locator("h2")).to_be_visible()
     expect(page.locator(".movements [data-step=exercise]")).to_have_attribute("data-is", "done")
+    expect(page.locator("#pst-back-to-top")).to_be_hidden()
     for share in (0, 0.5, 1):
         exercise.evaluate(
             "(element, share) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 80"
