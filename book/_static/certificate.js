@@ -46,7 +46,7 @@
     /** Leave out what was not begun, and name it in one sentence. */
     const fillModules = () => {
       const rows = /** @type {NodeListOf<HTMLElement>} */ (
-        document.querySelectorAll(".certificate tbody tr")
+        document.querySelectorAll(".certificate [data-steps]")
       );
       const { modules } = progress.load();
       /** @type {string[]} */
@@ -57,7 +57,7 @@
       }
       const shown = place("data-not-begun");
       shown.hidden = notBegun.length === 0;
-      shown.textContent = `${shown.dataset.notBegun} ${notBegun.join("; ")}.`;
+      shown.textContent = fillIn(shown.dataset.notBegun ?? "", { modules: notBegun.join("; ") });
     };
 
     day.value = progress.today();

@@ -109,7 +109,7 @@
       part.dataset.is = progress.modules[part.dataset.ring ?? ""]?.read ? "done" : "open";
       if (part.dataset.ring === (next && nameOf(next))) part.dataset.is = "next";
     }
-    all("[data-ring-count]", welcome)[0].textContent = `${read}/${modules.length}`;
+    all("[data-ring-count]", welcome)[0].textContent = [read, modules.length].join("/");
     const count = all(".welcome-count", welcome)[0];
     count.textContent = (count.dataset.words ?? "").replace("{read}", String(read));
     if (next) showNext(next, place?.module === nameOf(next) ? place.movement : "");
