@@ -194,9 +194,10 @@
    */
   function stayAt(aim, around) {
     aim.scrollIntoView();
+    if (aim === around) return; // nothing above it grows
     const growth = new ResizeObserver(() => aim.scrollIntoView());
     growth.observe(around);
-    for (const name of ["wheel", "touchstart", "pointerdown", "keydown", "blur"]) {
+    for (const name of ["wheel", "touchstart", "pointerdown", "keydown", "focusin", "blur"]) {
       window.addEventListener(name, () => growth.disconnect(), { once: true, passive: true });
     }
   }
