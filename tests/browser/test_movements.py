@@ -112,6 +112,10 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
         page.wait_for_function("document.querySelector('.movement-turn').matches('[data-resting]')")
         assert not exercise.evaluate(COVERED)
     page.locator("form.reflection textarea").fill("Ik vraag het <b>morgen</b>.")
+    # Past the exercise the way on comes back to the edge of the screen, and stays there.
+    page.locator("form.reflection").evaluate("element => element.scrollIntoView({block: 'end'})")
+    page.wait_for_function("!document.querySelector('.movement-turn').matches('[data-resting]')")
+    expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
     turn(page, "Verder").tap()
     expect_only(page, "check")
     turn(page, "Verder").tap()
