@@ -118,6 +118,11 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
     expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
     turn(page, "Verder").tap()
     expect_only(page, "check")
+    # Here it waits below the questions, which have to be there.
+    questions = page.frame_locator("#oefening-kennischeck iframe")
+    expect(questions.locator("h2")).to_be_visible()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(turn(page, "Verder")).to_be_in_viewport(ratio=1)
     turn(page, "Verder").tap()
     expect_only(page, "meenemen")
 
