@@ -130,6 +130,7 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
     assert "read" not in kept(page)["modules"]["waarom"]
     end.scroll_into_view_if_needed()
     steps = end.locator(".steps > li")
+    expect(steps.first).to_have_attribute("data-is", "done")
     expect(steps).to_have_text(
         [re.compile("gelezen"), "geoefend", "vragen nog niet gedaan", "opgeschreven"],
         use_inner_text=True,
