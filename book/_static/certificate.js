@@ -43,15 +43,36 @@
       shown.textContent = parts.map((part) => fillIn(part, values)).join(" ");
     };
 
+    /** Leave out what was not begun, and name it in one sentence. */
+    const fillModules = () => {
+      const rows = /** @type {NodeListOf<HTMLElement>} */ (
+        document.querySelectorAll(".certificate [data-steps]")
+      );
+      const { modules } = progress.load();
+      /** @type {string[]} */
+      const notBegun = [];
+      for (const row of rows) {
+        row.hidden = !modules[row.dataset.steps ?? ""];
+        if (row.hidden) notBegun.push(row.querySelector("th")?.textContent ?? "");
+      }
+      const shown = place("data-not-begun");
+      shown.hidden = notBegun.length === 0;
+      shown.textContent = fillIn(shown.dataset.notBegun ?? "", { modules: notBegun.join("; ") });
+    };
+
     day.value = progress.today();
     form.addEventListener("input", fill);
     withTest.addEventListener("change", fillTest);
-    window.addEventListener(progress.CHANGED, fillTest);
+    window.addEventListener(progress.CHANGED, () => {
+      fillModules();
+      fillTest();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       window.print();
     });
     fill();
+    fillModules();
     fillTest();
   }
 

@@ -24,15 +24,15 @@
       this.setState("waiting");
       figure.querySelector("button")?.addEventListener("click", () => this.load());
       const link = figure.querySelector("a");
-      if (link) link.href = this.address;
+      if (link) link.href = this.withQuery(link.getAttribute("href") ?? "");
     }
 
     /**
-     * The exercise's address with the page's own query, which carries the code of a session. What the
-     * page itself asks of the exercise stands first, and goes before anything a reader adds.
+     * An address of the exercise with the page's own query, which carries the code of a session. What
+     * the page itself asks of the exercise stands first, and goes before anything a reader adds.
+     * @param {string} own
      */
-    get address() {
-      const own = this.iframe.dataset.src ?? "";
+    withQuery(own) {
       return own + (own.includes("?") ? location.search.replace("?", "&") : location.search);
     }
 
@@ -48,7 +48,7 @@
 
     load() {
       this.setState("loading");
-      this.iframe.src = this.address;
+      this.iframe.src = this.withQuery(this.iframe.dataset.src ?? "");
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.setState("slow"), SLOW_AFTER_MS);
     }

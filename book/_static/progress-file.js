@@ -8,6 +8,7 @@
   const PREFIX = "partnerschap:";
   const PROGRESS = "progress"; // kept by progress.js, which knows what it may hold
   const SESSION = "meedoen";
+  const TOLD = "done"; // what waits for progress.js
   const WHAT = "partnerschap-alles";
   const VERSION = 1;
   const LARGEST_FILE = 2_000_000; // characters; a browser keeps about 5 million in all
@@ -73,7 +74,9 @@
   /** All that can be taken along, as the text of a file. */
   function write() {
     const kept = Object.fromEntries(
-      Object.entries(keptHere()).filter(([name, value]) => exerciseOf(name) !== SESSION && value),
+      Object.entries(keptHere()).filter(
+        ([name, value]) => ![SESSION, TOLD].includes(exerciseOf(name)) && value,
+      ),
     );
     const progress = JSON.parse(progressOf().text());
     return JSON.stringify({ what: WHAT, version: VERSION, progress, kept }, null, 1);

@@ -1,124 +1,41 @@
 // @ts-check
 /**
- * What this browser remembers of a reader's way through the course: modules read, checks done,
- * reflections written, how sure the reader felt and how the closing test went. Nothing of it goes to the server. Other scripts of the book use it by
+ * What this browser remembers of a reader's way through the course: modules read, exercises and checks
+ * done, reflections written, how sure the reader felt, how the closing test went and where the reader
+ * was. Nothing of it goes to the server. Other scripts of the book use it by
  * `window.partnerschapProgress` and hear of every change by the event `partnerschap:progress`.
  */
 (() => {
   const KEY = "partnerschap:progress";
   const CHECKS = "partnerschap:kennischeck:"; // where that exercise keeps its answers
+  const TOLD = "partnerschap:done:"; // where an exercise on a page of its own says what is done
+  const PROBE = "partnerschap:probe";
   const CHANGED = "partnerschap:progress";
-  const WHAT = "partnerschap-voortgang";
-  const VERSION = 1;
-  const LONGEST_REFLECTION = 2000;
-  const MOST_SURE = 5;
-  const MOST_QUESTIONS = 200;
-  const MOST_ATTEMPTS = 1000;
-  const MOST_ENTRIES = 200;
-  const NAME = /^[a-z][a-z0-9-]{0,63}$/;
-  const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-  /** @typedef {"read" | "check"} Step */
-  /** @typedef {Partial<Record<Step, string>>} Done The day, as 2026-11-21, on which it was done. */
+  /** @typedef {"read" | "exercise" | "check"} Step */
+  /** @typedef {"before" | "after"} Moment */
   /**
-   * @typedef {"before" | "after"} Moment
-   * @typedef {Partial<Record<Moment, number>>} Rating How sure, from 1 to 5.
-   */
-  /**
-   * @typedef {object} Test How the closing test went, the last time.
-   * @property {string} day
-   * @property {number} right
-   * @property {number} total
-   * @property {number} attempt
-   * @property {number | null} norm What a trainer set, if one did.
-   */
-  /**
-   * @typedef {object} Progress
-   * @property {Record<string, Done>} modules By the name of the module's page.
-   * @property {Record<string, string>} reflections What was written, by the name of the question.
-   * @property {Record<string, Rating>} ratings By the name of the module's page.
-   * @property {Test | null} test
+   * @typedef {object} Progress As progress-format.js describes it.
+   * @property {Record<string, Partial<Record<Step, string>>>} modules
+   * @property {Record<string, string>} reflections
+   * @property {Record<string, Partial<Record<Moment, number>>>} ratings
+   * @property {object | null} test
+   * @property {{module: string, movement: string} | null} place
    */
 
-  /** @returns {Progress} */
-  const nothing = () => ({ modules: {}, reflections: {}, ratings: {}, test: null });
+  /** The other script may come later. @returns {any} */
+  const format = () => /** @type {any} */ (window).partnerschapFormat;
 
-  /** @param {unknown} value @returns {value is Record<string, unknown>} */
-  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-  /** @param {unknown} value @param {(entry: unknown) => boolean} fits */
-  const isTable = (value, fits) =>
-    isRecord(value) &&
-    Object.keys(value).length <= MOST_ENTRIES &&
-    Object.entries(value).every(([name, entry]) => NAME.test(name) && fits(entry));
-
-  /** @param {unknown} entry */
-  const isDone = (entry) =>
-    isRecord(entry) &&
-    Object.entries(entry).every(
-      ([step, day]) => ["read", "check"].includes(step) && typeof day === "string" && DAY.test(day),
-    );
-
-  /** @param {unknown} entry */
-  const isReflection = (entry) => typeof entry === "string" && entry.length <= LONGEST_REFLECTION;
-
-  /** @param {unknown} value @param {number} least @param {number} most */
-  const isBetween = (value, least, most) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-
-  /** @param {unknown} entry */
-  const isRating = (entry) =>
-    isRecord(entry) &&
-    Object.entries(entry).every(
-      ([moment, sure]) => ["before", "after"].includes(moment) && isBetween(sure, 1, MOST_SURE),
-    );
-
-  /** @param {unknown} value @returns {value is Test} */
-  const isTest = (value) =>
-    isRecord(value) &&
-    typeof value.day === "string" &&
-    DAY.test(value.day) &&
-    isBetween(value.total, 1, MOST_QUESTIONS) &&
-    isBetween(value.right, 0, Number(value.total)) &&
-    isBetween(value.attempt, 1, MOST_ATTEMPTS) &&
-    (value.norm === null || isBetween(value.norm, 1, Number(value.total)));
-
-  /**
-   * Read progress from text; null when it is anything else, so that nothing is taken over by half.
-   * @param {string | null} text
-   * @returns {Progress | null}
-   */
-  function parse(text) {
+  /** Whether this browser keeps anything: some refuse, and some only pretend to. */
+  const canKeep = (() => {
     try {
-      const raw = JSON.parse(text ?? "null");
-      const fits =
-        isRecord(raw) &&
-        raw.what === WHAT &&
-        raw.version === VERSION &&
-        isTable(raw.modules, isDone) &&
-        isTable(raw.reflections, isReflection) &&
-        (raw.ratings === undefined || isTable(raw.ratings, isRating)) &&
-        (raw.test === undefined || isTest(raw.test));
-      if (!fits) return null;
-      const read = /** @type {Partial<Progress>} */ (/** @type {unknown} */ (raw));
-      const { modules, reflections, ratings, test } = { ...nothing(), ...read };
-      return { modules, reflections, ratings, test };
+      localStorage.setItem(PROBE, PROBE);
+      const isThere = localStorage.getItem(PROBE) === PROBE;
+      localStorage.removeItem(PROBE);
+      return isThere;
     } catch {
-      return null;
+      return false;
     }
-  }
-
-  /** @param {object} table */
-  const isEmptyTable = (table) => Object.keys(table).length === 0;
-
-  /**
-   * Write progress; what a reader did nothing of is left out.
-   * @param {Progress} progress
-   */
-  function write({ modules, reflections, ratings, test }) {
-    const more = { ratings: isEmptyTable(ratings) ? undefined : ratings, test: test ?? undefined };
-    return JSON.stringify({ what: WHAT, version: VERSION, modules, reflections, ...more }, null, 1);
-  }
+  })();
 
   /** What is known when the browser keeps nothing; null as long as it does. */
   /** @type {Progress | null} */
@@ -128,9 +45,9 @@
   function load() {
     if (onlyHere) return onlyHere;
     try {
-      return parse(localStorage.getItem(KEY)) ?? nothing();
+      return format().parse(localStorage.getItem(KEY)) ?? format().nothing();
     } catch {
-      return nothing();
+      return format().nothing();
     }
   }
 
@@ -138,11 +55,14 @@
 
   /** @param {Progress} progress */
   function save(progress) {
+    onlyHere = progress;
     try {
-      localStorage.setItem(KEY, write(progress));
-      onlyHere = null;
+      if (canKeep) {
+        localStorage.setItem(KEY, format().write(progress));
+        onlyHere = null;
+      }
     } catch {
-      onlyHere = progress;
+      // It is full: what is known stays in this page.
     }
     tell();
   }
@@ -159,16 +79,35 @@
    * @param {string} module
    * @param {Step} step
    * @param {boolean} done
+   * @param {string} [day]
    */
-  function mark(module, step, done) {
-    if (!NAME.test(module)) return;
+  function mark(module, step, done, day = today()) {
+    if (!format().NAME.test(module)) return;
     const progress = load();
     const steps = { ...progress.modules[module] };
-    if (done) steps[step] ??= today();
+    if (done) steps[step] ??= day;
     else delete steps[step];
     progress.modules[module] = steps;
-    if (isEmptyTable(steps)) delete progress.modules[module];
+    if (format().isEmptyTable(steps)) delete progress.modules[module];
     save(progress);
+  }
+
+  /**
+   * Take over what exercises on pages of their own said of a module.
+   * @param {string} module
+   */
+  function collect(module) {
+    try {
+      const told = JSON.parse(localStorage.getItem(TOLD + module) ?? "null");
+      if (told === null) return;
+      localStorage.removeItem(TOLD + module);
+      if (!format().isDone(told.memory)) return;
+      for (const [step, day] of Object.entries(told.memory)) {
+        mark(module, /** @type {Step} */ (step), true, String(day));
+      }
+    } catch {
+      // A browser that keeps nothing was told nothing, and what is not ours says nothing.
+    }
   }
 
   /**
@@ -178,7 +117,7 @@
    */
   function reflect(name, text) {
     const progress = load();
-    if (text.trim()) progress.reflections[name] = text.slice(0, LONGEST_REFLECTION);
+    if (text.trim()) progress.reflections[name] = text.slice(0, format().LONGEST_REFLECTION);
     else delete progress.reflections[name];
     save(progress);
   }
@@ -192,7 +131,7 @@
   function rate(module, moment, sure) {
     const progress = load();
     const rating = { ...progress.ratings[module], [moment]: sure };
-    if (!NAME.test(module) || !isRating(rating)) return;
+    if (!format().NAME.test(module) || !format().isRating(rating)) return;
     progress.ratings[module] = rating;
     save(progress);
   }
@@ -203,13 +142,23 @@
    */
   function keepTest({ day, right, total, attempt, norm }) {
     const test = { day, right, total, attempt, norm };
-    if (isTest(test)) save({ ...load(), test });
+    if (format().isTest(test)) save({ ...load(), test });
+  }
+
+  /**
+   * Keep where a reader is.
+   * @param {string} module
+   * @param {string} movement
+   */
+  function keepPlace(module, movement) {
+    const place = { module, movement };
+    if (format().isPlace(place)) save({ ...load(), place });
   }
 
   /** Whether there is nothing to lose. */
   function isEmpty() {
     const { modules, reflections, ratings, test } = load();
-    return test === null && [modules, reflections, ratings].every(isEmptyTable);
+    return test === null && [modules, reflections, ratings].every(format().isEmptyTable);
   }
 
   /** Forget everything; the answers of the checks too, or they would be done again at a visit. */
@@ -218,7 +167,8 @@
     try {
       const kept = Object.keys(localStorage);
       for (const key of kept)
-        if (key === KEY || key.startsWith(CHECKS)) localStorage.removeItem(key);
+        if (key === KEY || key.startsWith(CHECKS) || key.startsWith(TOLD))
+          localStorage.removeItem(key);
     } catch {
       // A browser that keeps nothing has nothing to wipe.
     }
@@ -230,13 +180,14 @@
    * @param {string} text
    */
   function restore(text) {
-    const progress = parse(text);
+    const progress = format().parse(text);
     if (progress) save(progress);
     return progress !== null;
   }
 
   window.addEventListener("storage", ({ key }) => {
-    if (key === KEY || key === null) tell(); // another tab of this course
+    // Another tab of this course, or an exercise on a page of its own.
+    if (key === null || key === KEY || key.startsWith(TOLD)) tell();
   });
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) tell(); // back by the browser's own button
@@ -249,13 +200,15 @@
     reflect,
     rate,
     keepTest,
+    keepPlace,
+    collect,
     isEmpty,
     wipe,
     restore,
-    parse,
+    parse: (/** @type {string} */ text) => format().parse(text),
     today,
-    text: () => write(load()),
-    isKept: () => onlyHere === null,
+    text: () => format().write(load()),
+    isKept: () => canKeep && onlyHere === null,
   };
   Object.assign(window, { partnerschapProgress });
 })();

@@ -25,6 +25,8 @@ LAST = ["Doe het zelf", "Check jezelf", "Neem mee naar je team", "Bronnen"]
 THEORY = (2, 4)
 """How many chapters of theory stand between them."""
 
+MOVEMENTS = ["verhaal", "kern", "doen", "check", "meenemen"]
+
 SECONDS_A_QUESTION = 50
 MINUTES = (10, 20)
 WORDS_A_MINUTE = 200
@@ -53,19 +55,21 @@ def _article(pages: Pages, name: str) -> Tag:
     return article
 
 
+def _heading(heading: Tag) -> str:
+    link = heading.find("a", class_="headerlink")
+    return heading.get_text().removesuffix(link.get_text() if link else "")
+
+
 def _headings(pages: Pages, name: str) -> list[str]:
-    headings = []
-    for heading in _article(pages, name).find_all("h2"):
-        link = heading.find("a", class_="headerlink")
-        headings.append(heading.get_text().removesuffix(link.get_text() if link else ""))
-    return headings
+    return [_heading(heading) for heading in _article(pages, name).find_all("h2")]
 
 
 def _words(article: Tag) -> int:
     """Count what is read, without what the course itself puts around it."""
     copy = BeautifulSoup(str(article), "html.parser")
-    around = ".module-top, .module-end, .exercise, .reflection > :not(.reflection-question)"
-    for part in copy.select(f"{around}, .citation-list, .headerlink"):
+    around = ".module-top, .module-end, .movement-turn, .sources > summary, .exercise"
+    answers = ".reflection > :not(.reflection-question)"
+    for part in copy.select(f"{around}, {answers}, .citation-list, .headerlink"):
         part.decompose()
     return len(re.findall(r"\w+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}]\w+)*", copy.get_text(" ")))
 
@@ -160,10 +164,38 @@ class TestModule:
         assert abs(int(said[2]) - (reading + doing + asking)) <= 1
         assert MINUTES[0] <= int(said[2]) <= MINUTES[1]
 
-    def test_a_reader_can_say_to_be_done(self, pages: Pages, name: str) -> None:
-        buttons = _article(pages, name).select("button[data-mark-read]")
-        assert [button["data-mark-read"] for button in buttons] == [name, name]
-        assert {button["aria-pressed"] for button in buttons} == {"false"}
+    def test_it_has_five_movements(self, pages: Pages, name: str) -> None:
+        article = _article(pages, name)
+        parts = article.select(".movement")
+        assert [part["id"] for part in parts] == MOVEMENTS
+        links = article.select(".movements a")
+        assert [link["href"] for link in links] == [f"#{part}" for part in MOVEMENTS]
+        headings = [[_heading(one) for one in part.find_all("h2")] for part in parts]
+        assert headings[0] == FIRST
+        assert headings[2:] == [[LAST[0]], [LAST[1]], LAST[2:]]
+
+    def test_its_end_leads_on(self, pages: Pages, name: str) -> None:
+        end = _article(pages, name).select_one("#meenemen > .module-end")
+        assert end
+        button = end.select_one("button[data-mark-read]")
+        assert button
+        assert button["data-mark-read"] == name
+        ids = [module.id for module in load().modules]
+        after = [*ids[1:], "bewijs"][ids.index(name)]
+        link = end.select_one(".module-next .course-button")
+        assert link
+        assert link["href"] == f"{after}.html"
+        assert end.select_one("[data-own-words]")
+
+    def test_less_time_is_left_at_each_movement(self, pages: Pages, name: str) -> None:
+        row = _article(pages, "welkom").select_one(f"[data-welcome-next={name}]")
+        minutes = _article(pages, name).select_one(".module-minutes")
+        assert row
+        assert minutes
+        left = [int(minutes) for minutes in str(row["data-left"]).split()]
+        assert f"ongeveer {left[0]} minuten" in minutes.get_text()
+        assert left == sorted(left, reverse=True)
+        assert left[0] > left[2] > left[3] > left[4] > 0
 
     def test_a_reader_can_say_how_sure_before_and_after(self, pages: Pages, name: str) -> None:
         words = [load().message(f"book.sure_{sure}") for sure in range(1, MOST_SURE + 1)]

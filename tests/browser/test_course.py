@@ -82,14 +82,28 @@ def answer_by_keyboard(page: Page, question: Locator) -> None:
     page.keyboard.press("Enter")
 
 
+def go_on(page: Page, heading: str) -> None:
+    """Go to the next movement, whose first heading gets the focus."""
+    press_link(page, "Verder")
+    expect(page.get_by_role("heading", name=heading)).to_be_focused()
+
+
+def press_link(page: Page, name: str) -> None:
+    tab_to(page, page.get_by_role("link", name=name, exact=True))
+    page.keyboard.press("Enter")
+
+
 def test_a_module_from_begin_to_end_by_keyboard(
     visit: Callable[..., Page], content: Content
 ) -> None:
     page = visit("laaghangend-fruit.html")
     expect(page.locator(".module-facts")).to_contain_text("Module 10 van 10")
+    for heading in ("Kort, samen en zichtbaar", "Doe het zelf"):
+        go_on(page, heading)
     tab_to(page, page.locator("form.reflection textarea").first)
     page.keyboard.type("Vrijdag: koffie op het plein.")
     expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
+    go_on(page, "Check jezelf")
     frame = page.frame_locator("#oefening-kennischeck iframe")
     expect(frame.get_by_role("heading", name="Vragen bij")).to_be_visible()
     quiz = next(quiz for quiz in content.quizzes if quiz.id == "laaghangend-fruit")
@@ -98,15 +112,13 @@ def test_a_module_from_begin_to_end_by_keyboard(
         expect(frame.get_by_role("heading", name=f"Vraag {number} van de {total}")).to_be_visible()
         answer_by_keyboard(page, frame.locator(".ps-question"))
     expect(frame.get_by_role("heading", name="Overzicht")).to_be_focused()
-    tab_to(page, page.locator(".module-end [data-mark-read]"))
-    page.keyboard.press("Enter")
-    for button in page.locator("[data-mark-read]").all():
-        expect(button).to_have_attribute("aria-pressed", "true")
+    go_on(page, "Neem mee naar je team")
     tab_to(page, page.get_by_role("link", name="Bekijk je voortgang"))
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("welkom.html#je-voortgang"))
     shown = row(page, "laaghangend-fruit").locator(".steps")
-    expect(shown).to_have_text(re.compile(r"gelezen\s+vragen gedaan\s+"), use_inner_text=True)
+    said = re.compile(r"gelezen\s+oefening nog niet gedaan\s+vragen gedaan\s+opgeschreven")
+    expect(shown).to_have_text(said, use_inner_text=True)
     expect(shown).not_to_contain_text("nog niet gelezen", use_inner_text=True)
     expect(page.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     page.reload()
@@ -117,11 +129,43 @@ def test_who_has_not_begun_sees_where_to_begin(visit: Callable[..., Page]) -> No
     page = visit("welkom.html")
     expect(page.get_by_text(EMPTY)).to_be_visible()
     expect(page.locator(".progress-total")).to_be_hidden()
-    expect(page.locator(".progress-next:visible")).to_contain_text(
-        "Begin met: Waarom partnerschap", use_inner_text=True
-    )
+    expect(page.locator(".welcome-back")).to_be_hidden()
+    expect(page.locator(".welcome-new")).to_contain_text("Waarom partnerschap, ongeveer")
     expect(page.locator(".progress-list > li")).to_have_count(10)
     assert kept(page) == {}
+    page.get_by_role("link", name="Begin met module 1").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Waarom partnerschap")
+
+
+def test_who_comes_back_goes_on_where_the_reader_was(visit: Callable[..., Page]) -> None:
+    """A shorter way each time: what was read before is not counted again."""
+    page = visit("welkom.html", width=360)
+    keep(page, PROGRESS)
+    welcome = page.locator(".welcome")
+    expect(welcome).to_contain_text("Welkom terug.")
+    expect(welcome).to_contain_text("2 van de 10 modules gelezen")
+    expect(page.locator(".welcome-new")).to_be_hidden()
+    next_module = welcome.get_by_role("link", name="Verder met module 2: De vijf partnerschappen")
+    expect(next_module).to_be_in_viewport(ratio=1)
+    done = page.locator(".ring circle").evaluate_all("all => all.map(one => one.dataset.is)")
+    assert [number for number, what in enumerate(done, start=1) if what == "done"] == [1, 7]
+    assert done[1] == "next"
+    whole = minutes_left(page)
+    next_module.click()
+    page.get_by_role("link", name="Verder", exact=True).click()
+    page.get_by_role("link", name="Verder", exact=True).click()
+    page.wait_for_url(re.compile("vijf-partnerschappen.html#doen"))
+    page.goto(page.url.partition("vijf")[0] + "welkom.html")
+    assert 0 < minutes_left(page) < whole
+    next_module.click()
+    page.wait_for_url(re.compile("vijf-partnerschappen.html#doen"))
+    expect(page.get_by_role("heading", name="Doe het zelf")).to_be_in_viewport()
+
+
+def minutes_left(page: Page) -> int:
+    found = re.search(r"nog (\d+) minuten", page.locator(".welcome").inner_text())
+    assert found
+    return int(found[1])
 
 
 def test_progress_is_shown_in_words(visit: Callable[..., Page]) -> None:
@@ -131,12 +175,10 @@ def test_progress_is_shown_in_words(visit: Callable[..., Page]) -> None:
     total = page.locator(".progress-total")
     expect(total).to_contain_text("2 van de 10 modules gelezen")
     expect(total).to_contain_text("1 van de 10 keer de vragen gedaan")
-    expect(page.locator(".progress-next:visible")).to_contain_text(
-        "Verder met: De vijf partnerschappen", use_inner_text=True
-    )
     steps = row(page, "visie").locator(".steps > li").all_inner_texts()
     assert [step.strip() for step in steps] == [
         "gelezen",
+        "oefening nog niet gedaan",
         "vragen nog niet gedaan",
         "nog niets opgeschreven",
     ]
@@ -152,18 +194,23 @@ def test_who_has_read_all_is_led_to_the_certificate(
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bewijs van deelname")
 
 
-def test_a_module_is_marked_and_unmarked_and_other_tabs_hear(visit: Callable[..., Page]) -> None:
+def test_the_end_marks_a_module_and_that_is_taken_back_and_other_tabs_hear(
+    visit: Callable[..., Page],
+) -> None:
     page = visit("visie.html")
     other = page.context.new_page()
     other.goto(page.url.replace("visie", "welkom"))
-    button = page.locator(".module-top [data-mark-read]")
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
+    page.locator(".movements").get_by_role("link", name="Meenemen").click()
+    button = page.locator(".module-end [data-mark-read]")
+    button.scroll_into_view_if_needed()
     expect(other.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
+    expect(button).to_have_text("Toch nog niet", use_inner_text=True)
     button.click()
-    expect(button).to_have_attribute("aria-pressed", "false")
-    expect(other.get_by_text(EMPTY)).to_be_visible()
+    expect(button).to_have_text("Zet op gelezen", use_inner_text=True)
+    expect(other.locator(".progress-total")).to_be_hidden()
     assert kept(page)["modules"] == {}
+    button.click()
+    expect(other.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
 
 
 def test_progress_goes_to_another_device(visit: Callable[..., Page], tmp_path: Path) -> None:
@@ -286,6 +333,8 @@ WRONG: dict[str, object] = {
     "a norm above all": PROGRESS | {"test": TEST | {"norm": 21}},
     "a test without a day": PROGRESS | {"test": TEST | {"day": "gisteren"}},
     "no test": PROGRESS | {"test": None},
+    "no place": PROGRESS | {"place": {"module": "waarom"}},
+    "a strange place": PROGRESS | {"place": {"module": "waarom", "movement": "<b>"}},
 }
 
 
@@ -358,17 +407,40 @@ def test_a_browser_that_keeps_nothing_says_so(visit: Callable[..., Page]) -> Non
         }"""
     )
     page.reload()
-    expect(page.get_by_text("Let op: deze browser bewaart niets.").first).to_be_visible()
+    expect(page.locator(".module-top")).to_contain_text("Deze browser bewaart niets.")
+    page.goto(f"{page.url}#doen")
     page.locator("form.reflection textarea").first.fill("Wat ik dacht")
-    expect(page.locator(".reflection [role=status]").first).to_contain_text("bewaart niets")
+    expect(page.locator(".reflection [role=status]")).to_contain_text("bewaart niets")
+    page.goto(page.url.partition("#")[0])
     page.goto(page.url.replace("visie", "welkom"))
     page.evaluate("partnerschapProgress.mark('visie', 'read', true)")
     expect(page.locator(".progress-total")).to_contain_text("1 van de 10 modules gelezen")
     expect(page.get_by_text("Let op: deze browser bewaart niets.")).to_be_visible()
 
 
-def test_a_reflection_is_kept_printed_and_wiped(visit: Callable[..., Page]) -> None:
+def test_a_browser_that_refuses_its_storage_can_read_and_is_told(
+    visit: Callable[..., Page],
+) -> None:
+    """No script of the page stops, and nothing promises to keep what it cannot."""
     page = visit("visie.html")
+    page.add_init_script(
+        """Object.defineProperty(window, "localStorage", {
+            configurable: true, get() { throw new DOMException("denied", "SecurityError"); },
+        });"""
+    )
+    page.reload()
+    expect(page.locator(".module-top")).to_contain_text("Deze browser bewaart niets.")
+    page.locator(".movements").get_by_role("link", name="Meenemen").click()
+    expect(page.get_by_role("heading", name="Neem mee naar je team")).to_be_focused()
+    page.locator(".module-end").scroll_into_view_if_needed()
+    expect(page.locator(".module-end .steps > li").first).to_have_attribute("data-is", "done")
+    page.goto(page.url.partition("visie")[0] + "welkom.html")
+    expect(page.get_by_text("Deze browser bewaart niets")).to_be_visible()
+    expect(page.get_by_text(EMPTY)).to_be_hidden()
+
+
+def test_a_reflection_is_kept_printed_and_wiped(visit: Callable[..., Page]) -> None:
+    page = visit("visie.html#doen")
     field = page.get_by_label("Jouw antwoord").first
     wipe = page.get_by_role("button", name="Wis dit antwoord").first
     expect(wipe).to_be_hidden()
@@ -391,9 +463,9 @@ def test_a_reflection_is_kept_printed_and_wiped(visit: Callable[..., Page]) -> N
 
 
 def test_what_is_written_is_kept_by_who_leaves_at_once(visit: Callable[..., Page]) -> None:
-    page = visit("visie.html")
+    page = visit("visie.html#doen")
     page.get_by_label("Jouw antwoord").first.press_sequentially("Meteen weg")
-    page.goto(page.url.replace("visie", "bewijs"))
+    page.goto(page.url.replace("visie.html#doen", "bewijs.html"))
     assert list(kept(page)["reflections"].values()) == ["Meteen weg"]
 
 
@@ -406,21 +478,29 @@ def exercise_frame(page: Page, exercise: str) -> Frame:
     return next(frame for frame in page.frames if f"/{exercise}.ipynb" in frame.url)
 
 
-def test_only_the_check_of_this_module_says_that_it_is_done(visit: Callable[..., Page]) -> None:
-    page = visit("waarom.html")
+def test_only_the_exercises_of_this_module_say_that_they_are_done(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("waarom.html?alles")
     page.route(
         "**/voila/render/**", lambda route: route.fulfill(body=QUIET, content_type="text/html")
     )
-    other = exercise_frame(page, "verwachtingen")
+    exercise = exercise_frame(page, "verwachtingen")
     check = exercise_frame(page, "kennischeck")
-    assert check.url.endswith("?module=waarom")
+    assert "module=waarom" in check.url
     page.evaluate("message => postMessage(message, location.origin)", DONE)
-    other.evaluate(TELL, DONE)
+    exercise.evaluate(TELL, DONE)
+    exercise.evaluate(TELL, DONE | {"what": "exercise", "module": "visie"})
+    check.evaluate(TELL, DONE | {"what": "exercise"})
     for wrong in (DONE | {"module": "visie"}, DONE | {"what": "read"}, DONE | {"module": 1}, "x"):
         check.evaluate(TELL, wrong)
     assert kept(page) == {}
+    steps = page.locator(".module-end .steps > li")
     check.evaluate(TELL, DONE)
-    expect(page.locator(".module-top")).to_contain_text("vragen gedaan", use_inner_text=True)
+    expect(steps.nth(2)).to_have_text("vragen gedaan", use_inner_text=True)
+    assert list(kept(page)["modules"]["waarom"]) == ["check"]
+    exercise.evaluate(TELL, DONE | {"what": "exercise"})
+    expect(steps.nth(1)).to_have_text("geoefend", use_inner_text=True)
     assert list(kept(page)["modules"]) == ["waarom"]
 
 
@@ -453,7 +533,7 @@ def test_only_the_test_of_this_page_says_how_it_went(visit: Callable[..., Page])
     assert kept(page)["test"] == TEST
     assert kept(page)["modules"] == {}
 
-    page.goto(page.url.replace("toets", "waarom"))
+    page.goto(page.url.replace("toets.html", "waarom.html#check"))
     exercise_frame(page, "kennischeck").evaluate(TELL, done | {"right": 20})
     assert kept(page)["test"] == TEST
 
@@ -470,14 +550,16 @@ def test_how_sure_a_reader_feels_is_shown_back_to_that_reader_alone(
     tab_to(page, before.get_by_label("nog niet"))
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
+    page.locator(".movements").get_by_role("link", name="Meenemen").click()
     after.get_by_label("zeker", exact=True).check()
     page.reload()
-    expect(before.get_by_label("een beetje")).to_be_checked()
+    expect(before).to_be_hidden()
     expect(after.get_by_label("zeker", exact=True)).to_be_checked()
     assert kept(page)["ratings"] == {"visie": {"before": 2, "after": 4}}
-    assert kept(page)["modules"] == {}
+    page.locator(".movements").get_by_role("link", name="Verhaal").click()
+    expect(before.get_by_label("een beetje")).to_be_checked()
 
-    page.goto(page.url.replace("visie", "bewijs"))
+    page.goto(page.url.replace("visie.html#verhaal", "bewijs.html"))
     rows = page.locator(".own-ratings tbody tr:visible")
     expect(rows).to_have_count(1)
     expect(rows.locator("td")).to_have_text(["een beetje", "zeker"])
@@ -496,9 +578,17 @@ def test_a_certificate_is_filled_in_and_printed(visit: Callable[..., Page]) -> N
     paper = page.locator(".certificate")
     expect(paper).to_contain_text("Noor de Vries")
     expect(paper).to_contain_text("9 november 2026")
-    for module, shown in (("waarom", ["ja", "ja"]), ("visie", ["ja", "nog niet"])):
+    for module, shown in (
+        ("waarom", ["ja", "nog niet", "ja"]),
+        ("visie", ["ja", "nog niet", "nog niet"]),
+    ):
         cells = paper.locator(f"[data-steps={module}] td")
         expect(cells).to_have_text(shown, use_inner_text=True)
+    # What was not begun is said once.
+    expect(paper.locator("tbody tr:visible")).to_have_count(2)
+    not_begun = paper.locator(".certificate-open")
+    expect(not_begun).to_contain_text("Nog niet begonnen: 2. De vijf partnerschappen; 3. Ken")
+    expect(not_begun).not_to_contain_text("Waarom")
     page.get_by_role("button", name="Druk het bewijs af").click()
     assert page.evaluate("window.printed") is True
     everything = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
@@ -536,6 +626,6 @@ def test_without_scripts_the_course_can_be_read(browser: Browser, server: str) -
     expect(page.locator(".progress-buttons")).to_be_hidden()
     page.goto(f"{server}visie.html")
     expect(page.locator(".module-facts")).to_be_visible()
-    expect(page.locator(".module-progress")).to_be_hidden()
+    expect(page.locator(".module-end")).to_be_hidden()
     expect(page.locator(".reflection noscript").first).to_be_visible()
     context.close()

@@ -75,7 +75,7 @@ def test_the_query_reaches_the_exercise_and_its_own_page(
     _start(page)
     assert page.frames[1].url.endswith("/voila/render/teamscan.ipynb?sessie=AB12")
     link = page.get_by_role("link", name="Open de oefening op een eigen pagina")
-    expect(link).to_have_attribute("href", "/voila/render/teamscan.ipynb?sessie=AB12")
+    expect(link).to_have_attribute("href", "/voila/render/teamscan.ipynb?from=teamscan&sessie=AB12")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 _OF_THE_SITE = (
     "script, style, noscript, .headerlink, .backrefs",
-    ".module-top, .module-end, .progress-overview, .certificate, .own-ratings",  # where a reader is
+    ".module-top, .module-end, .movement-turn, .welcome-start, .welcome-back",  # where a reader is
+    ".progress-overview, .certificate, .own-ratings, .sources > summary",
     ".exercise-wait, .exercise-paper, .exercise-link",  # how an exercise is used
     "label, .reflection-note, .reflection-foot",
     ".admonition-title",  # "Let op"

@@ -7,9 +7,9 @@ import {
   normIn,
   openNumbers,
   questionsOf,
-  today,
 } from "../../widgets/partnerschap/ui/web/exercises/kennischeck/closing-test";
 import type { QuizModule } from "../../widgets/partnerschap/ui/web/exercises/kennischeck/quiz";
+import { today } from "../../widgets/partnerschap/ui/web/lib/dates";
 
 const options = [true, false, false].map((correct) => ({ text: "a", correct, feedback: "f" }));
 const MODULES: QuizModule[] = ["a", "b"].map((id, index) => ({

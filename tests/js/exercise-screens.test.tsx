@@ -5,6 +5,7 @@ import { beforeEach, mock, test } from "node:test";
 import type { AnyModel } from "@anywidget/types";
 import { act } from "preact/test-utils";
 import { createExercise, useApp } from "../../widgets/partnerschap/ui/web/lib/app";
+import { today } from "../../widgets/partnerschap/ui/web/lib/dates";
 import { Screens, useProgress } from "../../widgets/partnerschap/ui/web/lib/screens";
 import { openBrowser } from "./browser";
 
@@ -70,7 +71,7 @@ async function open(exercise = "try"): Promise<() => void> {
   place = document.createElement("div");
   document.body.append(place);
   const { render } = createExercise(
-    () => <Screens empty={{ text: "" }} screens={SCREENS} />,
+    () => <Screens empty={{ text: "" }} screens={SCREENS} last="next" />,
     "ps-try",
   );
   let close = () => {};
@@ -205,4 +206,30 @@ test("what is taken off the page is gone", async () => {
   const close = await open();
   close();
   assert.equal(place.innerHTML, "");
+});
+
+test("the last screen counts for the module in the address, and only then", async () => {
+  const told = () => window.localStorage.getItem("partnerschap:done:waarom");
+  const closeFirst = await open();
+  await press("next");
+  closeFirst();
+  assert.equal(told(), null);
+  window.history.replaceState(null, "", "?module=waarom");
+  window.localStorage.removeItem("partnerschap:try");
+  const close = await open();
+  assert.equal(told(), null);
+  await press("next");
+  assert.deepEqual(JSON.parse(told() ?? ""), { version: 1, memory: { exercise: today() } });
+  close();
+});
+
+test("in a page of the book that page is told", async () => {
+  const heard: unknown[] = [];
+  const parent = { postMessage: (message: unknown) => heard.push(message) };
+  Object.defineProperty(window, "parent", { value: parent });
+  window.history.replaceState(null, "", "?module=waarom");
+  await open();
+  await press("next");
+  assert.deepEqual(heard, [{ type: "partnerschap:done", what: "exercise", module: "waarom" }]);
+  assert.equal(window.localStorage.getItem("partnerschap:done:waarom"), null);
 });

@@ -2,9 +2,9 @@
 
 1. `texts` reads words and numbers from ``exercises/content``.
 2. `exercise` turns ``{exercise} NAME`` into a frame with a Voila exercise.
-3. `modules` knows number, tips, time and reflections of every module.
-4. `course` shows them: ``{module-top}``, ``{reflection}``, ``{progress}``, ``{certificate}``,
-   ``{ratings}``.
+3. `movements` divides a module in five, and `modules` knows number, tips, time and reflections.
+4. `course` shows them: ``{welcome}``, ``{module-top}``, ``{reflection}``, ``{progress}``,
+   ``{certificate}``, ``{ratings}``.
 5. `items` turns ``{items}`` into the list of everything that the scans ask.
 6. `sheets` puts empty answer sheets beside the pages.
 7. `worksheets` puts the exercises on paper beside them.
@@ -33,6 +33,7 @@ from . import (
     exercise,
     items,
     modules,
+    movements,
     pack,
     pictures,
     profiles,
@@ -52,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     parts = (
         texts,
         exercise,
+        movements,
         modules,
         course,
         items,

@@ -1,4 +1,4 @@
-"""The directives of the course: module's top, reflection, progress, certificate and ratings.
+"""The directives of the course: welcome, module's top, reflection, progress, certificate.
 
 What a reader does is kept in the browser (``book/_static/progress.js``); here only the places for
 it are written, with every word that a script may show.
@@ -20,13 +20,14 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from .modules import (
-    ModuleEndNode,
     ModuleTopNode,
     ReflectionNode,
     ShowsModulesNode,
+    WelcomeNode,
     all_modules,
     module_of,
 )
+from .movements import MOVEMENTS, ModuleEndNode, TurnNode
 from .texts import message
 
 LONGEST_REFLECTION = 2000
@@ -96,6 +97,20 @@ class ShowsModulesDirective(SphinxDirective):
         return [node]
 
 
+class WelcomeDirective(SphinxDirective):
+    """Receive a reader: a new one with the content, one who comes back with what is next."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Take the content as what a new reader reads."""
+        self.assert_has_content()
+        node = WelcomeNode()
+        self.set_source_info(node)
+        node += self.parse_content_to_nodes()
+        return [node]
+
+
 class ProgressDirective(ShowsModulesDirective):
     """Show which modules are read, and let a reader take that along."""
 
@@ -119,6 +134,8 @@ def _render(translator: HTML5Translator, template: str, **values: Any) -> str:
     if not isinstance(builder, StandaloneHTMLBuilder):
         raise nodes.SkipNode
     modules = all_modules(builder.env)
+    here = module_of(builder.env, builder.current_docname)
+    after = modules[modules.index(here) + 1 :] if here else []
     hours, minutes = divmod(math.ceil(sum(module.minutes for module in modules) / 10) * 10, 60)
     context = {
         "say": message,
@@ -128,7 +145,9 @@ def _render(translator: HTML5Translator, template: str, **values: Any) -> str:
         "address": partial(builder.get_relative_uri, builder.current_docname),
         "sure": [message(f"sure_{sure}") for sure in range(1, MOST_SURE + 1)],
         "memory_names": {name: message(f"memory_of_{name}") for name in KEPT},
-        "here": module_of(builder.env, builder.current_docname),
+        "here": here,
+        "next": after[0] if after else None,
+        "movements": MOVEMENTS,
         **values,
     }
     return str(builder.templates.render(template, context))
@@ -148,6 +167,16 @@ def visit_modules(translator: HTML5Translator, node: ShowsModulesNode) -> None:
     """Write the list or the certificate."""
     translator.body.append(_render(translator, node["template"]))
     raise nodes.SkipNode
+
+
+def visit_welcome(translator: HTML5Translator, _node: WelcomeNode) -> None:
+    """Open what a new reader reads."""
+    translator.body.append('<div class="welcome" data-welcome>\n<div class="welcome-new">\n')
+
+
+def depart_welcome(translator: HTML5Translator, _node: WelcomeNode) -> None:
+    """Write where a new reader begins, and what one who comes back sees."""
+    translator.body.append(f"{_render(translator, 'welcome.html')}\n</div>\n")
 
 
 def visit_reflection(translator: HTML5Translator, node: ReflectionNode) -> None:
@@ -172,14 +201,18 @@ def skip(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
 def setup(app: Sphinx) -> None:
     """Register the directives."""
     no = (skip, None)
-    top, end = _writes("module-top.html"), _writes("module-end.html")
+    top, end, turn = (_writes(f"module-{part}.html") for part in ("top", "end", "turn"))
+    welcome = (visit_welcome, depart_welcome)
     written = (visit_reflection, depart_reflection)
     app.add_node(ModuleTopNode, html=(top, None), text=no, latex=no)
     app.add_node(ModuleEndNode, html=(end, None), text=no, latex=no)
+    app.add_node(TurnNode, html=(turn, None), text=no, latex=no)
+    app.add_node(WelcomeNode, html=welcome, text=no, latex=no)
     app.add_node(ShowsModulesNode, html=(visit_modules, None), text=no, latex=no)
     app.add_node(ReflectionNode, html=written, text=no, latex=no)
     app.add_directive("module-top", ModuleTopDirective)
     app.add_directive("reflection", ReflectionDirective)
+    app.add_directive("welcome", WelcomeDirective)
     app.add_directive("progress", ProgressDirective)
     app.add_directive("certificate", CertificateDirective)
     app.add_directive("ratings", RatingsDirective)

@@ -67,11 +67,19 @@ class ExerciseDirective(SphinxDirective):
         return [node]
 
 
+def _with(address: str, query: dict[str, str]) -> str:
+    return f"{address}?{urlencode(query)}" if query else address
+
+
 def visit_exercise(translator: HTML5Translator, node: ExerciseNode) -> None:
     """Write the frame, its waiting states and its link."""
     builder = translator.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         raise nodes.SkipNode
+    page = builder.current_docname
+    query = dict(parse_qsl(node["query"]))
+    if "module" in builder.env.metadata[page]:
+        query.setdefault("module", page)
     address = _ADDRESS.format(name=node["name"])
     texts = {text: message(text, heading=node["heading"]) for text in _TEXTS}
     for text in _WITH_A_SHEET:
@@ -79,7 +87,9 @@ def visit_exercise(translator: HTML5Translator, node: ExerciseNode) -> None:
         texts[text] = message(chosen, heading=node["heading"])
     context = {
         "name": node["name"],
-        "address": f"{address}?{node['query']}" if node["query"] else address,
+        "address": _with(address, query),
+        # Alone on a page it leads back to this one.
+        "alone": _with(address, query if "module" in query else {**query, "from": page}),
         "heading": node["heading"],
         "texts": texts,
         "is_extra": node["is_extra"],

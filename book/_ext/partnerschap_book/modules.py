@@ -10,7 +10,7 @@ directive ``{module-top}``. What is computed here is kept in Sphinx's own metada
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -22,6 +22,7 @@ from partnerschap.content import load
 from partnerschap.content.practice import DRAWN
 
 from .exercise import ExerciseNode
+from .movements import CHECK, divide
 from .texts import message
 
 WORDS_A_MINUTE = 200
@@ -29,9 +30,6 @@ WORDS_A_MINUTE = 200
 
 SECONDS_A_QUESTION = 50
 """To read a check question with its answers, choose, and read what each answer brings."""
-
-CHECK = "kennischeck"
-"""The exercise whose time is that of the questions that it draws."""
 
 _FACTS = "course_module"
 _SHOWS = "course_shows_modules"
@@ -43,12 +41,12 @@ class ModuleTopNode(nodes.General, nodes.Element):  # type: ignore[misc]
     """The place of a module's number, time and progress."""
 
 
-class ModuleEndNode(nodes.General, nodes.Element):  # type: ignore[misc]
-    """The place, after the last thing to do, where a reader says to be done."""
-
-
 class ShowsModulesNode(nodes.General, nodes.Element):  # type: ignore[misc]
     """Something that shows all modules, and so is written again when one changes."""
+
+
+class WelcomeNode(ShowsModulesNode):
+    """Where the course receives a reader; its children are for who is new."""
 
 
 class ReflectionNode(nodes.General, nodes.Element):  # type: ignore[misc]
@@ -59,7 +57,8 @@ class ReflectionNode(nodes.General, nodes.Element):  # type: ignore[misc]
 class Module:
     """A module as other pages speak of it.
 
-    `reading` and `doing` are in whole minutes, reading rounded up.
+    `reading` and `doing` are in whole minutes, reading rounded up; `left` is the time from the
+    beginning of each movement to the end of the module.
     """
 
     page: str
@@ -68,6 +67,7 @@ class Module:
     tips: tuple[str, ...]
     reading: int
     doing: int
+    left: tuple[int, ...]
     reflections: tuple[str, ...]
 
     @property
@@ -99,12 +99,12 @@ def _front_matter(env: BuildEnvironment, page: str) -> tuple[int, tuple[str, ...
     return (number, tuple(tips)) if fits and number > 0 else None
 
 
-def _doing(page: str, doctree: nodes.document) -> Iterator[int]:
-    """Give the minutes of each exercise in a page that is not extra."""
+def _doing(page: str, part: nodes.Element) -> Iterator[int]:
+    """Give the minutes of each exercise in a page, or in its part, that is not extra."""
     content = load()
     minutes = {exercise.id: exercise.minutes for exercise in content.exercises}
     questions = {quiz.id: len(quiz.questions) for quiz in content.quizzes}
-    for node in doctree.findall(ExerciseNode):
+    for node in part.findall(ExerciseNode):
         if node["name"] == CHECK:
             asked = min(questions.get(page, 0), DRAWN)
             yield math.ceil(asked * SECONDS_A_QUESTION / 60)
@@ -112,20 +112,28 @@ def _doing(page: str, doctree: nodes.document) -> Iterator[int]:
             yield minutes[node["name"]]
 
 
-def _words(doctree: nodes.document) -> int:
-    """Count what is read: the text of the page, without what is not shown."""
+def _words(part: nodes.Element) -> int:
+    """Count what is read: the text of a page or its part, without what is not shown."""
     return sum(
         len(_WORD.findall(text.astext()))
-        for text in doctree.findall(nodes.Text)
+        for text in part.findall(nodes.Text)
         if not isinstance(text.parent, nodes.comment | nodes.raw)
     )
 
 
+def _left(page: str, words: int, doing: int, parts: Iterable[nodes.Element]) -> Iterator[int]:
+    """Give the minutes that are left at the beginning of each part."""
+    for part in parts:
+        yield math.ceil(words / WORDS_A_MINUTE) + doing
+        words -= _words(part)
+        doing -= sum(_doing(page, part))
+
+
 def gather(app: Sphinx, doctree: nodes.document) -> None:
-    """Keep what is known of a module, and give it its end."""
+    """Keep what is known of a module, and divide it in its movements."""
     env = app.env
     page = env.docname
-    shows = (ModuleTopNode, ModuleEndNode, ShowsModulesNode)
+    shows = (ModuleTopNode, ShowsModulesNode)
     env.metadata[page][_SHOWS] = any(isinstance(node, shows) for node in doctree.findall())
     tops = list(doctree.findall(ModuleTopNode))
     if not tops:
@@ -135,20 +143,20 @@ def gather(app: Sphinx, doctree: nodes.document) -> None:
         _logger.warning(message("module_front_matter", page=page), location=tops[0])
         return
     number, tips = said
+    movements = divide(next(doctree.findall(nodes.section)))
+    if not movements:
+        _logger.warning(message("module_parts", page=page), location=tops[0])
+    words, doing = _words(doctree), sum(_doing(page, doctree))
     env.metadata[page][_FACTS] = Module(
         page=page,
         number=number,
         title=env.titles[page].astext(),
         tips=tips,
-        reading=math.ceil(_words(doctree) / WORDS_A_MINUTE),
-        doing=sum(_doing(page, doctree)),
+        reading=math.ceil(words / WORDS_A_MINUTE),
+        doing=doing,
+        left=tuple(_left(page, words, doing, movements)),
         reflections=tuple(node["name"] for node in doctree.findall(ReflectionNode)),
     )
-    page_itself = next(doctree.findall(nodes.section))
-    sections = [node for node in page_itself.children if isinstance(node, nodes.section)]
-    if sections:
-        # The last section holds the sources; before it stands the last thing to do.
-        sections[-2 if len(sections) > 1 else -1].append(ModuleEndNode())
 
 
 def write_again(_app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -14,7 +14,9 @@
   const LAST_S = /[\u0027\u2019]s$/;
   const SHOWN_WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:[\u0027\u2019\u2010\u2011-][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
 
-  const NOT_READ = "h1, .headerlink, script, style, noscript, form, .module-top, .exercise, [hidden]";
+  const NOT_READ =
+    "h1, .headerlink, script, style, noscript, form, .module-top, .movement-turn, .welcome-start, " +
+    ".exercise, [hidden]";
   const BLOCKS = "p, li, dt, dd, td, th, h2, h3, h4, div, figcaption, summary, label, caption";
   const BEFORE = 100;
   const LENGTH = 240;

@@ -45,7 +45,22 @@ const giveUp = (waiting: HTMLElement) => {
   waiting.setAttribute("role", "alert");
 };
 
+/**
+ * Lead who came from a page of the course back to this exercise in that page: the module that the
+ * address asks for, or the page where the exercise was opened.
+ */
+const leadBack = () => {
+  const query = new URLSearchParams(window.location.search);
+  const page = query.get("module") ?? query.get("from") ?? "";
+  const [, exercise] = /([\w-]+)\.ipynb$/.exec(window.location.pathname) ?? [];
+  const link = document.querySelector<HTMLAnchorElement>(".page-header a[data-back]");
+  if (!link || !exercise || !/^[a-z][a-z-]*$/.test(page)) return;
+  link.href = `/${page}.html#oefening-${exercise}`;
+  link.textContent = link.dataset.back ?? "";
+};
+
 const begin = () => {
+  leadBack();
   tellBook({ type: "partnerschap:ready" });
   let told = 0;
   new ResizeObserver(() => {

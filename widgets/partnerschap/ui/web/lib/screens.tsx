@@ -3,7 +3,9 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useApp } from "./app";
+import { moduleAsked } from "./asked-module";
 import { moveTo, moveToNew } from "./focus";
+import { tellBook } from "./host";
 import { followScreens, isSamePlace, type Place, type ScreenHistory } from "./screen-history";
 import { forget, onKept, recall, remember } from "./storage";
 
@@ -49,12 +51,14 @@ interface ScreensProps<Memory extends object> {
   redirect?: (memory: Memory & { screen: string }) => string;
   /** Id of the words that say that all is wiped. */
   wiped?: string;
+  /** The screen on which the exercise is done: it counts for the module in the address. */
+  last?: string;
 }
 
 /** Show the screen where the reader was, and every next one. */
 export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
   const { empty, screens, placed = [], redirect = ({ screen }) => screen } = props;
-  const { wiped = "exercise.wiped" } = props;
+  const { wiped = "exercise.wiped", last } = props;
   const { specification, word } = useApp();
   const name = props.name ?? specification.exercise;
   const first = Object.keys(screens)[0] ?? "";
@@ -134,6 +138,10 @@ export function Screens<Memory extends object>(props: ScreensProps<Memory>) {
       }),
     [],
   );
+  useEffect(() => {
+    const module = moduleAsked();
+    if (memory.screen === last && module) tellBook({ what: "exercise", module });
+  }, [memory.screen]);
 
   useLayoutEffect(() => {
     if (!isMoved.current) return;

@@ -40,14 +40,15 @@ function read(name: string): unknown {
 
 /**
  * All that this browser keeps of the course as the text of a file, which the first page of the course
- * puts back: `progress-file.js` reads it, and makes the same. Answers of a session are not in it.
+ * puts back: `progress-file.js` reads it, and makes the same. Answers of a session are not in it, nor
+ * what waits for the next page of the book.
  */
 export function everythingKept(): string {
   const prefix = keyOf("");
   const names = Object.keys(window.localStorage)
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
-    .filter((name) => !/^(progress$|meedoen)/.test(name));
+    .filter((name) => !/^(progress$|meedoen|done:)/.test(name));
   const kept = Object.fromEntries(
     names.map((name) => [name, read(name)]).filter(([, found]) => found !== null),
   );

@@ -33,7 +33,9 @@ function Conversations() {
     const hasOwn = module && stories.some(({ modules }) => modules.includes(module));
     return hasOwn && open && !open.modules.includes(module) ? "choose" : screen;
   };
-  return <Screens empty={EMPTY} screens={SCREENS} placed={PLACED} redirect={redirect} />;
+  return (
+    <Screens empty={EMPTY} screens={SCREENS} placed={PLACED} redirect={redirect} last="ending" />
+  );
 }
 
 export default createExercise(Conversations);

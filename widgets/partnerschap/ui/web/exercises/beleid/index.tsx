@@ -26,7 +26,7 @@ function Policy() {
     }),
     [topics],
   );
-  return <Screens empty={EMPTY} screens={screens} />;
+  return <Screens empty={EMPTY} screens={screens} last="check" />;
 }
 
 export default createExercise(Policy);

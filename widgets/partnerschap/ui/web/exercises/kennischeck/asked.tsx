@@ -6,9 +6,9 @@ import { Mark } from "../../controls/mark";
 import { ModuleLink } from "../../controls/module-link";
 import { useApp } from "../../lib/app";
 import type { AskModule } from "../../lib/asked-module";
+import { isInPage, tellBook } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { shuffled } from "../../lib/shuffle";
-import { isInPage, tellBook } from "./book";
 import { askedNow } from "./draw";
 import {
   countDone,

@@ -5,9 +5,10 @@ import { Buttons } from "../../controls/buttons";
 import { ConfirmButton } from "../../controls/confirm";
 import { LastRow } from "../../controls/last-row";
 import { useApp } from "../../lib/app";
+import { isInPage, tellBook } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { newSeed } from "../../lib/shuffle";
-import { CourseLink, isInPage, tellBook } from "./book";
+import { CourseLink } from "./book";
 import {
   missed,
   NO_TEST,

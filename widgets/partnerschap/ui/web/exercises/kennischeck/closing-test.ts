@@ -60,9 +60,3 @@ export function normIn(search: string, total: number): Norm {
   const fits = norm >= 1 && norm <= total;
   return { norm: fits ? norm : null, isWrong: said !== null && !fits };
 }
-
-/** Today as the reader's own calendar has it. */
-export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -7,20 +7,13 @@ import { LastRow } from "../../controls/last-row";
 import { ModuleLink } from "../../controls/module-link";
 import { useApp } from "../../lib/app";
 import type { AskModule } from "../../lib/asked-module";
+import { today } from "../../lib/dates";
+import { isInPage } from "../../lib/host";
 import { Screens, useProgress } from "../../lib/screens";
 import { newSeed } from "../../lib/shuffle";
-import { isInPage } from "./book";
 import { keyOf } from "./choose";
 import { ResultScreen } from "./closing-result";
-import {
-  NO_TEST,
-  normIn,
-  openNumbers,
-  questionsOf,
-  TEST,
-  type TestMemory,
-  today,
-} from "./closing-test";
+import { NO_TEST, normIn, openNumbers, questionsOf, TEST, type TestMemory } from "./closing-test";
 import { drawTest } from "./draw";
 import { AnswerForm } from "./forms";
 import { type Answer, type QuizContent, standingAnswer } from "./quiz";

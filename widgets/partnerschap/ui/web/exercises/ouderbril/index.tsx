@@ -33,4 +33,6 @@ const SCREENS = {
   overview: onRoute(Overview),
 };
 
-export default createExercise(() => <Screens empty={EMPTY} screens={SCREENS} placed={PLACED} />);
+export default createExercise(() => (
+  <Screens empty={EMPTY} screens={SCREENS} placed={PLACED} last="overview" />
+));

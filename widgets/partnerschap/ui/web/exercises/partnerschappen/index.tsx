@@ -13,7 +13,12 @@ const SCREENS = { choose: ChooseActivities, sort: SortActivities, balance: Balan
 function Sorting() {
   const { content } = useApp<SortingContent>();
   return (
-    <Screens empty={EMPTY} screens={SCREENS} redirect={(memory) => screenFor(content, memory)} />
+    <Screens
+      empty={EMPTY}
+      screens={SCREENS}
+      redirect={(memory) => screenFor(content, memory)}
+      last="balance"
+    />
   );
 }
 

@@ -31,7 +31,13 @@ function Scan() {
   const shared = useMemo(() => ({ sheet, setSheet }), [sheet]);
   return (
     <SheetContext.Provider value={shared}>
-      <Screens empty={EMPTY_SCAN} screens={SCREENS} placed={["area"]} wiped="form.wiped" />
+      <Screens
+        empty={EMPTY_SCAN}
+        screens={SCREENS}
+        placed={["area"]}
+        wiped="form.wiped"
+        last="result"
+      />
     </SheetContext.Provider>
   );
 }

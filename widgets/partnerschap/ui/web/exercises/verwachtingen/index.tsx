@@ -19,6 +19,7 @@ function Expectations() {
     <Screens
       empty={EMPTY}
       screens={SCREENS}
+      last="overview"
       // Each set is kept under a name of its own; the first one under that of the exercise.
       name={set === content.sets[0] ? id : `${id}.${set.id}`}
       redirect={({ screen, expectations }) =>

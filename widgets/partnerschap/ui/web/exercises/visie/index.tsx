@@ -20,7 +20,7 @@ function Vision() {
     }),
     [points],
   );
-  return <Screens empty={EMPTY_VISION} screens={screens} />;
+  return <Screens empty={EMPTY_VISION} screens={screens} last="text" />;
 }
 
 export default createExercise(Vision);
