@@ -15,6 +15,9 @@
 12. `theme` gives the theme's own buttons and messages their Dutch words.
 13. `sources` gives citations and the bibliography their Dutch words.
 14. `search` says under which words a page is found.
+15. `menu` gives every page the menu, and what comes before and after it.
+16. `about` says of every page what it is, for who shares or finds it.
+17. `assets` joins the style sheets and scripts into one of each.
 
 HTML stands in ``book/_templates``.
 """
@@ -24,10 +27,13 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import (
+    about,
+    assets,
     course,
     example,
     exercise,
     items,
+    menu,
     modules,
     pack,
     pictures,
@@ -60,6 +66,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         theme,
         sources,
         search,
+        menu,
+        about,
+        assets,
     )
     for part in parts:
         part.setup(app)
