@@ -54,7 +54,7 @@ Arial's Dutch is 1 / 0.942 as wide; ours rise 1.024 and fall 0.4 of their size.
 
 _NOTICE = f"""\
 {FAMILY} is made of Source Sans 3 by fewer letters and weights; see tests/support/fonts.py.
-Source Sans 3 is © 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’.
+Source Sans 3 is © 2023 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
 
 """
 

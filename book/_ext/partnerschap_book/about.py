@@ -16,7 +16,7 @@ _LONGEST = 200
 """Characters; what is longer is cut off by who shows it, in the middle of a word."""
 
 _SPACE = re.compile(r"\s+")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘])")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\u2018])")
 
 
 def _begin(text: str) -> str:

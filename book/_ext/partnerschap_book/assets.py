@@ -23,11 +23,10 @@ _FONT = re.compile(r'url\("(?=[\w.-]+\.woff2")')
 
 
 def _style() -> str:
-    sheets = sorted(_STATIC.glob("*.css"), key=lambda path: (path.name not in _FIRST, path.name))
-    sheets.sort(key=lambda path: _FIRST.index(path.name) if path.name in _FIRST else len(_FIRST))
-    fonts = _STATIC / "fonts" / "fonts.css"
-    told = _FONT.sub('url("fonts/', fonts.read_text(encoding="utf-8"))
-    return _COMMENT.sub("", told + _joined(sheets))
+    others = sorted(path for path in _STATIC.glob("*.css") if path.name not in _FIRST)
+    fonts = (_STATIC / "fonts" / "fonts.css").read_text(encoding="utf-8")
+    sheets = _joined([*(_STATIC / name for name in _FIRST), *others])
+    return _COMMENT.sub("", _FONT.sub('url("fonts/', fonts) + sheets)
 
 
 def _joined(paths: Iterable[Path]) -> str:
@@ -47,9 +46,7 @@ def give_addresses(
     _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object
 ) -> None:
     """Let the layout load the two, and the letters that every page needs."""
-    context["site"] = {
-        name: f"_static/{name}?v={_digest(text)}" for name, text in _made().items()
-    }
+    context["site"] = {name: f"_static/{name}?v={_digest(text)}" for name, text in _made().items()}
     (regular,) = (_STATIC / "fonts").glob("partnerschap-sans.*.woff2")
     context["site_font"] = f"_static/fonts/{regular.name}"
 

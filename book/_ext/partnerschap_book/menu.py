@@ -39,7 +39,7 @@ class Part:
 def _parts(env: BuildEnvironment) -> list[Part]:
     numbers = {module.page: module.number for module in all_modules(env)}
     root = env.external_site_map.root  # type: ignore[attr-defined]  # of sphinx-external-toc
-    parts = []
+    parts: list[Part] = []
     for tree in root.subtrees:
         pages = [str(item) for item in tree.items]
         before = [] if parts else [root.docname]

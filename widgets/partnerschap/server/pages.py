@@ -144,5 +144,6 @@ def write_error_page(handler: RequestHandler, status_code: int) -> None:
 
 
 def set_headers(handler: RequestHandler) -> None:
+    """Set the headers of every page."""
     for name, value in HEADERS.items():
         handler.set_header(name, value)
