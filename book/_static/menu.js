@@ -155,7 +155,6 @@
     beginContents();
     beginTicks();
     markFound();
-    one("#search-results") && /** @type {HTMLInputElement | null} */ (one(".page .search-field input"))?.focus();
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
