@@ -85,7 +85,9 @@ def measure(browser: Browser, servers: dict[str, str], times: int) -> Iterator[t
                 slow[name].append(visit(browser, server + page, slow=True).painted)
         for name, server in servers.items():
             quick = visit(browser, server + page, slow=False)
-            seconds = f"{statistics.median(slow[name]):.1f} ({min(slow[name]):.1f}-{max(slow[name]):.1f})"
+            seconds = (
+                f"{statistics.median(slow[name]):.1f} ({min(slow[name]):.1f}-{max(slow[name]):.1f})"
+            )
             yield page, name, f"{quick.kilobytes:.0f}", str(quick.requests), seconds
 
 
