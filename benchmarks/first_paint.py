@@ -77,18 +77,16 @@ def visit(browser: Browser, url: str, *, slow: bool) -> Visit:
 def measure(browser: Browser, servers: dict[str, str], times: int) -> Iterator[tuple[str, ...]]:
     """Give a row of the table for each page and server; the medians of a few visits in turn."""
     for page in PAGES:
-        for name, server in servers.items():
+        for server in servers.values():
             visit(browser, server + page, slow=False)  # the server makes a page at its first visit
         slow: dict[str, list[float]] = {name: [] for name in servers}
         for _ in range(times):
             for name, server in servers.items():
                 slow[name].append(visit(browser, server + page, slow=True).painted)
         for name, server in servers.items():
-            quick = visit(browser, server + page, slow=False)
-            seconds = (
-                f"{statistics.median(slow[name]):.1f} ({min(slow[name]):.1f}-{max(slow[name]):.1f})"
-            )
-            yield page, name, f"{quick.kilobytes:.0f}", str(quick.requests), seconds
+            quick, painted = visit(browser, server + page, slow=False), slow[name]
+            median = f"{statistics.median(painted):.1f} ({min(painted):.1f}-{max(painted):.1f})"
+            yield page, name, f"{quick.kilobytes:.0f}", str(quick.requests), median
 
 
 @contextlib.contextmanager
