@@ -140,7 +140,7 @@
     }
     if (one("#search-results")) return;
     const folder = `${root.dataset.content_root}_static/`;
-    for (const name of ["documentation_options", "doctools", "sphinx_highlight", "translations"]) {
+    for (const name of ["documentation_options", "doctools", "translations", "sphinx_highlight"]) {
       const script = document.createElement("script");
       script.src = `${folder}${name}.js`;
       script.async = false; // in this order

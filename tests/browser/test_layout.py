@@ -144,7 +144,11 @@ def test_nothing_moves_when_the_letters_come(browser: Browser, server: str) -> N
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     held: list[Route] = []
-    page.route("**/*.woff2", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.woff2", hold)
     page.goto(f"{server}model.html", wait_until="domcontentloaded")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     before = page.locator("article").bounding_box()
