@@ -117,6 +117,19 @@
     fold();
   }
 
+  /** What is wider than the screen is moved by arrow keys, once a reader can come to it. */
+  function beginTables() {
+    const fit = new ResizeObserver((seen) => {
+      for (const { target } of seen) {
+        if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+        else target.removeAttribute("tabindex");
+      }
+    });
+    for (const table of document.querySelectorAll(".pst-scrollable-table-container")) {
+      fit.observe(table);
+    }
+  }
+
   function beginTicks() {
     const progress = /** @type {any} */ (window).partnerschapProgress;
     const show = () => {
@@ -153,6 +166,7 @@
     beginMenu();
     beginTheme();
     beginContents();
+    beginTables();
     beginTicks();
     markFound();
   }
