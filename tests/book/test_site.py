@@ -107,6 +107,6 @@ def test_before_and_after_a_page_stand_pages_of_the_same_kind(
 
 def test_a_list_of_sources_has_no_numbers_that_lead_back(pages: Pages, html: Path) -> None:
     """They say nothing to who reads; `site.css` leaves them out."""
-    assert pages["bronnen"].select(".backrefs")
+    assert pages["visie"].select(".citation-list .backrefs")
     sheet = (html / "_static/site.css").read_text(encoding="utf-8")
     assert re.search(r"\.backrefs\) \{\s*display: none", sheet)
