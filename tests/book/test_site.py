@@ -58,7 +58,7 @@ def test_a_page_says_what_it_is_to_who_shares_it(pages: Pages, html: Path) -> No
 
 
 def test_the_picture_that_is_shared_is_small_and_of_the_usual_size(html: Path) -> None:
-    picture = html / "_static/share.png"
+    picture = html / "_static/icons/share.png"
     with Image.open(picture) as opened:
         assert opened.size == (1200, 630)
     assert picture.stat().st_size < 60_000

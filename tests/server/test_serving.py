@@ -55,7 +55,7 @@ def test_a_page_that_is_shared_names_its_picture_by_its_whole_address(server: st
     for path in ("", "teamscan.html"):
         with get(server + path) as answer:
             shown = re.findall(r'property="og:image" content="([^"]+)"', answer.read().decode())
-        assert shown == [f"{server}_static/share.png"]
+        assert shown == [f"{server}_static/icons/share.png"]
         with get(shown[0]) as picture:
             assert picture.headers["Content-Type"] == "image/png"
 
@@ -91,7 +91,7 @@ def test_a_browser_keeps_what_cannot_change(server: str) -> None:
     for address in loaded:
         with get(server + address) as answer:
             assert "immutable" in answer.headers["Cache-Control"], address
-    with get(f"{server}_static/favicon.svg") as answer:
+    with get(f"{server}_static/icons/favicon.svg") as answer:
         assert answer.headers["Cache-Control"] == "no-cache"
 
 

@@ -112,7 +112,7 @@ class CourseServer(Voila):
             (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Asset),
             (r"/((?:[\w-]+\.html)?)", BookPage, {"folder": self.book}),
             (r"/(robots\.txt|sitemap\.xml)", ForSearchEngines, {"folder": self.book}),
-            (r"/(favicon\.ico)", Files, {"path": str(self.book / "_static")}),
+            (r"/(favicon\.ico)", Files, {"path": str(self.book / "_static" / "icons")}),
             ("/(.*)", Files, {"path": str(self.book)}),
         ]
 
