@@ -12,7 +12,7 @@ from partnerschap.content import Exercise, load
 from partnerschap.locations import BOOK
 
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
-_SCRIPTS = sorted([*(BOOK / "_static").glob("*.js"), *(BOOK / "_ext").rglob("*.js")])
+_SCRIPTS = sorted([*(BOOK / "_static").rglob("*.js"), *(BOOK / "_ext").rglob("*.js")])
 
 
 def _figures(pages: Mapping[str, BeautifulSoup], exercise: Exercise) -> list[Tag]:

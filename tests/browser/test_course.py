@@ -485,7 +485,7 @@ def test_only_the_exercises_of_this_module_say_that_they_are_done(
     page.route(
         "**/voila/render/**", lambda route: route.fulfill(body=QUIET, content_type="text/html")
     )
-    exercise = exercise_frame(page, "verwachtingen")
+    exercise = exercise_frame(page, "aannames")
     check = exercise_frame(page, "kennischeck")
     assert "module=waarom" in check.url
     page.evaluate("message => postMessage(message, location.origin)", DONE)

@@ -163,4 +163,4 @@ def test_on_paper_the_exercise_is_a_reference_to_the_sheet(
     page.emulate_media(media="print")
     expect(page.locator(".exercise-paper")).to_be_visible()
     expect(page.locator("iframe")).to_be_hidden()
-    expect(page.locator("#pst-primary-sidebar")).to_be_hidden()
+    expect(page.locator(".side")).to_be_hidden()

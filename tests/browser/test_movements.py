@@ -54,6 +54,18 @@ def expect_only(page: Page, name: str) -> None:
     expect(page.locator(".movement-turn [role=status]")).to_have_text(SAID[NAMES.index(name)])
 
 
+def assert_never_covered(page: Page, exercise: Locator) -> None:
+    """Look at the begin, the middle and the end of an exercise on the screen."""
+    for share in (0, 0.5, 1):
+        exercise.evaluate(
+            "(element, share) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 80"
+            " + share * (element.offsetHeight - innerHeight + 100))",
+            share,
+        )
+        page.wait_for_function("document.querySelector('.movement-turn').matches('[data-resting]')")
+        assert not exercise.evaluate(COVERED)
+
+
 def kept(page: Page) -> dict[str, Any]:
     found = json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "{}")
     assert isinstance(found, dict)
@@ -82,7 +94,7 @@ def phone(browser: Browser, server: str) -> Any:
 
 def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
     """Through all five to the end: what was done and written, and the next module."""
-    page = phone("waarom.html")
+    page = phone("thuis-leren.html")
     expect_only(page, "verhaal")
     expect(turn(page, "Terug")).to_be_hidden()
     assert page.locator("iframe").evaluate_all("all => all.every(one => !one.src)")
@@ -93,7 +105,7 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
         assert page.url.endswith(f"#{name}")
         expect(movement(page, name).locator("h2").first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert kept(page)["place"] == {"module": "waarom", "movement": "doen"}
+    assert kept(page)["place"] == {"module": "thuis-leren", "movement": "doen"}
     # The exercise says that it is done, and nothing lies over it.
     remember(page, "verwachtingen", FINISHED)
     expect_only(page, "doen")
@@ -103,14 +115,7 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
     expect(frame.locator("h2")).to_be_visible()
     expect(page.locator(".movements [data-step=exercise]")).to_have_attribute("data-is", "done")
     expect(page.locator("#pst-back-to-top")).to_be_hidden()
-    for share in (0, 0.5, 1):
-        exercise.evaluate(
-            "(element, share) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 80"
-            " + share * (element.offsetHeight - innerHeight + 100))",
-            share,
-        )
-        page.wait_for_function("document.querySelector('.movement-turn').matches('[data-resting]')")
-        assert not exercise.evaluate(COVERED)
+    assert_never_covered(page, exercise)
     page.locator("form.reflection textarea").fill("Ik vraag het <b>morgen</b>.")
     # Past the exercise the way on comes back to the edge of the screen, and stays there.
     page.locator("form.reflection").evaluate("element => element.scrollIntoView({block: 'end'})")
@@ -127,7 +132,7 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
     expect_only(page, "meenemen")
 
     end = page.locator(".module-end")
-    assert "read" not in kept(page)["modules"]["waarom"]
+    assert "read" not in kept(page)["modules"]["thuis-leren"]
     end.scroll_into_view_if_needed()
     steps = end.locator(".steps > li")
     expect(steps.first).to_have_attribute("data-is", "done")
@@ -136,15 +141,15 @@ def test_a_module_on_a_phone_by_touch(phone: Callable[..., Page]) -> None:
         use_inner_text=True,
     )
     expect(end.locator(".own-words")).to_have_text("Ik vraag het <b>morgen</b>.")
-    assert {"read", "exercise"} == set(kept(page)["modules"]["waarom"])
+    assert {"read", "exercise"} == set(kept(page)["modules"]["thuis-leren"])
     sources = page.locator("details.sources")
     expect(sources.locator("li").first).to_be_hidden()
     end.get_by_role("link", name="vragen nog niet gedaan").tap()
     expect_only(page, "check")
     page.go_back()
     expect_only(page, "meenemen")
-    end.get_by_role("link", name="Volgende module: De vijf partnerschappen").tap()
-    page.wait_for_url("**/vijf-partnerschappen.html")
+    end.get_by_role("link", name="Volgende module: Een visie die gedragen wordt").tap()
+    page.wait_for_url("**/visie.html")
 
 
 def test_a_module_by_keyboard(visit: Callable[..., Page]) -> None:
@@ -286,18 +291,18 @@ def test_forced_colours_show_where_a_reader_is(visit: Callable[..., Page]) -> No
 def test_an_exercise_alone_leads_back_to_its_module_and_counts_there(
     visit: Callable[..., Page],
 ) -> None:
-    page = visit("waarom.html#doen")
+    page = visit("thuis-leren.html#doen")
     page.locator("#oefening-verwachtingen figcaption a").click()
-    page.wait_for_url("**/verwachtingen.ipynb?module=waarom")
+    page.wait_for_url("**/verwachtingen.ipynb?module=thuis-leren")
     remember(page, "verwachtingen", FINISHED)
     expect(page.locator(".ps-exercise h2")).to_be_visible()
     page.get_by_role("link", name="Terug naar je plek in de cursus").click()
-    page.wait_for_url("**/waarom.html#oefening-verwachtingen")
+    page.wait_for_url("**/thuis-leren.html#oefening-verwachtingen")
     expect_only(page, "doen")
-    assert list(kept(page)["modules"]["waarom"]) == ["exercise"]
+    assert list(kept(page)["modules"]["thuis-leren"]) == ["exercise"]
     assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('done:'))") == []
 
-    page.goto(page.url.partition("waarom")[0] + "teamscan.html")
+    page.goto(page.url.partition("thuis-leren")[0] + "teamscan.html")
     page.locator("#oefening-teamscan figcaption a").click()
     page.get_by_role("link", name="Terug naar je plek in de cursus").click()
     page.wait_for_url("**/teamscan.html#oefening-teamscan")

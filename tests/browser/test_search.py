@@ -98,7 +98,7 @@ def test_the_page_stems_as_the_index(search_page: Page) -> None:
 def search_for(page: Page, typed: str) -> Locator:
     """Type into the dialog that Ctrl+K opens; gives the results."""
     page.keyboard.press("Control+k")
-    expect(page.locator("#pst-search-dialog")).to_be_visible()
+    expect(page.locator("#search-dialog")).to_be_visible()
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?q=*")
@@ -165,7 +165,7 @@ def test_search_works_by_keyboard_on_a_narrow_phone(
     visit: Callable[..., Page], scheme: str
 ) -> None:
     page = visit("model.html", width=360, scheme=scheme)
-    tab_to(page, page.locator(".article-header-buttons .search-button"))
+    tab_to(page, page.locator(".site-header .search-button"))
     page.keyboard.press("Enter")
     page.keyboard.type("school")
     page.keyboard.press("Enter")

@@ -51,6 +51,50 @@ def test_health_is_json(server: str) -> None:
         }
 
 
+def test_a_page_that_is_shared_names_its_picture_by_its_whole_address(server: str) -> None:
+    for path in ("", "teamscan.html"):
+        with get(server + path) as answer:
+            shown = re.findall(r'property="og:image" content="([^"]+)"', answer.read().decode())
+        assert shown == [f"{server}_static/icons/share.png"]
+        with get(shown[0]) as picture:
+            assert picture.headers["Content-Type"] == "image/png"
+
+
+def test_search_engines_are_told_of_the_pages(server: str) -> None:
+    with get(f"{server}robots.txt") as answer:
+        assert f"Sitemap: {server}sitemap.xml" in answer.read().decode()
+    with get(f"{server}sitemap.xml") as answer:
+        pages = re.findall("<loc>(.+?)</loc>", answer.read().decode())
+    assert f"{server}welkom.html" in pages
+    assert f"{server}index.html" not in pages
+    with get(pages[-1]) as answer:
+        assert answer.status == 200
+
+
+@pytest.mark.parametrize("path", ["bestaat-niet.html", "bestaat/niet", "favicon.svg"])
+def test_a_page_that_is_not_there_helps_a_reader_on(server: str, path: str) -> None:
+    with get(server + path) as answer:
+        assert answer.status == 404
+        page = answer.read().decode()
+    assert 'action="/search.html"' in page
+    for link in re.findall(r'<a href="/([^"]*)"', page):
+        with get(server + link) as answer:
+            assert answer.status == 200, link
+
+
+def test_a_browser_keeps_what_cannot_change(server: str) -> None:
+    with get(f"{server}waarom.html") as answer:
+        page = answer.read().decode()
+        assert answer.headers["Cache-Control"] == "no-cache"
+    loaded = re.findall(r'(?:href|src)="(_static/[^"]+\.(?:css|js|woff2)[^"]*)"', page)
+    assert len(loaded) == 3
+    for address in loaded:
+        with get(server + address) as answer:
+            assert "immutable" in answer.headers["Cache-Control"], address
+    with get(f"{server}_static/icons/favicon.svg") as answer:
+        assert answer.headers["Cache-Control"] == "no-cache"
+
+
 @pytest.mark.parametrize("path", ["", "teamscan.html", "health", "voila/render/teamscan.ipynb"])
 def test_every_page_forbids_other_hosts(server: str, path: str) -> None:
     with get(server + path) as answer:

@@ -17,6 +17,10 @@
 14. `sources` gives citations and the bibliography their Dutch words.
 15. `coverage` turns ``{coverage}`` into what the course does with each point of its sources.
 16. `search` says under which words a page is found.
+17. `movements` divides the page of a module into its five movements.
+18. `menu` gives every page the menu, and what comes before and after it.
+19. `about` says of every page what it is, for who shares or finds it.
+20. `assets` joins the style sheets and scripts into one of each.
 
 HTML stands in ``book/_templates``.
 """
@@ -26,12 +30,15 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import (
+    about,
+    assets,
     course,
     coverage,
     drawings,
     example,
     exercise,
     items,
+    menu,
     modules,
     movements,
     pack,
@@ -68,6 +75,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         sources,
         coverage,
         search,
+        menu,
+        about,
+        assets,
     )
     for part in parts:
         part.setup(app)

@@ -1,7 +1,7 @@
 """The directives of the course: welcome, module's top, reflection, progress, certificate.
 
-What a reader does is kept in the browser (``book/_static/progress.js``); here only the places for
-it are written, with every word that a script may show.
+What a reader does is kept in the browser (``book/_static/progress``); here only the places for it
+are written, with every word that a script may show.
 """
 
 # mypy: disable-error-code="import-untyped"

@@ -22,6 +22,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from partnerschap.content import load
 from partnerschap.locations import EXERCISES, FRONT_END
 from partnerschap.server.assets import ADDRESS, Assets
+from partnerschap.server.book_pages import BookPage, ForSearchEngines
 from partnerschap.server.exercise_page import ExercisePage
 from partnerschap.server.frames import MAX_FRAME
 from partnerschap.server.hosts import refusal_of_other_hosts
@@ -109,7 +110,10 @@ class CourseServer(Voila):
             *voila,
             (rf"{ADDRESS}/socket/([\w-]{{1,64}})", PageSocket, shared),
             (rf"{ADDRESS}/(book|page|ui)/([0-9a-f]{{16}})/(.*)", Asset),
-            ("/(.*)", Files, {"path": str(self.book), "default_filename": "index.html"}),
+            (r"/((?:[\w-]+\.html)?)", BookPage, {"folder": self.book}),
+            (r"/(robots\.txt|sitemap\.xml)", ForSearchEngines, {"folder": self.book}),
+            (r"/(favicon\.ico)", Files, {"path": str(self.book / "_static" / "icons")}),
+            ("/(.*)", Files, {"path": str(self.book)}),
         ]
 
     async def begin(self) -> None:

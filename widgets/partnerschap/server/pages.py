@@ -27,6 +27,9 @@ HEADERS = {
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 
+_FONTS: Final = "_static/fonts/"
+"""Files whose names hold a digest; other files of the book may have one behind ``?v=``."""
+
 _LONGEST_PATH: Final = 1024
 _LONGEST_NAME: Final = 255  # bytes, of a file anywhere
 
@@ -63,7 +66,7 @@ class NotFound(RequestHandler):
 
     def set_default_headers(self) -> None:
         """Send the headers of every page."""
-        _set_headers(self)
+        set_headers(self)
 
     def prepare(self) -> None:
         """Refuse, whatever the method."""
@@ -79,7 +82,7 @@ class Health(RequestHandler):
 
     def set_default_headers(self) -> None:
         """Send the headers of every page."""
-        _set_headers(self)
+        set_headers(self)
 
     def get(self) -> None:
         """Answer with the version of the software and of the content."""
@@ -92,11 +95,12 @@ class Files(StaticFileHandler):
 
     def set_default_headers(self) -> None:
         """Send the headers of every page."""
-        _set_headers(self)
+        set_headers(self)
 
-    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - Tornado's signature
-        """Let the browser keep a file but ask whether it has changed."""
-        self.set_header("Cache-Control", "no-cache")
+    def set_extra_headers(self, path: str) -> None:
+        """Let the browser keep a file but ask whether it has changed, unless that cannot be."""
+        is_its_own = "v" in self.request.arguments or path.startswith(_FONTS)
+        self.set_header("Cache-Control", _FOR_EVER if is_its_own else "no-cache")
 
     @classmethod
     def get_absolute_path(cls, root: str, path: str) -> str:
@@ -115,7 +119,7 @@ class Asset(RequestHandler):
 
     def set_default_headers(self) -> None:
         """Send the headers of every page."""
-        _set_headers(self)
+        set_headers(self)
 
     def get(self, folder: str, version: str, name: str) -> None:
         """Send a file, compressed for who takes that."""
@@ -139,6 +143,7 @@ def write_error_page(handler: RequestHandler, status_code: int) -> None:
     handler.finish(template.render(status_code=status_code))
 
 
-def _set_headers(handler: RequestHandler) -> None:
+def set_headers(handler: RequestHandler) -> None:
+    """Set the headers of every page."""
     for name, value in HEADERS.items():
         handler.set_header(name, value)

@@ -100,6 +100,17 @@ const drawings = {
   },
 };
 
+/** The letters stay where the pages of the book load them too, so that a browser asks for them once. */
+const bookFonts = {
+  name: "book-fonts",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.woff2$/ }, ({ path }) => ({
+      path: `../../../_static/fonts/${path.replace("./", "")}`, // from /partnerschap/page/VERSION/
+      external: true,
+    }));
+  },
+};
+
 /** Modules that are loaded when somebody needs them, over the widget's own comm. */
 const LATER = { "qr-decoder": join(web, "controls", "code-reader", "qr-decoder.ts") };
 
@@ -129,7 +140,7 @@ async function buildExercises(out) {
 async function buildHost(out) {
   rmSync(out, { recursive: true, force: true });
   const entryPoints = ["widget.ts", "page.ts", "page.css"].map((name) => join(host, name));
-  await build({ ...MINIFIED, entryPoints, outdir: out });
+  await build({ ...MINIFIED, entryPoints, outdir: out, plugins: [bookFonts] });
 }
 
 async function buildHarness(outdir) {
