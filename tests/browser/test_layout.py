@@ -16,7 +16,7 @@ _CUT = """() => {
     while (texts.nextNode()) {
         const text = texts.currentNode;
         if (!text.parentElement.checkVisibility()) continue;
-        if (text.parentElement.getBoundingClientRect().width <= 1) continue; // for a reader that speaks
+        if (text.parentElement.getBoundingClientRect().width <= 1) continue; // only heard
         for (const word of text.data.matchAll(/\\p{L}{4,}/gu)) {
             range.setStart(text, word.index);
             range.setEnd(text, word.index + word[0].length);

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from partnerschap.content import load, read_messages, render_fault
-from partnerschap.content.coverage_checks import check_coverage
+from partnerschap.content.checks.coverage import check_coverage
 
 CONTENT = load()
 

@@ -9,7 +9,7 @@ import pytest
 
 from front_end import ROOT, WEB, imports_of, sheets_of, sources_of
 
-ROOMS = ("lib", "controls", "questionnaire", "results", "plan", "exercises")
+ROOMS = ("lib", "controls", "writing", "questionnaire", "results", "plan", "exercises")
 """Each imports from itself and from those before it."""
 
 PROTOCOL = "protocol.ts"

@@ -172,7 +172,7 @@ def test_a_sheet_becomes_a_file_with_its_least_group() -> None:
         {"answers": {"inf-1": 6}},
         {"answers": {"bestaat-niet": 3}},
         {"sector": 1},
-        {"plan": []},
+        {"plan": [1]},
     ],
 )
 def test_what_is_no_file_is_refused(changed: dict[str, Any]) -> None:

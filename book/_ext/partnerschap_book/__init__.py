@@ -13,14 +13,14 @@
 10. `drawings` turns ``{drawing} NAME`` into a drawing of people and things.
 11. `profiles` turns ``{profile} ID`` into an invented team with its advice.
 12. `example` turns ``{example} PART`` into a part of one such team, from answers to plan.
-13. `theme` gives the theme's own buttons and messages their Dutch words.
+13. `layout.theme` gives the theme's own buttons and messages their Dutch words.
 14. `sources` gives citations and the bibliography their Dutch words.
 15. `coverage` turns ``{coverage}`` into what the course does with each point of its sources.
 16. `search` says under which words a page is found.
 17. `movements` divides the page of a module into its five movements.
-18. `menu` gives every page the menu, and what comes before and after it.
-19. `about` says of every page what it is, for who shares or finds it.
-20. `assets` joins the style sheets and scripts into one of each.
+18. `layout.menu` gives every page the menu, and what comes before and after it.
+19. `layout.about` says of every page what it is, for who shares or finds it.
+20. `layout.assets` joins the style sheets and scripts into one of each.
 
 HTML stands in ``book/_templates``.
 """
@@ -30,15 +30,12 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import (
-    about,
-    assets,
     course,
     coverage,
     drawings,
     example,
     exercise,
     items,
-    menu,
     modules,
     movements,
     pack,
@@ -48,9 +45,9 @@ from . import (
     sheets,
     sources,
     texts,
-    theme,
     worksheets,
 )
+from .layout import about, assets, menu, theme
 
 __all__ = ["setup"]
 

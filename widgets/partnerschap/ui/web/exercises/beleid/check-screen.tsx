@@ -2,7 +2,6 @@
 
 import { Button, Buttons } from "../../controls/buttons";
 import { ExerciseLink } from "../../controls/exercise-link";
-import { Findings } from "../../controls/findings";
 import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
 import { useApp } from "../../lib/app";
@@ -10,6 +9,7 @@ import { courseAddress, exerciseAddress } from "../../lib/host";
 import { useProgress } from "../../lib/screens";
 import { isWritten, recallVision } from "../../plan/vision";
 import { recallScan } from "../../questionnaire/scan-memory";
+import { Findings } from "../../writing/findings";
 import { findingsOf, gapsOf } from "./check";
 import type { PolicyContent, PolicyMemory } from "./policy";
 import { Steps } from "./steps";

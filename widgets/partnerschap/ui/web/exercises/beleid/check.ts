@@ -1,9 +1,9 @@
 // What a policy still lacks: line by line, as a whole, and beside what somebody answered in the scan.
 
-import type { Finding } from "../../controls/findings";
-import { longSentences, vagueWords, wordsOf } from "../../lib/plain-language";
 import { inSector, type Values, type Words } from "../../lib/words";
 import type { Answers } from "../../questionnaire/content";
+import type { Finding } from "../../writing/findings";
+import { longSentences, vagueWords, wordsOf } from "../../writing/plain-language";
 import {
   begunTopics,
   filledLines,

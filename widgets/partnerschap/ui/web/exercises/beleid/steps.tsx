@@ -1,8 +1,8 @@
 // The way through the screens of a policy.
 
-import { StepNav } from "../../controls/step-nav";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
+import { StepNav } from "../../writing/step-nav";
 import { filledLines, type PolicyContent, type PolicyMemory } from "./policy";
 
 const SCREENS = ["start", "topics", "check", "readers", "whole"] as const;

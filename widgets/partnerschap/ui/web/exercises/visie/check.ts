@@ -1,9 +1,9 @@
 // What a vision still lacks: it looks whether something is there, not whether it is true.
 
-import type { Finding } from "../../controls/findings";
-import { longSentences, vagueWords, wordsOf } from "../../lib/plain-language";
 import type { Words } from "../../lib/words";
 import { linesOf, type VisionContent, type VisionMemory } from "../../plan/vision";
+import type { Finding } from "../../writing/findings";
+import { longSentences, vagueWords, wordsOf } from "../../writing/plain-language";
 
 /** Fewer words than this say nothing about how a text reads. */
 const TOO_FEW = 8;

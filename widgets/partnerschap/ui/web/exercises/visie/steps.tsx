@@ -1,9 +1,9 @@
 // The way through the screens of a vision, with how far each point is.
 
-import { StepNav } from "../../controls/step-nav";
 import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { linesOf, PARTS, type VisionContent, type VisionMemory } from "../../plan/vision";
+import { StepNav } from "../../writing/step-nav";
 
 /** Of how many parts something is written. */
 const STATES = ["empty", "half", "filled"];

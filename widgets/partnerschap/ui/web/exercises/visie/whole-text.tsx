@@ -7,7 +7,6 @@ import { ConfirmButton } from "../../controls/confirm";
 import { saveFile, saveReply } from "../../controls/downloads";
 import { Saved } from "../../controls/feedback";
 import { Field } from "../../controls/fields";
-import { Findings } from "../../controls/findings";
 import { KeepFile } from "../../controls/keep-file";
 import { LastRow } from "../../controls/last-row";
 import { Section } from "../../controls/panels";
@@ -15,6 +14,7 @@ import { useApp } from "../../lib/app";
 import { useProgress } from "../../lib/screens";
 import { compose, type VisionContent, type VisionMemory, wholeText } from "../../plan/vision";
 import { LIMITS } from "../../protocol";
+import { Findings } from "../../writing/findings";
 import { findingsOf } from "./check";
 import { Steps } from "./steps";
 

@@ -13,9 +13,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.locale import translators
 
-from .texts import message
+from partnerschap_book.texts import message
 
-_CATALOGUE = Path(__file__).parents[2] / "_locale" / "theme.nl.po"
+_CATALOGUE = Path(__file__).parents[3] / "_locale" / "theme.nl.po"
 _NAMES = ("sphinx", "booktheme")
 """Catalogues in which Sphinx, pydata-sphinx-theme and sphinx-book-theme look their words up."""
 

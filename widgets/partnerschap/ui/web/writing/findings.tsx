@@ -1,8 +1,8 @@
 // What a text that somebody writes still lacks, point by point, with the way to each.
 
+import { Button } from "../controls/buttons";
 import { useApp } from "../lib/app";
 import { useProgress } from "../lib/screens";
-import { Button } from "./buttons";
 import "./findings.css";
 
 export interface Finding {

@@ -6,7 +6,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from .modules import all_modules
+from partnerschap_book.modules import all_modules
 
 _FOLDED = ("trainer", "onderzoek")
 """Parts that stand closed, by their first page: a learner seldom needs them."""

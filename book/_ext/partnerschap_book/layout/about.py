@@ -9,8 +9,8 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from .modules import module_of
-from .texts import message
+from partnerschap_book.modules import module_of
+from partnerschap_book.texts import message
 
 _LONGEST = 200
 """Characters; what is longer is cut off by who shows it, in the middle of a word."""

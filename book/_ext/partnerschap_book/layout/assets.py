@@ -14,7 +14,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-_STATIC = Path(__file__).parents[2] / "_static"
+_STATIC = Path(__file__).parents[3] / "_static"
 _FIRST = ("tokens.css", "book.css")
 """Style sheets that the others build upon."""
 

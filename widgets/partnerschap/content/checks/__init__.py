@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
-from partnerschap.content.action_checks import check_actions
 from partnerschap.content.base import DEFAULT_LANGUAGE
-from partnerschap.content.case_checks import check_cases
-from partnerschap.content.coverage_checks import check_coverage
+from partnerschap.content.checks.actions import check_actions
+from partnerschap.content.checks.cases import check_cases
+from partnerschap.content.checks.coverage import check_coverage
+from partnerschap.content.checks.learning import check_learning
+from partnerschap.content.checks.policy import check_policy
+from partnerschap.content.checks.practice import check_practice
+from partnerschap.content.checks.quizzes import check_quizzes
 from partnerschap.content.faults import ContentError, Fault, unknown_references
-from partnerschap.content.learning_checks import check_learning
 from partnerschap.content.loader import read
 from partnerschap.content.models import (
     ROLES,
@@ -21,10 +24,7 @@ from partnerschap.content.models import (
     RetiredAction,
     ScaleId,
 )
-from partnerschap.content.policy_checks import check_policy
 from partnerschap.content.practice import StepId
-from partnerschap.content.practice_checks import check_practice
-from partnerschap.content.quiz_checks import check_quizzes
 from partnerschap.content.texts import check_texts
 from partnerschap.locations import CONTENT
 
