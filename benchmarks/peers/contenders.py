@@ -85,7 +85,7 @@ CONTENDERS = (
             after=(".ps-steps li:last-child button", MAIN),
             count=".ps-note",
             said="op basis van {done} antwoord",
-            back=(".ps-quiet .ps-main",),
+            back=(".ps-buttons.ps-quiet .ps-button",),
             send=(MAIN,),
         ),
     ),

@@ -240,7 +240,7 @@ def test_somebody_else_than_the_other_can_say_something(visit: Callable[..., Pag
 
 
 def test_inside_the_book_a_new_message_is_in_sight(visit: Callable[..., Page]) -> None:
-    page = visit("ken-je-ouders.html", width=360)
+    page = visit("ken-je-ouders.html#doen", width=360)
     page.locator("#oefening-aannames").scroll_into_view_if_needed()
     frame = page.frame_locator("#oefening-aannames iframe")
     frame.get_by_role("button", name="Begin:").first.click()

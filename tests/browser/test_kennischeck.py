@@ -240,7 +240,7 @@ def test_a_draw_stays_at_a_reload_and_another_one_begins_with_what_was_not_seen(
 
     second = draw_others(page)
     unseen = [question for question in QUIZ.questions if question not in first]
-    assert [question for question in second if question in unseen] == unseen
+    assert sum(question in unseen for question in second) == min(len(unseen), DRAWN)
     expect(page.get_by_text(f"0 van de {DRAWN} vragen bekeken")).to_be_visible()
     for question in second:
         expect(look(show(page, question))).to_be_visible()
