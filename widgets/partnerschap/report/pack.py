@@ -118,11 +118,7 @@ _FOLDERS: Final = {
 
 PACK: Final[Mapping[str, PackFile]] = MappingProxyType(
     {f"slides-{page}": _slides(page) for page in DECKS}
-    | {
-        "slides-short": PackFile(
-            "slides", _slide_makers(read_short_deck), **_named("slides-short")
-        )
-    }
+    | {"slides-short": PackFile("slides", _slide_makers(read_short_deck), **_named("slides-short"))}
     | {name: _document(name, folder) for folder, names in _FOLDERS.items() for name in names}
     | {f"worksheet-{name}": _worksheet(name) for name in WORKSHEETS}
     | {

@@ -125,7 +125,9 @@ def read_short_deck(content: Content) -> Deck:
     route = read_page(SHORT_ROUTE).part(content.message("pack.short_route"))
     timetable = route.part(content.message("pack.short_timetable"))
     decks = [read_deck(content, page) for page in _SHORT_FROM]
-    steps = {slide.title: slide for deck in decks for slide in deck.slides if slide.layout == "step"}
+    steps = {
+        slide.title: slide for deck in decks for slide in deck.slides if slide.layout == "step"
+    }
     slides = [
         replace(decks[-1].slides[0], notes=f"{route.title}\n\n{plain(route.blocks)}"),
         *_timetable(content, timetable),
@@ -191,10 +193,7 @@ def _timetable(content: Content, section: Section) -> list[Slide]:
     notes = plain(section.blocks)
     # A workshop that may begin at any time counts from 0.00: people only see how long.
     by_clock = not table.rows[0][0].startswith("0.")
-    rows = tuple(
-        (row[2], row[0] if by_clock else _minutes(content, row[1]))
-        for row in table.rows
-    )
+    rows = tuple((row[2], row[0] if by_clock else _minutes(content, row[1])) for row in table.rows)
     count = -(-len(rows) // MOST_ROWS)
     edges = [round(len(rows) * part / count) for part in range(count + 1)]
     return [
