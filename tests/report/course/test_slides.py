@@ -13,7 +13,7 @@ from pptx.util import Pt
 from partnerschap.content import load
 from partnerschap.locations import BOOK
 from partnerschap.report.course import decks
-from partnerschap.report.course.decks import DECKS, Deck, read_deck
+from partnerschap.report.course.decks import DECKS, Deck, read_deck, read_short_deck
 from partnerschap.report.course.pages import CoursePageError, read_page
 from partnerschap.report.office.slides import slides_pptx
 from partnerschap.report.pages.course_pdf import slides_pdf
@@ -172,6 +172,29 @@ def test_every_part_of_the_programme_has_a_slide(name: str) -> None:
     parts = [part for slide in deck.slides for part, _ in slide.rows]
     titles = [slide.title for slide in deck.slides if slide.layout == "step"]
     assert [part for part in parts if part not in titles] == []
+
+
+def test_who_prepared_nothing_shows_the_slides_of_that_morning_in_its_order() -> None:
+    deck = read_short_deck(CONTENT)
+    assert [slide.layout for slide in deck.slides[:3]] == ["opening", "timetable", "timetable"]
+    parts = [part for slide in deck.slides for part, _ in slide.rows]
+    steps = deck.slides[3:]
+    assert [slide.title for slide in steps] == parts
+    assert {"Wat goed gaat", "Hierover eerst praten"}.isdisjoint(parts)
+    notes = {slide.title: slide.notes for slide in steps}
+    assert "Welke dingen deden jullie dit jaar" in notes["Onze activiteiten sorteren"]
+    assert "Bedenk er in tweetallen" in notes["Stappen kiezen"]
+    feet = {slide.title: slide.foot for slide in steps}
+    assert feet["Onze activiteiten sorteren"].startswith("20 minuten")
+
+
+def test_the_notes_of_the_lecture_hold_what_else_may_be_said_at_a_slide() -> None:
+    notes = {slide.title: slide.notes for slide in read_deck(CONTENT, "lezing").slides}
+    assert "Ze heet Noor" in notes["De andere helft"]
+    for title in ("Doen kinderen het beter?", "Verwachtingen op tafel", "De strengste vraag"):
+        assert "Bij dia" in notes[title]
+    assert "Bent u hier als ouder?" in notes["Vóór vrijdag"]
+    assert "Bij dia" not in notes["Vijf soorten"]
 
 
 @pytest.mark.parametrize(

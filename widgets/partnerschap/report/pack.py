@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from partnerschap.content import Content
-from partnerschap.report.course.decks import DECKS, read_deck
+from partnerschap.report.course.decks import DECKS, Deck, read_deck, read_short_deck
 from partnerschap.report.course.documents import DOCUMENTS
 from partnerschap.report.course.pages import read_page
 from partnerschap.report.office.document_word import document_word
@@ -55,13 +55,17 @@ class PackFile:
 def _slides(page: str) -> PackFile:
     return PackFile(
         folder="slides",
-        makers={
-            "pptx": lambda content: slides_pptx(content, read_deck(content, page)),
-            "pdf": lambda content: slides_pdf(content, read_deck(content, page)),
-        },
+        makers=_slide_makers(partial(read_deck, page=page)),
         label=lambda content: content.message("pack.label_slides", title=read_page(page).title),
         file=lambda content: content.message("pack.file_slides", page=page),
     )
+
+
+def _slide_makers(read: Callable[[Content], Deck]) -> Mapping[str, Callable[[Content], bytes]]:
+    return {
+        "pptx": lambda content: slides_pptx(content, read(content)),
+        "pdf": lambda content: slides_pdf(content, read(content)),
+    }
 
 
 def _document(name: str, folder: str) -> PackFile:
@@ -114,6 +118,7 @@ _FOLDERS: Final = {
 
 PACK: Final[Mapping[str, PackFile]] = MappingProxyType(
     {f"slides-{page}": _slides(page) for page in DECKS}
+    | {"slides-short": PackFile("slides", _slide_makers(read_short_deck), **_named("slides-short"))}
     | {name: _document(name, folder) for folder, names in _FOLDERS.items() for name in names}
     | {f"worksheet-{name}": _worksheet(name) for name in WORKSHEETS}
     | {
@@ -191,7 +196,7 @@ KITS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             *_ASKING,
         ),
         "lezing": ("slides-lezing", "evaluation"),
-        "morgen": ("slides-workshop-2-uur", "model", "step-card-2"),
+        "morgen": ("slides-short", "model", "step-card-2"),
         ALL: tuple(PACK),
     }
 )

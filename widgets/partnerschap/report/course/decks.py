@@ -5,7 +5,7 @@ speaker's notes. So a trainer reads on the page what people see, and there is on
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -23,6 +23,12 @@ DECKS: Final = (
 )
 """The pages that have slides."""
 
+SHORT_ROUTE: Final = "klaarzetten"
+"""The page with the timetable of who has prepared nothing."""
+
+_SHORT_FROM: Final = ("workshop-45-minuten", "workshop-2-uur")
+"""The pages that the slides of the short route come from; of one title the last page has it."""
+
 MOST_ROWS: Final = 7
 """Of a timetable on one slide."""
 
@@ -33,6 +39,9 @@ _SIZES: Final = ((8, 60), (14, 48), (24, 36), (MOST_WORDS, 32))
 """Up to how many words on a slide which letters fit, in points."""
 
 _NAME: Final = re.compile(r"(?:Dia \d+: )?(?P<title>.+?)(?: \((?P<time>\d+ minu(?:ut|ten))\))?")
+
+_BESIDE: Final = re.compile(r"Bij dia (?P<number>\d+)")
+"""The heading of examples that belong to the notes of a slide; the opening is number 0."""
 
 
 @dataclass(frozen=True)
@@ -98,14 +107,63 @@ def read_deck(content: Content, page: str) -> Deck:
         if shown:
             rest = [block for block in section.blocks if block not in shown]
             slides.append(_step(section, shown, rest, forms))
+    slides = _with_others(content, top, slides)
     for slide in slides:
         if not slide.notes.strip() or len(" ".join(slide.lines).split()) > MOST_WORDS:
             raise CoursePageError(page, slide.title)
     return Deck(top.title, tuple(slides))
 
 
+def read_short_deck(content: Content) -> Deck:
+    """Make the slides of who has prepared nothing: those of the workshops that its timetable names.
+
+    Raises
+    ------
+    CoursePageError
+        When the page lacks its timetable, or a workshop the slide that it names.
+    """
+    route = read_page(SHORT_ROUTE).part(content.message("pack.short_route"))
+    timetable = route.part(content.message("pack.short_timetable"))
+    decks = [read_deck(content, page) for page in _SHORT_FROM]
+    steps = {
+        slide.title: slide for deck in decks for slide in deck.slides if slide.layout == "step"
+    }
+    slides = [
+        replace(decks[-1].slides[0], notes=f"{route.title}\n\n{plain(route.blocks)}"),
+        *_timetable(content, timetable),
+    ]
+    for _, minutes, title, form in _table(timetable).rows:
+        if title not in steps:
+            raise CoursePageError(SHORT_ROUTE, title)
+        slides.append(replace(steps[title], foot=_foot(_minutes(content, minutes), form)))
+    return Deck(content.message("pack.label_slides_short"), tuple(slides))
+
+
+def _minutes(content: Content, minutes: str) -> str:
+    return content.message("pack.minutes", minutes=minutes)
+
+
+def _foot(*parts: str | None) -> str:
+    return "  ·  ".join(filter(None, parts))
+
+
 def _is_shown(content: Content, block: Block) -> bool:
     return isinstance(block, Definition) and block.term == content.message("pack.on_slide")
+
+
+def _with_others(content: Content, top: Section, slides: list[Slide]) -> list[Slide]:
+    """Add to the notes what else the speaker may say: another beginning, examples for a slide."""
+    added: dict[int, list[str]] = {}
+    for section in top.walk():
+        beside = _BESIDE.fullmatch(section.title)
+        number = int(beside["number"]) if beside else 1
+        if beside or section.title == content.message("pack.other_beginning"):
+            told = [f"{one.title}\n\n{plain(one.blocks)}" for one in section.walk()]
+            added.setdefault(number, []).extend(told)
+    return [
+        replace(slide, notes="\n\n".join((slide.notes, *added.get(number, ()))))
+        for number, slide in enumerate(slides)
+    ]
 
 
 def _opening(content: Content, top: Section) -> Slide:
@@ -135,10 +193,7 @@ def _timetable(content: Content, section: Section) -> list[Slide]:
     notes = plain(section.blocks)
     # A workshop that may begin at any time counts from 0.00: people only see how long.
     by_clock = not table.rows[0][0].startswith("0.")
-    rows = tuple(
-        (row[2], row[0] if by_clock else content.message("pack.minutes", minutes=row[1]))
-        for row in table.rows
-    )
+    rows = tuple((row[2], row[0] if by_clock else _minutes(content, row[1])) for row in table.rows)
     count = -(-len(rows) // MOST_ROWS)
     edges = [round(len(rows) * part / count) for part in range(count + 1)]
     return [
@@ -157,5 +212,5 @@ def _step(section: Section, shown: list[Block], rest: list[Block], forms: dict[s
         title,
         tuple(line for block in shown if isinstance(block, Definition) for line in block.said),
         plain(rest),
-        foot="  ·  ".join(filter(None, (time, forms.get(title)))),
+        foot=_foot(time, forms.get(title)),
     )
