@@ -106,6 +106,30 @@ def test_two_camps_within_one_side_begin_their_talk_there(
     assert [one for one in (IN_TEAM, AMONG_PARENTS) if one in found] == ([told] if told else [])
 
 
+def test_camps_in_the_team_begin_there_and_forbid_no_talk_with_parents(why: Why) -> None:
+    # The steps of a talk ask parents and colleagues alike.
+    roles = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 6)]
+    found = why([3, 3, 4, 3, 4, 1, 5, 1, 5, 1, 5], roles=roles)
+    assert "begin met een gesprek in het eigen team" in found
+    assert "pas met ouders" not in found
+
+
+def test_of_an_item_that_one_side_is_asked_it_is_said_whose_answers_they_are(why: Why) -> None:
+    roles = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 5), "management"]
+    of_team = why([None] * 5 + [1, 2, 2, 1, 2, 4], roles=roles, respondents=TEAM_ROLES)
+    assert "5 van de 6 antwoorden van het team zijn nog" in of_team
+    all_low = why([None] * 5 + [1, 2, 2, 1, 2, 2], roles=roles, respondents=TEAM_ROLES)
+    assert "Alle 6 antwoorden van het team zijn nog" in all_low
+    # Of the roles that are asked only parents are there; the municipality is not asked.
+    there: list[Role] = [*repeat(PARENT, 5), *repeat("municipality", 4)]
+    asked: tuple[Role, ...] = (PARENT, PROFESSIONAL)
+    of_parents = why([1, 2, 2, 1, 4, *repeat(None, 4)], roles=there, respondents=asked)
+    assert "4 van de 5 antwoorden van ouders zijn nog" in of_parents
+    # Both sides are asked, or one side alone answered anything: that is said elsewhere.
+    assert "antwoorden zijn nog" in why([1, 2, 2, 1, 2, 4, 2, 2, 1, 2, 2], roles=roles)
+    assert "antwoorden zijn nog" in why([1, 2, 2, 1, 4], roles=[*repeat(PARENT, 5)])
+
+
 def test_of_a_side_that_may_not_be_shown_no_camps_are_told(why: Why) -> None:
     roles = [*repeat(PARENT, 2), *repeat(PROFESSIONAL, 6)]
     found = why([3, 3, 1, 5, 1, 5, 1, 5], roles=roles)
@@ -115,6 +139,7 @@ def test_of_a_side_that_may_not_be_shown_no_camps_are_told(why: Why) -> None:
 
 PARENT: Role = "parent"
 PROFESSIONAL: Role = "professional"
+TEAM_ROLES: tuple[Role, ...] = (PROFESSIONAL, "management")
 ROLES_OF_BOTH: list[Role] = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 5), "management"]
 
 
