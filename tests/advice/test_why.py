@@ -114,20 +114,45 @@ def test_camps_in_the_team_begin_there_and_forbid_no_talk_with_parents(why: Why)
     assert "pas met ouders" not in found
 
 
-def test_of_an_item_that_one_side_is_asked_it_is_said_whose_answers_they_are(why: Why) -> None:
-    roles = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 5), "management"]
-    of_team = why([None] * 5 + [1, 2, 2, 1, 2, 4], roles=roles, respondents=TEAM_ROLES)
-    assert "5 van de 6 antwoorden van het team zijn nog" in of_team
-    all_low = why([None] * 5 + [1, 2, 2, 1, 2, 2], roles=roles, respondents=TEAM_ROLES)
-    assert "Alle 6 antwoorden van het team zijn nog" in all_low
-    # Of the roles that are asked only parents are there; the municipality is not asked.
-    there: list[Role] = [*repeat(PARENT, 5), *repeat("municipality", 4)]
-    asked: tuple[Role, ...] = (PARENT, PROFESSIONAL)
-    of_parents = why([1, 2, 2, 1, 4, *repeat(None, 4)], roles=there, respondents=asked)
-    assert "4 van de 5 antwoorden van ouders zijn nog" in of_parents
-    # Both sides are asked, or one side alone answered anything: that is said elsewhere.
-    assert "antwoorden zijn nog" in why([1, 2, 2, 1, 2, 4, 2, 2, 1, 2, 2], roles=roles)
-    assert "antwoorden zijn nog" in why([1, 2, 2, 1, 4], roles=[*repeat(PARENT, 5)])
+@pytest.mark.parametrize(
+    ("sides", "column", "told"),
+    [
+        (
+            (("professional", "management"), "professional"),
+            [1, 2, 2, 1, 4],
+            "4 van de 5 X van het team",
+        ),
+        (
+            (("professional", "management"), "professional"),
+            [1, 2, 2, 1, 2],
+            "Alle 5 X van het team",
+        ),
+        # Of the roles that are asked only parents are there.
+        ((("parent", "professional"), "municipality"), [1, 2, 2, 1, 4], "4 van de 5 X van ouders"),
+        ((("parent", "professional"), "professional"), [1, 2, 2, 1, 4], "4 van de 5 X"),
+    ],
+)
+def test_of_an_item_that_one_side_is_asked_it_is_said_whose_answers_they_are(
+    make_content: MakeContent,
+    make_answers: MakeAnswers,
+    sides: tuple[tuple[Role, ...], Role],
+    column: list[Given],
+    told: str,
+) -> None:
+    asked, team = sides
+    # All of both sides answer another item, which needs nothing.
+    content = make_content({"a": {"actions": [(1, 2)], "respondents": asked}, "b": {}})
+    roles: list[Role] = [*repeat(PARENT, 5), *repeat(team, 5)]
+    nobody: list[Given] = [None] * 5
+    answers = make_answers(
+        {"a": column + nobody if PARENT in asked else nobody + column, "b": [5] * 10}, roles
+    )
+    (suggestion,) = advise(content, answers, score(content, "all", answers)).suggestions
+    assert suggestion.why.startswith(f"{told.replace('X', 'antwoorden')} zijn nog ")
+
+
+def test_where_one_side_alone_answered_no_sentence_repeats_it(why: Why) -> None:
+    assert why([1, 2, 2, 1, 4], roles=[PARENT] * 5).startswith("4 van de 5 antwoorden zijn nog ")
 
 
 def test_of_a_side_that_may_not_be_shown_no_camps_are_told(why: Why) -> None:
@@ -139,7 +164,6 @@ def test_of_a_side_that_may_not_be_shown_no_camps_are_told(why: Why) -> None:
 
 PARENT: Role = "parent"
 PROFESSIONAL: Role = "professional"
-TEAM_ROLES: tuple[Role, ...] = (PROFESSIONAL, "management")
 ROLES_OF_BOTH: list[Role] = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 5), "management"]
 
 
