@@ -180,6 +180,17 @@ def test_what_people_disagree_on_says_how_to_begin(output: str) -> None:
         assert squeezed(said) in text
 
 
+def test_a_point_names_the_step_further_on_that_is_about_it() -> None:
+    report = reports.second_round()
+    advice = report.advice
+    listed = {*advice.discuss_first, *advice.agree_low} - {one.item for one in advice.begin}
+    numbers = [n for n, one in enumerate(advice.suggestions, 1) if one.item in listed]
+    assert numbers
+    text = squeezed(OUTPUTS["full"](replace(report, missing=None)))
+    for number in numbers:
+        assert squeezed(CONTENT.message("report.begin_step", number=number)) in text
+
+
 @pytest.mark.parametrize("output", ["one-page", "full"])
 def test_before_how_it_is_known_a_team_reads_no_statistics(output: str) -> None:
     text = OUTPUTS[output](replace(reports.second_round(), missing=None))

@@ -125,11 +125,16 @@ def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
 
 
 def _begin(report: TeamReport, words: ReportWords, item_id: str) -> str:
-    """Say how a team begins with a point, where no step of the report says so."""
+    """Say how a team begins with a point, or which step further on is about it."""
+    advice = report.advice
     if report.role == "parent":
         return ""
-    action = next((one.action for one in report.advice.begin if one.item == item_id), None)
-    return words.content.message("result.begin", text=words.action(action)) if action else ""
+    if own := [one.action for one in advice.begin if one.item == item_id]:
+        return words.content.message("result.begin", text=words.action(own[0]))
+    for number, step in enumerate(advice.suggestions, 1):
+        if step.item == item_id:
+            return words.say("begin_step", number=number)
+    return words.say("begin_year") if item_id in {one.item for one in advice.year_plan} else ""
 
 
 def _said(report: TeamReport, words: ReportWords, item_id: str, *, high: bool) -> PageContext:
