@@ -102,7 +102,8 @@ test("what is low says where to begin: with its own step, or with one that stand
   assert.match(textOf(<AgreeLow />, { figures: low }), own);
   assert.doesNotMatch(textOf(<AgreeLow />, { figures: low, ...parent }), /result\.begin/);
   const now = { ...low, begin: [], suggestions: [{ ...STEP, quick_win: false, stability: 1 }] };
-  const which = (place: string) => new RegExp(`result\\.begin_${place} Schrijf aan de ouderraad\\.`);
+  const which = (place: string) =>
+    new RegExp(`result\\.begin_${place} Schrijf aan de ouderraad\\.`);
   assert.match(textOf(<AgreeLow />, { figures: now }), which("now"));
   const year = { ...low, begin: [], year_plan: [STEP] };
   assert.match(textOf(<AgreeLow />, { figures: year }), which("year"));
