@@ -5,7 +5,7 @@ advised, lettered and shuffled, and then who the ten teams are, numbered and shu
 that to somebody who has not read ``book/profielen.md``, and ask for a number with each letter, each
 used once. ``--key`` with the same seed gives the right ones; eight of ten is the aim.
 
-The line that says who answered is left out: it would tell most teams apart without any advice.
+What says who answered, or did not, is left out: it would tell most teams apart without any advice.
 """
 
 import argparse
@@ -52,8 +52,10 @@ def printed(order: Trial) -> Iterator[str]:
         yield f"\n=== {letter} ==="
         for part in parts(advised(content, teams[name])):
             yield f"\n{part.heading}"
-            for text, more in part.entries:
-                yield f"- {text}" + (f"\n  {more}" if more else "")
+            for text, *more in part.entries:
+                yield "\n  ".join([f"- {text}", *filter(None, more)])
+            if part.more:
+                yield part.more
     yield "\n=== ==="
     told = introductions()
     for number, name in enumerate(order.described, start=1):

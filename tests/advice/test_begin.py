@@ -1,4 +1,4 @@
-"""What people agree is low has a step: among those that are advised, or else its own first one."""
+"""What people disagree on has a talk, and what is low a step: an advised one, or else its own."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -49,8 +49,34 @@ def test_a_step_for_the_year_is_a_step_too(advised: Callable[..., Advice]) -> No
     assert found.begin == ()
 
 
+TORN = [1, 2, 3, 4, 5]
+
+
+def test_what_people_disagree_on_begins_with_a_talk_whatever_its_middle_asks_for(
+    make_content: MakeContent, make_answers: MakeAnswers
+) -> None:
+    # Spread, with a median of 3: the step among the suggestions builds, and is no talk.
+    content = make_content({"a": {"actions": [(1, 3, "build"), (2, 1, "talk"), (1, 2, "talk")]}})
+    answers = make_answers({"a": TORN})
+    found = advise(content, answers, score(content, "all", answers))
+    assert found.discuss_first == ("a",)
+    assert [one.action for one in found.suggestions] == ["a-1"]
+    assert found.begin == (ItemAction("a", "a-3"),)
+
+
+def test_a_talk_among_the_steps_is_where_a_point_begins(
+    make_content: MakeContent, make_answers: MakeAnswers
+) -> None:
+    content = make_content({"a": {"actions": [(1, 3, "build"), (2, 1, "talk")]}})
+    answers = make_answers({"a": [1, 1, 1, 5, 5, 5]})
+    found = advise(content, answers, score(content, "all", answers))
+    assert found.discuss_first == ("a",)
+    assert [one.action for one in found.suggestions] == ["a-2"]
+    assert found.begin == ()
+
+
 @pytest.mark.parametrize("seed", range(5))
-def test_nothing_that_is_called_low_is_left_without_a_step(seed: int) -> None:
+def test_nothing_to_talk_about_or_called_low_is_left_without_a_step(seed: int) -> None:
     content, draw = load(), random.Random(seed)  # noqa: S311 - answers, no secret
     ids = [item.id for item in content.items_of("compleet")]
     middle = {item: draw.choice((1, 2, 3, 5)) for item in ids}
@@ -61,6 +87,10 @@ def test_nothing_that_is_called_low_is_left_without_a_step(seed: int) -> None:
     answers = Answers.from_rows(ids, rows)
     found = advise(content, answers, score(content, "compleet", answers))
     about = {one.item for one in (*found.suggestions, *found.year_plan)}
+    talked = {one.item for one in found.suggestions if one.situation == "talk"}
     begun = [one.item for one in found.begin]
     assert found.agree_low
-    assert begun == [item for item in found.agree_low if item not in about]
+    assert begun == [
+        *(item for item in found.discuss_first if item not in talked),
+        *(item for item in found.agree_low if item not in about),
+    ]

@@ -6,7 +6,14 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from partnerschap.advice import Advice, ItemAction, advise
+from partnerschap.advice import (
+    Advice,
+    ItemAction,
+    Unlisted,
+    advise,
+    unlisted_low,
+    unlisted_strengths,
+)
 from partnerschap.content import Content
 from partnerschap.scoring import Answers, Scores, score
 
@@ -138,6 +145,31 @@ def test_what_a_team_agrees_is_low_goes_by_share_then_median_then_content_order(
     assert advice.agree_low == ("ones", "twos", "also_twos")
     _, advice = advise_on(make_content, make_answers, {"some": [0, 7, 0, 1, 0]})
     assert advice.agree_low == ("some",)
+
+
+def test_low_points_that_are_not_listed_are_counted(
+    make_content: MakeContent, make_answers: MakeAnswers
+) -> None:
+    counts = {"a": [8, 0, 0, 0, 0], **{name: [0, 8, 0, 0, 0] for name in "bcde"}}
+    scores, advice = advise_on(make_content, make_answers, counts)
+    assert advice.agree_low == ("a", "b", "c")
+    assert unlisted_low(scores, advice.agree_low) == Unlisted(2)
+    # All three may be listed: nothing is left.
+    few = {name: counts[name] for name in "abc"}
+    scores, advice = advise_on(make_content, make_answers, few)
+    assert unlisted_low(scores, advice.agree_low) == Unlisted()
+
+
+def test_where_all_is_answered_alike_the_listed_ones_are_examples(
+    make_content: MakeContent, make_answers: MakeAnswers
+) -> None:
+    counts = {name: [0, 0, 0, 0, 8] for name in "abcde"} | {"f": [0, 0, 1, 7, 0]}
+    scores, advice = advise_on(make_content, make_answers, counts)
+    # Five are alike, of which two are not listed; the sixth is strong, but less so.
+    assert unlisted_strengths(scores, advice.strengths) == Unlisted(2, alike=True)
+    # A list that was made by another rule, in a round of before, is not counted on from.
+    assert unlisted_strengths(scores, ("b", "c")) == Unlisted()
+    assert unlisted_strengths(scores, ()) == Unlisted()
 
 
 def test_one_person_may_find_something_low(

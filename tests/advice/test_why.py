@@ -106,6 +106,55 @@ def test_two_camps_within_one_side_begin_their_talk_there(
     assert [one for one in (IN_TEAM, AMONG_PARENTS) if one in found] == ([told] if told else [])
 
 
+def test_camps_in_the_team_begin_there_and_forbid_no_talk_with_parents(why: Why) -> None:
+    # The steps of a talk ask parents and colleagues alike.
+    roles = [*repeat(PARENT, 5), *repeat(PROFESSIONAL, 6)]
+    found = why([3, 3, 4, 3, 4, 1, 5, 1, 5, 1, 5], roles=roles)
+    assert "begin met een gesprek in het eigen team" in found
+    assert "pas met ouders" not in found
+
+
+@pytest.mark.parametrize(
+    ("sides", "column", "told"),
+    [
+        (
+            (("professional", "management"), "professional"),
+            [1, 2, 2, 1, 4],
+            "4 van de 5 X van het team",
+        ),
+        (
+            (("professional", "management"), "professional"),
+            [1, 2, 2, 1, 2],
+            "Alle 5 X van het team",
+        ),
+        # Of the roles that are asked only parents are there.
+        ((("parent", "professional"), "municipality"), [1, 2, 2, 1, 4], "4 van de 5 X van ouders"),
+        ((("parent", "professional"), "professional"), [1, 2, 2, 1, 4], "4 van de 5 X"),
+    ],
+)
+def test_of_an_item_that_one_side_is_asked_it_is_said_whose_answers_they_are(
+    make_content: MakeContent,
+    make_answers: MakeAnswers,
+    sides: tuple[tuple[Role, ...], Role],
+    column: list[Given],
+    told: str,
+) -> None:
+    asked, team = sides
+    # All of both sides answer another item, which needs nothing.
+    content = make_content({"a": {"actions": [(1, 2)], "respondents": asked}, "b": {}})
+    roles: list[Role] = [*repeat(PARENT, 5), *repeat(team, 5)]
+    nobody: list[Given] = [None] * 5
+    answers = make_answers(
+        {"a": column + nobody if PARENT in asked else nobody + column, "b": [5] * 10}, roles
+    )
+    (suggestion,) = advise(content, answers, score(content, "all", answers)).suggestions
+    assert suggestion.why.startswith(f"{told.replace('X', 'antwoorden')} zijn nog ")
+
+
+def test_where_one_side_alone_answered_no_sentence_repeats_it(why: Why) -> None:
+    assert why([1, 2, 2, 1, 4], roles=[PARENT] * 5).startswith("4 van de 5 antwoorden zijn nog ")
+
+
 def test_of_a_side_that_may_not_be_shown_no_camps_are_told(why: Why) -> None:
     roles = [*repeat(PARENT, 2), *repeat(PROFESSIONAL, 6)]
     found = why([3, 3, 1, 5, 1, 5, 1, 5], roles=roles)

@@ -11,6 +11,7 @@ import type { FormFigures } from "../../widgets/partnerschap/ui/web/protocol";
 import {
   AgreeLow,
   AgreeLowList,
+  DiscussFirst,
   FindOut,
   Notes,
   ParentAdvice,
@@ -100,12 +101,53 @@ test("what is low says where to begin: with its own step, or with one that stand
   const own = /result\.begin Schrijf aan de ouderraad\./;
   assert.match(textOf(<AgreeLow />, { figures: low }), own);
   assert.doesNotMatch(textOf(<AgreeLow />, { figures: low, ...parent }), /result\.begin/);
-  const now = { ...low, begin: [], suggestions: FIGURES.suggestions };
-  assert.match(textOf(<AgreeLow />, { figures: now }), /result\.begin_now/);
+  const now = { ...low, begin: [], suggestions: [{ ...STEP, quick_win: false, stability: 1 }] };
+  const which = (place: string) =>
+    new RegExp(`result\\.begin_${place} Schrijf aan de ouderraad\\.`);
+  assert.match(textOf(<AgreeLow />, { figures: now }), which("now"));
   const year = { ...low, begin: [], year_plan: [STEP] };
-  assert.match(textOf(<AgreeLow />, { figures: year }), /result\.begin_year/);
+  assert.match(textOf(<AgreeLow />, { figures: year }), which("year"));
   // In a conversation the question comes first.
   assert.doesNotMatch(textOf(<AgreeLowList />, { figures: low }), /result\.begin/);
+});
+
+test("what people disagree on says which talk to begin with", () => {
+  const torn = figures({
+    items: [scoreOf(ASKED, { counts: [5, 0, 0, 0, 5] })],
+    discuss_first: ["inf-1"],
+    suggestions: [],
+    begin: [{ item: "inf-1", action: "inf-1-a" }],
+  });
+  assert.match(
+    textOf(<DiscussFirst />, { figures: torn }),
+    /result\.begin Schrijf aan de ouderraad\./,
+  );
+  // The talk that is a step already stands among the steps.
+  const talk = { ...torn, begin: [], suggestions: FIGURES.suggestions };
+  assert.match(
+    textOf(<DiscussFirst />, { figures: talk }),
+    /result\.begin_talk Schrijf aan de ouderraad\./,
+  );
+});
+
+test("a list that has no room for all says how many more, and when they are examples", () => {
+  const items = [scoreOf(ASKED, { counts: [0, 0, 0, 0, 9] })];
+  const left = (n: number, alike: boolean) =>
+    figures({
+      items,
+      strengths: ["inf-1"],
+      agree_low: ["inf-1"],
+      unlisted: { strengths: { n, alike }, agree_low: { n, alike } },
+    });
+  const said = (n: number, alike: boolean) => [
+    textOf(<Strengths />, { figures: left(n, alike) }),
+    textOf(<AgreeLow />, { figures: left(n, alike) }),
+  ];
+  for (const text of said(4, false)) assert.match(text, /result\.unlisted 4/);
+  const [high, low] = said(4, true);
+  assert.match(high ?? "", /result\.alike_high 4/);
+  assert.match(low ?? "", /result\.alike_low 4/);
+  for (const text of said(0, false)) assert.doesNotMatch(text, /unlisted|alike/);
 });
 
 test("a parent reads what to ask and whom, in the place of what the team does", () => {

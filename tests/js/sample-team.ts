@@ -123,6 +123,7 @@ export const FIGURES: FormFigures = {
   find_out: [],
   keep: [],
   begin: [],
+  unlisted: { strengths: { n: 0, alike: false }, agree_low: { n: 0, alike: false } },
   actions: { "inf-1-a": { text: "Schrijf aan de {council}.", sectors: {} } },
 };
 

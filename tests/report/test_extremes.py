@@ -158,6 +158,39 @@ def test_ties_are_all_named(output: str) -> None:
     assert squeezed(sentence) in squeezed(OUTPUTS[output](report))
 
 
+@pytest.mark.parametrize("output", OUTPUTS)
+@pytest.mark.parametrize(("case", "end"), [("all-high", "high"), ("all-low", "low")])
+def test_where_all_is_answered_alike_the_points_are_called_examples(
+    case: str, end: str, output: str
+) -> None:
+    alike = sum(one.status == "scored" for one in made(case).scores.items) - 3
+    said = CONTENT.message(f"result.alike_{end}_many", n=alike)
+    assert squeezed(said) in told(case, output)
+
+
+@pytest.mark.parametrize("output", ["full", "table"])
+def test_what_people_disagree_on_says_how_to_begin(output: str) -> None:
+    report = reports.second_round()
+    torn = report.advice.discuss_first
+    begun = {one.item: one.action for one in report.advice.begin if one.item in torn}
+    assert begun
+    text = squeezed(OUTPUTS[output](replace(report, missing=None)))
+    for action in begun.values():
+        said = CONTENT.action_text(action, "").partition("{")[0]
+        assert squeezed(said) in text
+
+
+def test_a_point_names_the_step_further_on_that_is_about_it() -> None:
+    report = reports.second_round()
+    advice = report.advice
+    listed = {*advice.discuss_first, *advice.agree_low} - {one.item for one in advice.begin}
+    numbers = [n for n, one in enumerate(advice.suggestions, 1) if one.item in listed]
+    assert numbers
+    text = squeezed(OUTPUTS["full"](replace(report, missing=None)))
+    for number in numbers:
+        assert squeezed(CONTENT.message("report.begin_step", number=number)) in text
+
+
 @pytest.mark.parametrize("output", ["one-page", "full"])
 def test_before_how_it_is_known_a_team_reads_no_statistics(output: str) -> None:
     text = OUTPUTS[output](replace(reports.second_round(), missing=None))

@@ -423,8 +423,13 @@ def without_texts(figures: Json) -> Json:
     """Take the texts of actions out of figures, which are of those that the figures name alone."""
     steps = ("suggestions", "year_plan", "find_out", "keep", "begin")
     assert set(figures["actions"]) == {one["action"] for step in steps for one in figures[step]}
-    assert {one["item"] for one in figures["begin"]} <= set(figures["agree_low"])
-    return {key: value for key, value in figures.items() if key not in {"actions", "begin"}}
+    assert {one["item"] for one in figures["begin"]} <= {
+        *figures["agree_low"],
+        *figures["discuss_first"],
+    }
+    return {
+        key: value for key, value in figures.items() if key not in {"actions", "begin", "unlisted"}
+    }
 
 
 def check_part(shown: Json, table: Json) -> None:

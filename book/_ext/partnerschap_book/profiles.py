@@ -11,13 +11,25 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from partnerschap import advice as advice_room, scoring as scoring_room
-from partnerschap.advice import Advice, ItemAction, Step, advise
+from partnerschap.advice import (
+    Advice,
+    Step,
+    Unlisted,
+    advise,
+    unlisted_low,
+    unlisted_strengths,
+)
 from partnerschap.content import ROLES, Content, Item, Role, load
-from partnerschap.scoring import Answer, Answers, Scores, score
+from partnerschap.report.shares import unlisted_words
+from partnerschap.report.words import short
+from partnerschap.scoring import Answer, Answers, Scores, missing_side, score
 
 from .texts import digest, message
 
 INSTRUMENT: Final = "compleet"
+BEGINNING: Final = 80
+"""Characters of a step where another place only names it."""
+
 MOST_TO_FIND_OUT: Final = 3
 """How many steps to find out are shown; a new team may have dozens."""
 
@@ -69,10 +81,17 @@ class AdvisedProfile:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the advice under its heading: texts, each with what explains it."""
+    """A part of the advice under its heading: texts, each with what explains it.
+
+    Attributes
+    ----------
+    more
+        How many points the part has no room for; empty when it has them all.
+    """
 
     heading: str
-    entries: tuple[tuple[str, str], ...]
+    entries: tuple[tuple[str, ...], ...]
+    more: str = ""
 
 
 def profiles() -> dict[str, Profile]:
@@ -117,42 +136,58 @@ def parts(team: AdvisedProfile) -> Iterator[Part]:
     advice = team.advice
     keeping = {one.item: team.action(one.action) for one in advice.keep}
     begin = {one.item: one.action for one in advice.begin}
-    now = {step.item for step in advice.suggestions}
+    now = {step.item: step for step in reversed(advice.suggestions)}
+    year = {step.item: step for step in advice.year_plan}
 
     def first_step(item: str) -> str:
         if item in begin:
             return message("profile_first", text=team.action(begin[item]))
-        return message("profile_first_now" if item in now else "profile_first_year")
+        step = now.get(item) or year[item]
+        place = "year" if item not in now else "talk" if step.situation == "talk" else "now"
+        start = short(team.action(step.action), BEGINNING)
+        return message(f"profile_first_{place}", text=start)
 
-    found = (
-        ("strengths", ((team.statement(item), keeping.get(item, "")) for item in advice.strengths)),
-        ("discuss", ((team.statement(item), "") for item in advice.discuss_first)),
-        ("low", ((team.statement(item), first_step(item)) for item in advice.agree_low)),
-        ("now", _steps(team, advice.suggestions)),
-        ("year", _steps(team, advice.year_plan)),
-        ("find_out", _to_find_out(team, advice.find_out)),
+    def points(items: Iterable[str]) -> Iterator[tuple[str, str]]:
+        return ((team.statement(item), first_step(item)) for item in items)
+
+    strong = unlisted_strengths(team.scores, advice.strengths)
+    low = unlisted_low(team.scores, advice.agree_low)
+    unknown = Unlisted(max(0, len(advice.find_out) - MOST_TO_FIND_OUT))
+    found: tuple[tuple[str, Iterable[tuple[str, ...]], str], ...] = (
+        (
+            "strengths",
+            ((team.statement(item), keeping.get(item, "")) for item in advice.strengths),
+            unlisted_words(team.content, strong, high=True),
+        ),
+        ("discuss", points(advice.discuss_first), ""),
+        ("low", points(advice.agree_low), unlisted_words(team.content, low, high=False)),
+        ("now", _steps(team, advice.suggestions), ""),
+        ("year", _steps(team, advice.year_plan), ""),
+        (
+            "find_out",
+            (
+                (team.action(step.action), team.statement(step.item))
+                for step in advice.find_out[:MOST_TO_FIND_OUT]
+            ),
+            unlisted_words(team.content, unknown, high=False),
+        ),
     )
-    for name, entries in found:
+    for name, entries, more in found:
         if listed := tuple(entries):
-            yield Part(message(f"profile_{name}"), listed)
+            yield Part(message(f"profile_{name}"), listed, more)
 
 
-def _steps(team: AdvisedProfile, steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
-    """Yield steps with why; answers that the step before told of are not told again."""
-    before = ""
+def notes(team: AdvisedProfile) -> Iterator[str]:
+    """Yield what a reader has to know first, as on the screen: from which side nobody answered."""
+    if side := missing_side(list(team.profile.people)):
+        yield team.content.message(f"result.missing_{side}")
+
+
+def _steps(team: AdvisedProfile, steps: Iterable[Step]) -> Iterator[tuple[str, ...]]:
+    """Yield steps, each with the point that it is about, and why."""
     for step in steps:
-        helps = team.content.actions_by_id[step.action].helps
-        answers = step.why.removesuffix(helps)
-        why = message("profile_same", helps=helps) if answers == before else step.why
-        yield team.action(step.action), why
-        before = answers
-
-
-def _to_find_out(team: AdvisedProfile, steps: tuple[ItemAction, ...]) -> Iterator[tuple[str, str]]:
-    for step in steps[:MOST_TO_FIND_OUT]:
-        yield team.action(step.action), team.statement(step.item)
-    if (more := len(steps) - MOST_TO_FIND_OUT) > 0:
-        yield message("profile_more_one" if more == 1 else "profile_more", more=str(more)), ""
+        point = team.content.message("result.for_item", statement=team.statement(step.item))
+        yield team.action(step.action), point, step.why
 
 
 class ProfileDirective(SphinxDirective):
@@ -169,9 +204,12 @@ class ProfileDirective(SphinxDirective):
         team = advised(load(), known[name])
         shown = nodes.container("", ids=[f"profiel-{name}"], classes=["profile"])
         shown += nodes.paragraph("", "", nodes.strong("", _people(team)))
+        shown += [nodes.paragraph("", said) for said in notes(team)]
         for part in parts(team):
             shown += nodes.rubric("", part.heading)
             shown += nodes.bullet_list("", *map(_entry, part.entries))
+            if part.more:
+                shown += nodes.paragraph("", part.more)
         return [shown]
 
 
@@ -184,7 +222,7 @@ def _people(team: AdvisedProfile) -> str:
     return message("profile_team", sector=sector, people=listed)
 
 
-def _entry(entry: tuple[str, str]) -> nodes.list_item:
+def _entry(entry: tuple[str, ...]) -> nodes.list_item:
     texts: Iterable[str] = filter(None, entry)
     return nodes.list_item("", *(nodes.paragraph("", text) for text in texts))
 

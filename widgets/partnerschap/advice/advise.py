@@ -1,6 +1,6 @@
 """From figures to what to start from, what to discuss and what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -20,7 +20,7 @@ from partnerschap.advice.stability import stability
 from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearStep
 from partnerschap.advice.why import why
 from partnerschap.content import Content, Situation
-from partnerschap.scoring import Answers, Scores, missing_side
+from partnerschap.scoring import Answers, Scores
 from partnerschap.scoring.answers import BLANK
 
 YEAR_STEPS: Final = 3
@@ -40,17 +40,26 @@ def advise(content: Content, answers: Answers, scores: Scores, *, top: int = 5) 
     unknown = [item.id for item in scores.items if item.situation == "find_out"]
     kept = [item.id for item in scores.items if item.id in strong and item.situation == "keep"]
     suggestions, year_plan = _steps(content, answers, scores, top)
-    low = agree_low(scores)
+    low, torn = agree_low(scores), discuss_first(scores)
     about = {step.item for step in (*suggestions, *year_plan)}
+    talked = {step.item for step in suggestions if step.situation == "talk"}
+    situations: dict[str, Situation | None] = {item.id: item.situation for item in scores.items}
     return Advice(
         strengths=strong,
-        discuss_first=discuss_first(scores),
+        discuss_first=torn,
         agree_low=low,
         suggestions=suggestions,
         year_plan=year_plan,
         find_out=_first_of_each(content, unknown, "find_out"),
         keep=_first_of_each(content, sorted(kept, key=strong.index), "keep"),
-        begin=_easiest_of_each(content, scores, [item for item in low if item not in about]),
+        begin=_easiest_of_each(
+            content,
+            {
+                # What people disagree on begins with a talk, whatever its middle answer asks for.
+                **{item: "talk" for item in torn if item not in talked},
+                **{item: situations[item] for item in low if item not in about},
+            },
+        ),
     )
 
 
@@ -66,16 +75,15 @@ def _first_of_each(
 
 
 def _easiest_of_each(
-    content: Content, scores: Scores, items: Iterable[str]
+    content: Content, situations: Mapping[str, Situation | None]
 ) -> tuple[ItemAction, ...]:
-    """Give of each item the step for now that would come first of its own."""
-    situations = {item.id: item.situation for item in scores.items}
+    """Give of each item the step for now that would come first of its own in its situation."""
     found = []
-    for item in items:
+    for item, situation in situations.items():
         fitting = [
             one
             for one in content.actions_of(item)
-            if situations[item] in one.fits and one.effort <= MOST_EFFORT
+            if situation in one.fits and one.effort <= MOST_EFFORT
         ]
         # What is easy and yields much, as `suggested` weighs it; the first of equal ones.
         ordered = sorted(fitting, key=lambda one: -one.impact * (4 - one.effort))
@@ -118,9 +126,7 @@ def _steps(
 
     # Who gave no answer of any kind is no respondent.
     answered = (answers.columns([item.id for item in scores.items]) != BLANK).any(axis=1)
-    missing = missing_side(
-        [role for role, gave in zip(answers.roles, answered, strict=True) if gave]
-    )
+    present = {role for role, gave in zip(answers.roles, answered, strict=True) if gave}
 
     def known(position: int, priorities: NDArray[np.float64]) -> dict[str, Any]:
         """Give what every step says, whether it is for now or for the year."""
@@ -136,7 +142,7 @@ def _steps(
             "effort": action.effort,
             "impact": action.impact,
             "priority": float(priorities[0, position]),
-            "why": why(content, item, action, importance, missing),
+            "why": why(content, item, action, importance, present),
         }
 
     return (

@@ -87,8 +87,8 @@ class Advice:
     keep
         For each strength, how to hold on to it and to share it.
     begin
-        For each of `agree_low` that no step is about, its own first step: of one area there are few
-        among the steps.
+        For each of `discuss_first` that no talk among the steps is about, its own first talk; and
+        for each of `agree_low` that no step is about, its own first step: an area has few of them.
     """
 
     strengths: tuple[str, ...]

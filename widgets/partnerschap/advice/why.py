@@ -1,10 +1,10 @@
 """Why a step is suggested: a sentence from the team's own answers, and one why it helps."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from partnerschap.advice.ranking import USUAL_IMPORTANCE
-from partnerschap.content import Action, Content, Item
-from partnerschap.scoring import GroupScore, ItemScore, Side, agreement, differs
+from partnerschap.content import Action, Content, Item, Role
+from partnerschap.scoring import GroupScore, ItemScore, Side, agreement, differs, missing_side
 from partnerschap.scoring.compute import IN_PLACE
 from partnerschap.scoring.differences import PARENT
 from partnerschap.scoring.situations import LOW
@@ -15,7 +15,7 @@ def why(
     score: ItemScore,
     action: Action,
     importance: int,
-    missing: Side | None = None,
+    present: Collection[Role] = (),
 ) -> str:
     """Say what the answers show, by whom where groups may be shown, and why the step helps.
 
@@ -23,17 +23,17 @@ def why(
     ----------
     score
         Of an item with status scored.
-    missing
-        The side of the comparison from which nobody answered.
+    present
+        The roles of those who answered anything.
     """
     return content.message(
         "advice.why",
-        answers=_answers(content, score, missing) + _importance(content, importance),
+        answers=_answers(content, score, present) + _importance(content, importance),
         helps=action.helps,
     )
 
 
-def _answers(content: Content, score: ItemScore, missing: Side | None) -> str:
+def _answers(content: Content, score: ItemScore, present: Collection[Role]) -> str:
     item = content.items_by_id[score.id]
     points = next(scale.points for scale in content.scales.scales if scale.id == item.scale)
     counts = score.counts or ()
@@ -52,31 +52,48 @@ def _answers(content: Content, score: ItemScore, missing: Side | None) -> str:
             higher=points[IN_PLACE - 1],
         )
         told += _by_group(content, score.groups, IN_PLACE - 1)
-        side = _split_side(item, score.groups, missing)
+        side = _split_side(item, score.groups, present)
         return told + (content.message(f"advice.apart_in_{side}") if side else "")
     # A first step is for what is low, and another for what is not in place yet.
     up_to = LOW if score.situation == "start" else IN_PLACE - 1
     shown = sum(counts[:up_to])
     form = "all" if shown == n else "one" if shown == 1 else "many"
-    told = content.message(f"advice.answers_{form}", shown=shown, n=n, point=points[up_to - 1])
+    # Where the other side answered too, but was not asked this, a reader would count it in.
+    one_side = _side(item.respondents, present) if missing_side(present) is None else None
+    told = content.message(
+        f"advice.answers_{form}",
+        shown=shown,
+        n=n,
+        point=points[up_to - 1],
+        whose=" " + content.message(f"advice.of_{one_side}") if one_side else "",
+    )
     # Where all answer so, so does each group.
     return told if shown == n else told + _by_group(content, score.groups, up_to)
 
 
+def _side(asked: Collection[Role], present: Collection[Role]) -> Side | None:
+    """Name the side that all who can have answered belong to; None for both."""
+    can = {role for role in asked if role in present} or set(asked)
+    if PARENT not in can:
+        return "team"
+    return "parents" if can == {PARENT} else None
+
+
 def _split_side(
-    item: Item, groups: Mapping[str, GroupScore] | None, missing: Side | None
-) -> str | None:
+    item: Item, groups: Mapping[str, GroupScore] | None, present: Collection[Role]
+) -> Side | None:
     """Name the side within which people are in two camps, where that is one side alone.
 
     It follows from what is shown anyway: groups that may be shown, or who answered at all.
     """
-    if missing == "parents" or PARENT not in item.respondents:
-        return "team"
-    if missing == "team":
-        return "parents"
+    if side := _side(item.respondents, present):
+        return side
     if not groups or PARENT not in groups:
         return None
-    sides = {"parents": groups[PARENT].counts, "team": _team_counts(groups)}
+    sides: dict[Side, Sequence[int]] = {
+        "parents": groups[PARENT].counts,
+        "team": _team_counts(groups),
+    }
     split = [name for name, counts in sides.items() if sum(counts) and agreement(counts) < 0]
     return split[0] if len(split) == 1 else None
 

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from partnerschap.advice import Advice, ItemAction, pattern_of
+from partnerschap.advice import Advice, ItemAction, pattern_of, unlisted_low, unlisted_strengths
 from partnerschap.cli.words import words
 from partnerschap.content import Content
 from partnerschap.report import in_every_sector
@@ -23,6 +23,7 @@ from partnerschap.report.shares import (
     percent,
     says,
     share_words,
+    unlisted_words,
 )
 from partnerschap.scoring import AreaScore, ItemScore, Scores, Side
 from partnerschap.scoring.intervals import LEAST_PERSONS
@@ -67,6 +68,8 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
     by_id = {item.id: item for item in scores.items}
     yield _heading("heading_strengths")
     yield from _points(content, (by_id[one] for one in advice.strengths), "no_strengths")
+    if left := unlisted_words(content, unlisted_strengths(scores, advice.strengths), high=True):
+        yield left
     if advice.keep:
         yield _heading("heading_keep")
         yield from _item_actions(content, advice.keep, "keep")
@@ -75,11 +78,16 @@ def _parts(content: Content, scores: Scores, advice: Advice) -> Iterator[Rendera
     yield balance_words(content, scores)
     yield _heading("heading_discuss")
     yield from _points(content, (by_id[one] for one in advice.discuss_first), "no_discuss")
+    torn = [one for one in advice.begin if one.item in advice.discuss_first]
+    yield from _item_actions(content, torn, "begin")
     if advice.agree_low:
         yield _heading("heading_agree_low")
         low = (by_id[one] for one in advice.agree_low)
         yield from _points(content, low, "no_discuss", high=False)
-        yield from _item_actions(content, advice.begin, "begin")
+        if left := unlisted_words(content, unlisted_low(scores, advice.agree_low), high=False):
+            yield left
+        begun = [one for one in advice.begin if one.item in advice.agree_low]
+        yield from _item_actions(content, begun, "begin")
     yield _heading("heading_suggestions")
     if advice.suggestions:
         yield from _suggestions(content, scores, advice)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from math import floor
 from typing import Final
 
+from partnerschap.advice import Unlisted
 from partnerschap.content import Content
 from partnerschap.scoring import AreaScore, ItemScore, Scores, TipScore
 from partnerschap.scoring.compute import IN_PLACE
@@ -59,6 +60,14 @@ def says(content: Content, item: ItemScore, *, high: bool = True) -> str:
     form = "all" if n == total else {0: "none", 1: "one"}.get(n, "many")
     one, other = points[ends]
     return content.message(f"result.says_{form}", n=n, total=total, one=one, other=other)
+
+
+def unlisted_words(content: Content, left: Unlisted, *, high: bool) -> str:
+    """Say how many points a list has no room for, and whether it gives no more than examples."""
+    if not left.n:
+        return ""
+    name = f"alike_{'high' if high else 'low'}" if left.alike else "unlisted"
+    return content.message(f"result.{name}_{'one' if left.n == 1 else 'many'}", n=left.n)
 
 
 def middle_of(scores: Scores, area_id: str) -> float | None:

@@ -2,11 +2,11 @@
 
 from itertools import chain
 
-from partnerschap.advice import Advice
+from partnerschap.advice import Advice, unlisted_low, unlisted_strengths
 from partnerschap.content import Content
 from partnerschap.report import ItemActionFigures, figures
 from partnerschap.scoring import Scores
-from partnerschap.ui.protocol.content import FormAction, FormFigures
+from partnerschap.ui.protocol.content import FormAction, FormFigures, UnlistedFigures
 
 
 def form_figures(content: Content, scores: Scores, advice: Advice) -> FormFigures:
@@ -23,7 +23,18 @@ def form_figures(content: Content, scores: Scores, advice: Advice) -> FormFigure
     begin: list[ItemActionFigures] = [
         {"item": one.item, "action": one.action} for one in advice.begin
     ]
-    whole: FormFigures = {**figures(scores, advice), "begin": begin, "actions": {}}
+    strong = unlisted_strengths(scores, advice.strengths)
+    low = unlisted_low(scores, advice.agree_low)
+    unlisted: UnlistedFigures = {
+        "strengths": {"n": strong.n, "alike": strong.alike},
+        "agree_low": {"n": low.n, "alike": low.alike},
+    }
+    whole: FormFigures = {
+        **figures(scores, advice),
+        "begin": begin,
+        "unlisted": unlisted,
+        "actions": {},
+    }
     retired = {one.id: one for one in content.retired.actions}
     texts: dict[str, FormAction] = {}
     for one in named_actions(whole):

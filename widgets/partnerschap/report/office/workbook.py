@@ -23,10 +23,12 @@ from partnerschap.report.pages.context import (
 from partnerschap.report.pages.points import (
     agree_low,
     agree_low_heading,
+    agree_low_more,
     discuss,
     discuss_none,
     notes,
     strengths,
+    strengths_more,
     strengths_none,
 )
 from partnerschap.report.shares import (
@@ -86,14 +88,14 @@ def _read(sheet: Worksheet, report: TeamReport, words: ReportWords) -> None:
                 *notes(report, words),
             ],
         ),
-        (words.say("heading_strengths"), well),
+        (words.say("heading_strengths"), [*well, strengths_more(report, words)]),
         *(
             [(words.say("heading_partnerships"), [balance_words(words.content, report.scores)])]
             if partnerships
             else []
         ),
         (words.say("heading_discuss"), talk),
-        *([(agree_low_heading(report, words), low)] if low else []),
+        (agree_low_heading(report, words), [*low, agree_low_more(report, words)]),
         (words.say("heading_plan"), [next_round(report, words)]),
         (words.say("heading_hidden"), hidden(report, words)),
     ]

@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from partnerschap.advice import pattern_of
-from partnerschap.report.shares import says
+from partnerschap.advice import pattern_of, unlisted_low, unlisted_strengths
+from partnerschap.report.shares import says, unlisted_words
 from partnerschap.report.team_report import TeamReport
 from partnerschap.report.words import ReportWords
 
@@ -48,18 +48,22 @@ def strengths(report: TeamReport, words: ReportWords) -> list[PageContext]:
 
 def agree_low(report: TeamReport, words: ReportWords) -> list[PageContext]:
     """Return what people agree is low, each with how many say so and where a team begins."""
-    begin = {} if report.role == "parent" else {one.item: one for one in report.advice.begin}
     return [
-        {
-            **_said(report, words, item, high=False),
-            "begin": (
-                words.content.message("result.begin", text=words.action(begin[item].action))
-                if item in begin
-                else ""
-            ),
-        }
+        {**_said(report, words, item, high=False), "begin": _begin(report, words, item)}
         for item in report.advice.agree_low
     ]
+
+
+def strengths_more(report: TeamReport, words: ReportWords) -> str:
+    """Say how many strengths are not listed; nothing where all are."""
+    left = unlisted_strengths(report.scores, report.advice.strengths)
+    return unlisted_words(words.content, left, high=True)
+
+
+def agree_low_more(report: TeamReport, words: ReportWords) -> str:
+    """Say how many points that people agree are low are not listed; nothing where all are."""
+    left = unlisted_low(report.scores, report.advice.agree_low)
+    return unlisted_words(words.content, left, high=False)
 
 
 def agree_low_heading(report: TeamReport, words: ReportWords) -> str:
@@ -110,8 +114,27 @@ def discuss(report: TeamReport, words: ReportWords) -> list[PageContext]:
         details = [words.agreement(scores[item].agreement_class)]
         if chosen := words.answer(item, report.joint.get(item, 0)):
             details.append(words.say("joint", point=chosen))
-        entries.append({"text": words.statement(item), "detail": "; ".join(filter(None, details))})
+        entries.append(
+            {
+                "text": words.statement(item),
+                "detail": "; ".join(filter(None, details)),
+                "begin": _begin(report, words, item),
+            }
+        )
     return entries
+
+
+def _begin(report: TeamReport, words: ReportWords, item_id: str) -> str:
+    """Say how a team begins with a point, or which step further on is about it."""
+    advice = report.advice
+    if report.role == "parent":
+        return ""
+    if own := [one.action for one in advice.begin if one.item == item_id]:
+        return words.content.message("result.begin", text=words.action(own[0]))
+    for number, step in enumerate(advice.suggestions, 1):
+        if step.item == item_id:
+            return words.say("begin_step", number=number)
+    return words.say("begin_year") if item_id in {one.item for one in advice.year_plan} else ""
 
 
 def _said(report: TeamReport, words: ReportWords, item_id: str, *, high: bool) -> PageContext:

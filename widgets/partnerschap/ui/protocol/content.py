@@ -38,6 +38,20 @@ class FormAction(TypedDict):
     sectors: dict[str, str]
 
 
+class UnlistedItems(TypedDict):
+    """See `partnerschap.advice.Unlisted`."""
+
+    n: int
+    alike: bool
+
+
+class UnlistedFigures(TypedDict):
+    """What the lists have no room for."""
+
+    strengths: UnlistedItems
+    agree_low: UnlistedItems
+
+
 class FormFigures(Figures):
     """Figures with what pages show beside them.
 
@@ -45,11 +59,14 @@ class FormFigures(Figures):
     ----------
     begin
         As in `partnerschap.advice.Advice`.
+    unlisted
+        What `strengths` and `agree_low` have no room for.
     actions
         The texts of the actions that are named here, by the action's id.
     """
 
     begin: list[ItemActionFigures]
+    unlisted: UnlistedFigures
     actions: dict[str, FormAction]
 
 

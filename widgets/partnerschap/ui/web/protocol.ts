@@ -247,6 +247,7 @@ export interface FormFigures {
   find_out: ItemActionFigures[];
   keep: ItemActionFigures[];
   begin: ItemActionFigures[];
+  unlisted: UnlistedFigures;
   actions: {
     [k: string]: FormAction;
   };
@@ -313,6 +314,16 @@ export interface YearStepFigures {
 export interface ItemActionFigures {
   item: string;
   action: string;
+}
+/** What the lists have no room for. */
+export interface UnlistedFigures {
+  strengths: UnlistedItems;
+  agree_low: UnlistedItems;
+}
+/** See `partnerschap.advice.Unlisted`. */
+export interface UnlistedItems {
+  n: number;
+  alike: boolean;
 }
 /** What an action says to do; see `partnerschap.content.Action`. */
 export interface FormAction {

@@ -4,7 +4,8 @@
 import type { ComponentChildren } from "preact";
 import { Section } from "../controls/panels";
 import { useApp } from "../lib/app";
-import type { ItemFigures } from "../protocol";
+import { shortened } from "../lib/words";
+import type { ItemActionFigures, ItemFigures } from "../protocol";
 import { Distribution } from "./charts";
 import { useResult } from "./context";
 import { saysText } from "./in-words";
@@ -67,46 +68,60 @@ interface SaidListProps {
   below?: ((id: string) => ComponentChildren) | undefined;
 }
 
-/** Items with how many people say so. */
+/** Items with how many people say so, and how many there is no room for. */
 function SaidList({ items, end, classes = "", below }: SaidListProps) {
   const app = useApp();
-  const { scores, statement, points } = useResult();
+  const { figures, scores, statement, points } = useResult();
+  const { n, alike } = figures.unlisted[end === "high" ? "strengths" : "agree_low"];
   return (
-    <ul class={`ps-list ${classes}`}>
-      {items
-        .map((id) => scores.get(id))
-        .filter((score) => score !== undefined)
-        .map(({ id, counts }) => (
-          <li key={id}>
-            <strong>{statement(id)}</strong>
-            <span class="ps-hint">{counts && saysText(app, counts, points(id), end)}</span>
-            {below?.(id)}
-          </li>
-        ))}
-    </ul>
+    <>
+      <ul class={`ps-list ${classes}`}>
+        {items
+          .map((id) => scores.get(id))
+          .filter((score) => score !== undefined)
+          .map(({ id, counts }) => (
+            <li key={id}>
+              <strong>{statement(id)}</strong>
+              <span class="ps-hint">{counts && saysText(app, counts, points(id), end)}</span>
+              {below?.(id)}
+            </li>
+          ))}
+      </ul>
+      {n > 0 && (
+        <p class="ps-hint">{app.count(alike ? `result.alike_${end}` : "result.unlisted", n)}</p>
+      )}
+    </>
   );
+}
+
+/**
+ * How a team begins with a point: with a step of its own, or with which step that stands further on.
+ * A parent has other things to do.
+ */
+function Begin({ item }: { item: string }) {
+  const { word } = useApp();
+  const { figures, isParent, actionText } = useResult();
+  const of = (steps: readonly ItemActionFigures[]) => steps.find((one) => one.item === item);
+  const own = of(figures.begin);
+  if (isParent) return null;
+  if (own) return <div>{word("result.begin", { text: actionText(own) })}</div>;
+  const now = figures.suggestions.find((one) => one.item === item);
+  const step = now ?? of(figures.year_plan);
+  if (!step) return null;
+  const place = now ? (now.situation === "talk" ? "talk" : "now") : "year";
+  return <div>{word(`result.begin_${place}`, { text: shortened(actionText(step)) })}</div>;
 }
 
 /** What people agree is low, each with where to begin; nothing when there is no such item. */
 export function AgreeLow() {
   const { word } = useApp();
-  const { figures, isSingle, isParent, actionText } = useResult();
-  const begin = new Map(figures.begin.map((one) => [one.item, one]));
-  const suggested = new Set(figures.suggestions.map(({ item }) => item));
-  const planned = new Set(figures.year_plan.map(({ item }) => item));
-  const first = (id: string) => {
-    const step = begin.get(id);
-    if (isParent) return null;
-    if (step) return <div>{word("result.begin", { text: actionText(step) })}</div>;
-    if (suggested.has(id)) return <div>{word("result.begin_now")}</div>;
-    return planned.has(id) && <div>{word("result.begin_year")}</div>;
-  };
+  const { figures, isSingle, isParent } = useResult();
   const own = isSingle ? "_own" : "";
   if (!figures.agree_low.length) return null;
   return (
     <Section title={word(`result.agree_low${own}`)}>
       <p>{word(`result.agree_low_intro${isParent ? "_parent" : own}`)}</p>
-      <AgreeLowList below={first} />
+      <AgreeLowList below={(id) => <Begin item={id} />} />
     </Section>
   );
 }
@@ -148,6 +163,7 @@ export function DiscussFirst() {
                   name={statement(score.id)}
                 />
               )}
+              <Begin item={score.id} />
             </li>
           ))}
         </ol>
