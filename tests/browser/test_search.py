@@ -24,6 +24,7 @@ _OF_THE_SITE = (
     "label, .reflection-note, .reflection-foot",
     ".admonition-title",  # "Let op"
     ".picture svg, .picture figcaption p:first-child, .picture summary",  # the table says it
+    ".ps-drawing, [data-blocked]",  # what is drawn there; what few browsers show
 )
 """What the site itself says, the same on many pages: no reader looks for a page by it."""
 
