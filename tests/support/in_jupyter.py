@@ -62,6 +62,7 @@ def assert_the_scan_works(page: Page, content: Content, folder: Path) -> None:
     sheet = write_sheet(folder / "own.csv", [("professional", answers)])
     figures = figures_of_command(sheet, "--instrument", "kort", "--min-group", "1")
     assert figures["strengths"], "else there is little to compare"
+    page.get_by_text("Alle cijfers", exact=True).click()
     assert_figures_shown(page, content, figures, own=True)
 
 
