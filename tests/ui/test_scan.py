@@ -60,6 +60,7 @@ def test_own_answers_give_the_figures_of_the_scoring_room(asked: Any) -> None:
     answers = Answers.from_rows(item_ids, [("professional", {"inf-1": 5, "inf-2": "dont_know"})])
     scores = score(CONTENT, "kort", answers, min_group=1)
     texts = reply["figures"].pop("actions")
+    assert {one["n"] for one in reply["figures"].pop("unlisted").values()} == {0}
     assert reply == {
         "kind": "scored",
         "number": 7,

@@ -78,9 +78,11 @@ class SharedKernels:
             try:
                 kernel = await self._started()
                 break
+            except TimeoutError:  # a busy machine; where it happened tells nobody anything
+                logger.warning("A kernel did not start in time; another one is tried.")
             except Exception:
                 logger.exception("a kernel did not start")
-                await asyncio.sleep(_RESTS)
+            await asyncio.sleep(_RESTS)
         self.ready.append(kernel)
         self._came.set()
         self._begin(self._watch(kernel))
