@@ -12,31 +12,7 @@ import {
   type Story,
   type TalkMemory,
 } from "../../widgets/partnerschap/ui/web/exercises/aannames/talk";
-
-const choice = (id: string, to: string) => ({
-  id,
-  to,
-  text: id,
-  consequence: "",
-  feedback: "",
-  tip: null,
-});
-const moment = (id: string, ...choices: ReturnType<typeof choice>[]) => ({
-  id,
-  situation: "",
-  speaker: null,
-  face: null,
-  says: "",
-  choices,
-});
-const ending = (id: string) => ({
-  id,
-  again: null,
-  outcome: "good" as const,
-  title: "",
-  situation: "",
-  thought: "",
-});
+import { choice, ending, moment } from "./conversation";
 
 /** From the gate to the bench or home; on the bench two endings, of which one also comes after the walk. */
 const STORY: Story = {

@@ -8,31 +8,7 @@ import {
   isAgain,
   type Story,
 } from "../../widgets/partnerschap/ui/web/exercises/aannames/talk";
-
-const choice = (id: string, to: string) => ({
-  id,
-  to,
-  text: id,
-  consequence: "",
-  feedback: "",
-  tip: null,
-});
-const moment = (id: string, ...choices: ReturnType<typeof choice>[]) => ({
-  id,
-  situation: "",
-  speaker: null,
-  face: null,
-  says: "",
-  choices,
-});
-const ending = (id: string, again: string | null) => ({
-  id,
-  again,
-  outcome: again ? ("not_yet" as const) : ("good" as const),
-  title: "",
-  situation: "",
-  thought: "",
-});
+import { choice, ending, moment } from "./conversation";
 
 const STORY: Story = {
   id: "hek",

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from partnerschap.scoring import Answers
+from partnerschap.scoring import Answers, missing_side
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,23 @@ def test_from_rows_keeps_every_answer_in_its_column() -> None:
     # What was asked of nobody is as blank as what nobody filled in.
     columns = answers.columns(["a", "absent", "b"]).tolist()
     assert columns == [[1, 0, 5], [-1, 0, 0], [0, 0, -2]]
+
+
+def test_who_left_everything_blank_is_not_heard() -> None:
+    answers = Answers.from_rows(
+        ["a", "b", "c"],
+        [
+            ("parent", {}),
+            ("professional", {"a": "dont_know"}),
+            ("management", {"c": 4}),
+            ("professional", {}),
+        ],
+    )
+    assert answers.roles_heard(["a", "b"]) == {"professional"}
+    assert answers.roles_heard(["a", "b", "c"]) == {"professional", "management"}
+    # So a parent with an empty row is a side from which nobody is heard.
+    assert missing_side(answers.roles_heard(["a", "b", "c"])) == "parents"
+    assert missing_side(answers.roles) is None
 
 
 def test_nobody_may_answer() -> None:

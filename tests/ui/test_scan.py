@@ -141,6 +141,13 @@ def test_columns_of_another_instrument_are_named(asked: Any) -> None:
     assert asked(sheet(), [rows], "beleidsscan")["left_out"] == ["inf-1"]
 
 
+def test_a_parent_who_left_all_blank_is_no_side_that_answered(asked: Any) -> None:
+    team = b"respondent,role,inf-1,inf-3\n" + b"1,professional,4,5\n" * 6
+    assert asked(sheet(), [team])["missing"] == "parents"
+    assert asked(sheet(), [team + b"7,parent,,\n"])["missing"] == "parents"
+    assert asked(sheet(), [team + b"7,parent,,2\n"])["missing"] is None
+
+
 def test_groups_are_compared_where_they_may_be_shown(asked: Any) -> None:
     """Five parents answer 5, five professionals answer 1: each parent is above each of them."""
     rows = b"respondent,role,inf-1\n" + b"1,parent,5\n" * 5 + b"1,professional,1\n" * 5

@@ -13,6 +13,7 @@ from partnerschap.advice.ranking import (
     TALK,
     Figures,
     candidates_of,
+    ease,
     structural_steps,
     suggested,
 )
@@ -21,7 +22,6 @@ from partnerschap.advice.suggestion import Advice, ItemAction, Suggestion, YearS
 from partnerschap.advice.why import why
 from partnerschap.content import Content, Situation
 from partnerschap.scoring import Answers, Scores
-from partnerschap.scoring.answers import BLANK
 
 YEAR_STEPS: Final = 3
 
@@ -85,8 +85,8 @@ def _easiest_of_each(
             for one in content.actions_of(item)
             if situation in one.fits and one.effort <= MOST_EFFORT
         ]
-        # What is easy and yields much, as `suggested` weighs it; the first of equal ones.
-        ordered = sorted(fitting, key=lambda one: -one.impact * (4 - one.effort))
+        # Need and importance are those of the item; the first of equal ones.
+        ordered = sorted(fitting, key=lambda one: -ease(one.effort, one.impact))
         found += [ItemAction(item, one.id) for one in ordered[:1]]
     return tuple(found)
 
@@ -124,9 +124,7 @@ def _steps(
         seed=scores.seed,
     )
 
-    # Who gave no answer of any kind is no respondent.
-    answered = (answers.columns([item.id for item in scores.items]) != BLANK).any(axis=1)
-    present = {role for role, gave in zip(answers.roles, answered, strict=True) if gave}
+    present = answers.roles_heard([item.id for item in scores.items])
 
     def known(position: int, priorities: NDArray[np.float64]) -> dict[str, Any]:
         """Give what every step says, whether it is for now or for the year."""

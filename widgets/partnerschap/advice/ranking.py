@@ -5,7 +5,7 @@ Arrays have a first axis of draws, D long; the team itself is a single draw.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,6 +110,20 @@ class Figures:
     situation: NDArray[np.int64]
 
 
+Whole = TypeVar("Whole", int, NDArray[np.int64])
+
+
+def ease(effort: Whole, impact: Whole) -> Whole:
+    """Return how much a step yields for what it takes, in ninths: 1..9.
+
+    Parameters
+    ----------
+    effort, impact
+        Each 1..3.
+    """
+    return impact * (4 - effort)
+
+
 def suggested(
     figures: Figures,
     candidates: Candidates,
@@ -136,8 +150,8 @@ def suggested(
     situation = figures.situation[:, candidates.columns]
     fits = candidates.fits[np.arange(len(candidates.columns)), situation]
     can = fits & (situation != KEEP) & (effort <= MOST_EFFORT)
-    # need * (W/3) * (1 + ease)/2 with ease = (impact/3) * ((4 - effort)/3)
-    priority = need * (candidates.importance * (9 + impact * (4 - effort))) / 54
+    # As method.md multiplies: need, importance in thirds, and the middle of 1 and ease in ninths.
+    priority = need * (candidates.importance * (9 + ease(effort, impact))) / 54
     priority = np.where(can, priority, np.nan)
     quick_win = (effort == 1) & (impact >= QUICK_WIN_IMPACT) & (need >= NEEDED_FROM)
     order = ranked(priority, quick_win, area_shares(figures.share, candidates))

@@ -74,7 +74,7 @@ def of_answers(  # noqa: PLR0913 - one value an option
         advice=advise(content, answers, scores),
         differences=group_differences(scores),
         importance=dict(answers.importance) or None,
-        missing=missing_side(answers.roles),
+        missing=missing_side(answers.roles_heard([item.id for item in scores.items])),
     )
 
 

@@ -169,3 +169,11 @@ class Answers:
             if item_id in position:
                 chosen[:, index] = self.values[:, position[item_id]]
         return chosen
+
+    def roles_heard(self, item_ids: Sequence[str]) -> frozenset[Role]:
+        """Return the roles of those who answered any of some items, if only *weet ik niet*.
+
+        Who left all of them blank is a row of a sheet, or has only joined.
+        """
+        heard = (self.columns(item_ids) != BLANK).any(axis=1)
+        return frozenset(role for role, gave in zip(self.roles, heard, strict=True) if gave)

@@ -63,7 +63,7 @@ def missing_side(roles: Collection[Role]) -> Side | None:
     Parameters
     ----------
     roles
-        Of the respondents.
+        Of those who answered anything: see `Answers.roles_heard`.
     """
     if not roles:
         return None

@@ -123,6 +123,7 @@ def compute(
         looked_back = score(
             asked, session.instrument, _answers(asked, session, then), min_group=min_group
         )
+    heard = answers.roles_heard([item.id for item in scores.items])
     return Snapshot(
         scores=scores,
         advice=advice,
@@ -132,7 +133,7 @@ def compute(
         then=looked_back,
         vote_items=tuple(suggestion.item for suggestion in wide.suggestions),
         edition=EDITION,
-        missing=None if session.together else missing_side(answers.roles),
+        missing=None if session.together else missing_side(heard),
     )
 
 

@@ -78,7 +78,8 @@ def score(  # noqa: PLR0913 - one value an option
         advice = advise(content, answers, scores, top=min(top, len(scores.items)))
     tell_left_out(content, instrument, answers)
     if form == "table":
-        _write_tables(content, scores, advice, output, missing_side(answers.roles))
+        heard = answers.roles_heard([item.id for item in scores.items])
+        _write_tables(content, scores, advice, output, missing_side(heard))
     else:
         _write_json(scores, advice, output)
 

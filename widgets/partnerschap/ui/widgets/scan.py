@@ -125,7 +125,7 @@ class Scan(PageWidget):
         except SheetError as error:
             return {"kind": "fault", "message": error.sentence(self.content)}
         instrument_id = self._smallest_instrument(set(answers.item_ids))
-        asked = {item.id for item in self.content.items_of(instrument_id)}
+        asked = [item.id for item in self.content.items_of(instrument_id)]
         scores = score(self.content, instrument_id, answers, min_group=request.min_group)
         return {
             "kind": "scored",
@@ -133,7 +133,7 @@ class Scan(PageWidget):
             "pattern": pattern_of(scores),
             "differences": list(group_differences(scores)),
             "left_out": [item_id for item_id in answers.item_ids if item_id not in asked],
-            "missing": missing_side(answers.roles),
+            "missing": missing_side(answers.roles_heard(asked)),
         }
 
     def _smallest_instrument(self, item_ids: set[str]) -> str:

@@ -230,8 +230,7 @@ export function SeveralChoices({ legend, options, chosen, onChoose }: SeveralCho
     onChoose(isChosen ? [...others, id] : others);
   };
   return (
-    <fieldset class="ps-choices">
-      <legend>{legend}</legend>
+    <Group classes="ps-choices" legend={legend}>
       {options.map(({ id, name }) => (
         <label class="ps-choice" key={id}>
           <input
@@ -242,7 +241,7 @@ export function SeveralChoices({ legend, options, chosen, onChoose }: SeveralCho
           <span>{name}</span>
         </label>
       ))}
-    </fieldset>
+    </Group>
   );
 }
 
